@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/base/result.hpp"
+#include "poortwachter/calendar/date.hpp"
+
+namespace poortwachter::app {
+
+/// A stream of the program: where it goes, and whether a person sits behind it.
+struct Stream {
+  std::function<bool(std::string_view)> write;  // false: the reader is gone or the disk is full
+  bool terminal = false;
+  std::function<int()> error_number = {};  // of the last write that failed; EPIPE: the reader is gone
+};
+
+/// What a path leads to, links followed.
+enum class PathKind : std::uint8_t { file, directory };
+
+/// One entry of a directory.
+struct Entry {
+  std::string name;
+  bool directory = false;  // also of a link to one
+  bool link = false;
+};
+
+/// Everything of the world that the program touches: real in main, in memory in tests. Files may be read by several threads at
+/// once.
+struct World {
+  std::function<Result<std::string, Failure>(const std::string& path)> read_file;
+  std::function<Result<std::string, Failure>()> read_standard_input;
+  std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
+  std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
+  /// Writes a whole file or leaves it as it was.
+  std::function<std::optional<Failure>(const std::string& path, std::string_view bytes)> replace_file = {};
+  std::function<std::optional<std::string>(const std::string& name)> environment;
+  std::function<Date()> today;          // in local time
+  std::function<int()> terminal_width;  // 0: unknown
+  Stream out, err;
+};
+
+/// The world of this process. A closed pipe is from then on an error of writing, not the end of the process.
+World real_world();
+
+/// Runs the program. `args` without the program's name. Returns the exit code.
+int run(std::span<const std::string> args, World& world);
+
+}  // namespace poortwachter::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "poortwachter/dossier/fact.hpp"
+
+namespace poortwachter::dossier {
+
+/// How a date relates to the day of judgement and to the first sick day.
+///  done     something that happened: ignored when it lies after the day of judgement (D902), impossible before the first
+///           sick day (D901), dropped when it lies before a new case
+///  exempt   something that happened, and may lie before the first sick day (conflict, employment, capacity, work)
+///  planned  a day planned by nature: never ignored
+enum class Role : std::uint8_t { done, exempt, planned };
+
+/// A key of the case file in its two spellings of equal rank, the canonical one first.
+struct Key {
+  std::string_view canonical, twin;
+  Role role = Role::done;
+  bool required = false;
+  int first_year = 1990;  // of a date; earlier ones are slips, save for a day of birth
+};
+
+/// Bounds of a number, both included.
+struct Range {
+  double least, most;
+  bool whole = false;
+};
+
+/// The one list of fields: `fields(visitor, section)` calls the visitor once for each key of a section, in the order of the
+/// contract. Reader, filters, writer and schema are visitors. A visitor offers
+///   visitor(Key, Fact<T>&)            T one of Date, Text, Tri, View, bool, Cents, or an enumeration of words.hpp
+///   visitor(Key, Fact<double>&, Range)
+///   visitor(Key, List<T>&)            T a section, or Fact<U>
+///   visitor(Key, Section&)            a struct of dossier.hpp with `Presence here`
+///   visitor.shorthand(Key, Fact<Date>&)   the same as a date field, and the scalar that may stand for the whole section
+///   visitor.day_or_period(Key, Fact<Date>& day, PeriodFact& period)
+template <class V>
+void period_fields(V& v, PeriodFact& p, Role from = Role::done) {
+  v(Key{"from", "van", from}, p.from);
+  v(Key{"until", "tot_en_met", Role::planned}, p.until);
+}
+
+}  // namespace poortwachter::dossier

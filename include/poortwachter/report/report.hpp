@@ -1,0 +1,89 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/rules/judgement.hpp"
+#include "poortwachter/source/tree.hpp"
+#include "poortwachter/text/text.hpp"
+
+namespace poortwachter::report {
+
+using Buffer = fmt::memory_buffer;
+using text::Lang;
+
+/// One case after the check: read and judged, or unreadable with its problems.
+struct Checked {
+  std::string path;       // as given, with '/'
+  std::string reference;  // the file's `case`, else its stem
+  std::string bytes;      // the text of its document, for excerpts; first line is first_line
+  std::uint32_t first_line = 1;
+  std::uint32_t ordinal = 1;
+  Date as_of;
+  Dossier written;                            // also of an unreadable case, as far as read: for places and paths
+  std::vector<Finding> problems;              // E rules; empty when evaluated
+  std::optional<rules::Judgement> judgement;  // nothing when unreadable
+
+  bool evaluated() const { return judgement.has_value(); }
+};
+
+/// Sums over a run.
+struct Summary {
+  int cases = 0, evaluated = 0, invalid = 0, error = 0, warning = 0, note = 0, accepted = 0;
+  int in_order = 0;  // evaluated, without an open finding
+  int exit_code = 0;
+};
+
+/// How a report is written; decided by app, no environment is read here.
+struct Options {
+  Lang lang = Lang::nl;
+  bool color = false;
+  bool unicode = false;  // frames and marks of the chart; the file's own text is always UTF-8
+  bool snippet = true;
+  bool quiet = false;
+  int width = 80;
+  int horizon = 14;  // deadlines due within so many days are coming up
+  Date as_of;        // the flag's day or today
+};
+
+/// The findings of a case in the order they are printed: E rules, or those of its judgement.
+std::span<const Finding> findings_of(const Checked& checked);
+
+/// The message of a finding in a language, its arguments spelled.
+std::string message(const Finding& finding, Lang lang);
+/// What to do now and until when; empty when its page has nothing to do.
+std::string action(const Finding& finding, Lang lang);
+/// How a day was computed, in words: "2025-01-06 + 6 weken + 14 dagen (onderbreking)".
+std::string how(const timeline::Sum& sum, Lang lang);
+/// "v1:" and sixteen hexadecimal digits, of case, code, step and ordinal; one for each finding of the case, in their order.
+std::vector<std::string> fingerprints(const Checked& checked);
+/// Text without anything that could steer a terminal or hide (control characters, bidirectional marks) and with every BSN masked.
+std::string safe(std::string_view text);
+
+/// `check` for people: rustc's layout, then the case.
+void text_case(const Checked& checked, const Options& options, Buffer& out);
+/// The closing line of `text`.
+void text_closing(const Summary& summary, const Options& options, Buffer& out);
+/// `file:line:col: severity: message [code]`, one line a finding.
+void concise_case(const Checked& checked, const Options& options, Buffer& out);
+/// `check --format json`: the whole document (contract/report-json.md).
+void json(std::span<const Checked> checked, const Summary& summary, const Options& options, Buffer& out);
+/// One line of `--format jsonl`.
+void json_line(const Checked& checked, const Options& options, Buffer& out);
+
+/// The chart of one case, exact in width.
+void timeline_text(const Checked& checked, const Options& options, Buffer& out);
+/// date, week, status, label; tab-separated.
+void timeline_list(const Checked& checked, const Options& options, Buffer& out);
+/// The deadlines of one case in the form of contract/report-json.md.
+void timeline_json(const Checked& checked, const Options& options, Buffer& out);
+
+/// Program version.
+std::string_view version();
+
+}  // namespace poortwachter::report

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/dossier/dossier.hpp"
+#include "poortwachter/finding/finding.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/source/tree.hpp"
+#include "poortwachter/timeline/timeline.hpp"
+
+namespace poortwachter::rules {
+
+/// The level of a case; the first four are those of a finding.
+enum class Level : std::uint8_t { low, elevated, high, near_certain, not_sanctionable, not_assessable };
+std::string_view name(Level level);
+
+/// What a sanction would cost; every factor shown, none rounded before the end. Amounts in cents, percentages as written.
+struct Cost {
+  Cents per_month, maximum;
+  int months = 12;
+  Cents monthly_wage;  // as written
+  Cents capped_wage;   // at the maximum daily wage
+  Cents maximum_daily_wage;
+  double wage_pct, holiday_pay_pct, charges_pct;
+  Cents value_of_work;  // per month, deducted
+};
+
+struct SanctionRisk {
+  Level level = Level::low;
+  std::vector<std::string_view> because;  // codes of the findings that carry the level
+  std::string_view reason;                // why not sanctionable or not assessable: `risk_reason.<name>` in ui.md; else empty
+  std::optional<Date> uwv_decision_due, uwv_last_day;
+  std::optional<Cost> cost;
+};
+
+/// Everything that the program has to say about one case.
+struct Judgement {
+  bool covered = true;  // false: first sick day before the law table (D907); then there is no timeline
+  Dossier dossier;      // as known on as_of, of the current case
+  Timeline timeline;
+  std::vector<Finding> findings;  // by place, then code
+  std::vector<NotAssessed> not_assessed;
+  SanctionRisk risk;
+};
+
+/// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.
+Judgement judge(const Dossier& written, const source::Document& document, const law::Table& table, Date as_of);
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/finding/rule.hpp"
+
+namespace poortwachter::rules {
+
+/// All rules, ascending by code: families P, S, R, L, D, E in the order of src/rules/rules.def.
+std::span<const Rule* const> all();
+
+/// A rule by its code or its name; nullptr when there is none.
+const Rule* find(std::string_view code_or_slug);
+
+/// Whether a selector (a code, a name, or a prefix of a code such as "S" or "S2") names at least one rule.
+bool is_selector(std::string_view selector);
+
+/// Whether a rule is named by a selector.
+bool matches(const Rule& rule, std::string_view selector);
+
+}  // namespace poortwachter::rules

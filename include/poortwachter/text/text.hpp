@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace poortwachter::text {
+
+enum class Lang : std::uint8_t { nl, en };
+
+/// One section of a page of text/{nl,en}: what the program says about one rule.
+struct Page {
+  struct Message {
+    std::string_view variant;        // empty: the plain one
+    std::string_view template_text;  // with {placeholders}
+  };
+  struct Section {
+    std::string_view heading, body;
+  };
+  std::string_view code, slug;
+  std::vector<Message> messages;  // lines "> text" and "> [variant] text"
+  std::vector<Message> actions;   // lines "! text" and "! [variant] text": what to do now, for the line `= do:`
+  std::vector<Message> labels;    // lines "^ text" and "^ [variant] text": what is said under the place
+  std::vector<Section> sections;  // "## Heading" with its Markdown
+
+  /// The message of a variant; the plain one where the variant has none.
+  std::string_view message(std::string_view variant) const;
+  std::string_view action(std::string_view variant) const;
+  std::string_view label(std::string_view variant) const;
+};
+
+/// The page of a rule; nullptr when there is none.
+const Page* page(std::string_view code, Lang lang);
+std::span<const Page> pages(Lang lang);
+
+/// A word of the program itself: a line "- `key`: text" of ui.md, law.md (keys `law.*`) or fields.md (keys `field.*`). An unknown
+/// key is an error of this program and gives the key.
+std::string_view ui(std::string_view key, Lang lang);
+bool has_ui(std::string_view key, Lang lang);
+/// All keys, page by page, in their order.
+std::span<const std::string_view> ui_keys(Lang lang);
+
+/// A pair of small case files of src/text/snippets: one in which the rule finds something, one that is in order.
+struct Snippet {
+  std::string_view code, fails, passes;
+};
+std::span<const Snippet> snippets();
+/// The snippets of a rule; nullptr when there are none.
+const Snippet* snippet(std::string_view code);
+
+/// The value of a name in a template.
+struct Replacement {
+  std::string_view name, value;
+};
+/// Replaces each {name}; an unknown name stays as it is written.
+std::string expand(std::string_view template_text, std::span<const Replacement> replacements);
+/// The names of the placeholders in a template, in order of first use.
+std::vector<std::string_view> placeholders(std::string_view template_text);
+
+}  // namespace poortwachter::text

@@ -1,0 +1,236 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/calendar/date.hpp"
+#include "poortwachter/dossier/dossier.hpp"
+#include "poortwachter/law/table.hpp"
+
+namespace poortwachter::timeline {
+
+/// The dated steps of a case, in the order of the contract; every case has all of them.
+enum class Step : std::uint8_t {
+  probleemanalyse,
+  plan_van_aanpak,
+  evaluatie,
+  melding_42_weken,
+  eerstejaarsevaluatie,
+  ad_onderzoek,
+  spoor2_start,
+  vervroegde_iva,
+  wia_brief_uwv,
+  reintegratieverslag,
+  wia_aanvraag,
+  loonsanctie_besluit,
+  loonsanctie_uiterste_dag,
+  einde_wachttijd,
+  einde_loondoorbetaling,
+  einde_opzegverbod,
+  loonsanctie_einde,
+  bekorting_besluit,
+  bekorting_einde,
+  melding_einde_dienstverband,
+  riv_einde_dienstverband,
+  melding_vangnet,
+  einde_loon_aow,
+};
+inline constexpr std::size_t step_count = 23;
+/// The stable identifier: "melding_42_weken".
+std::string_view name(Step step);
+/// End dates are `due` until they have passed and `met` after; nobody can miss them.
+bool is_end_date(Step step);
+
+enum class State : std::uint8_t { met, late, missed, due, unknown, not_applicable };
+std::string_view name(State state);
+
+/// Why a row does not apply; `none` when it does. Spelled per language under `reason.<name>` in ui.md.
+enum class Reason : std::uint8_t {
+  none,
+  recovered,
+  employment_ended,
+  aow,
+  early_iva,
+  no_employer,
+  safety_net,
+  no_safety_net,
+  domestic,
+  own_risk_carrier,
+  agency_clause,
+  not_requested,
+  waived,
+  prospect_realised,
+  no_sanction,
+  sanction_too_late,
+  no_shortening,
+  no_end_of_employment,
+  employment_outlasts_wait,
+  short_illness,
+  no_aow,
+  final_evaluation_done,
+  wage_ended,
+};
+std::string_view name(Reason reason);
+
+/// What moved a day away from its plain sum.
+enum class ShiftKind : std::uint8_t {
+  interruption,
+  leave,
+  working_day,
+  late_application,
+  voluntary_extension,
+  sanction,
+  late_decision,
+  known_late,
+  letter,
+  aow,
+  shortening,
+  limit,
+  prospect,
+  capacity,
+  waiver,
+  first_day_counts,
+};
+std::string_view name(ShiftKind kind);
+struct Shift {
+  ShiftKind kind;
+  Days days;  // may be negative: a decision that came late brings an end forward
+};
+
+/// How a day was computed, in parts: an anchor, a term, and each shift by name.
+struct Sum {
+  std::optional<Date> anchor;
+  std::string_view anchor_name;  // "first_sick_day", "probleemanalyse", "einde_wachttijd" …; spelled by `anchor.<name>` in ui.md
+  int amount = 0;                // negative for a term counted back
+  law::Unit unit = law::Unit::days;
+  std::vector<Shift> shifts;
+};
+
+/// Who has to act: "employer", "employer + employee", "employee", "UWV"; empty for end dates.
+struct Deadline {
+  Step step = Step::probleemanalyse;
+  std::optional<Date> due;           // statutory last allowed day, itself in time
+  std::optional<Date> practice_due;  // the day that UWV or arbodiensten use
+  std::optional<Date> advice;        // last working day on or before the earlier of the two
+  law::Basis basis = law::Basis::act;
+  std::vector<const law::Citation*> law;
+  std::string_view who;
+  std::optional<Date> done_on;
+  Days days_late;
+  State state = State::due;
+  Reason reason = Reason::none;
+  Sum how;
+  std::optional<Period> window;  // of some steps: the first and the last day that practice expects
+  Place place;                   // of the fact that fulfils it, or where it would stand
+
+  bool applies() const { return state != State::not_applicable; }
+  /// Due where there is one, else the practice day.
+  std::optional<Date> day() const { return due ? due : practice_due; }
+};
+
+enum class WindowState : std::uint8_t { on_time, on_time_outer, late, not_started, open, waived, not_applicable, unknown };
+std::string_view name(WindowState state);
+
+/// The days between which spoor 2 must start, in both readings (policy, not statute).
+struct Spoor2Window {
+  std::optional<Date> earliest, target, strict, outer, closes, started_on;
+  Days days_late;
+  WindowState state = WindowState::open;
+  Reason reason = Reason::none;            // when not applicable
+  std::vector<std::string_view> moved_by;  // canonical field paths: "spoor1.prospect"
+  bool prospect_valid = false;             // a prospect was recorded and meets all conditions
+  bool prospect_realised = false;
+  bool waiver_valid = false;
+  std::optional<Date> evaluation, established;
+};
+
+/// A stretch of days that does not count: a gap of recovery, or leave.
+struct Excluded {
+  Period days;
+  ShiftKind kind = ShiftKind::interruption;
+};
+
+/// A gap between two spells of illness, as counted; with other_cause the days around a leave.
+struct Gap {
+  Date recovered_on, sick_again_on;
+  Days net;  // without the leave inside it
+  bool new_case = false;
+  bool other_cause = false;         // a new case because leave with another cause lay between
+  bool resumption_unknown = false;  // whether the agreed work was taken up in full is not known
+  Place place;
+};
+
+/// Everything that is computed for one case. Built completely before any rule runs; nobody computes a date again.
+struct Timeline {
+  Date as_of;
+  Date written_first_sick_day;
+  Date first_sick_day;             // F, of the current case
+  std::vector<Excluded> excluded;  // merged, ascending; only days after F
+  std::vector<Gap> gaps;
+  Days shift;                                           // E − (F + the wachttijd in calendar days)
+  std::optional<Date> recovered;                        // R: a closed case
+  std::optional<Date> employment_end;                   // L
+  std::optional<Date> aow;                              // A
+  std::optional<Date> early_iva;                        // G, granted on or before as_of
+  Date wachttijd_end;                                   // E
+  Date extended_end;                                    // X, E or the end of the voluntary extension
+  Date wage_period_end;                                 // W, last day of the wage period before any sanction
+  Days delay;                                           // by a late WIA application
+  std::optional<Date> sanction_end;                     // last day of a valid sanction, shortening not counted
+  bool sanction_valid = false;                          // given on or before W and not past by withdrawal
+  std::optional<Date> sanction_given;                   // sent_on, else decided_on
+  std::optional<Date> last_day, wia_start, wage_until;  // waiting_period of the report
+  std::optional<int> week;
+  std::array<Deadline, step_count> deadlines;
+  Spoor2Window spoor2;
+  std::vector<std::string_view> assumed_none;  // unknown structure that counts as none: canonical field paths
+  bool aow_by_last_row = false;                // the AOW age of this birth year is not set yet
+  bool satisfactory_result = false;            // see satisfactory_work()
+
+  const Deadline& at(Step step) const { return deadlines[static_cast<std::size_t>(step)]; }
+
+  /// The date k counted days after an anchor: blocks of excluded days that begin on or before the day reached move it.
+  Date counted(Date anchor, Days days) const;
+};
+
+/// Work that is a satisfactory result on a day: structural, running on it, and matching the capacity, or worth enough of the wage
+/// with both parties agreed (Beoordelingskader poortwachter par. 3; `rules.md`: modifiers).
+bool satisfactory_work(const Dossier& dossier, const law::Statute& statute, Date day);
+
+/// Whether a period of the dossier runs on a day; one without `until` is still running, one without `from` never.
+bool runs_on(const dossier::PeriodFact& period, Date day);
+
+/// A period of functional capacity as counted: it ends the day before the next one begins, or on as_of.
+struct CapacityPeriod {
+  Period days;
+  const dossier::Capacity* fact = nullptr;
+};
+
+/// The capacity periods with a known beginning and state, ascending, none overlapping the next.
+std::vector<CapacityPeriod> capacity_periods(const Dossier& dossier, Date as_of);
+
+/// The last review of a capacity period on or before a day, or the beginning of that period.
+Date last_review(const CapacityPeriod& period, Date day);
+
+/// Which spell of illness is the current one on a day, and which days do not count.
+struct Clock {
+  Date first_sick_day;
+  std::vector<Excluded> excluded;
+  std::vector<Gap> gaps;
+  std::optional<Date> recovered;
+};
+
+/// The clock of a dossier that is already reduced to what is known on as_of.
+Clock clock(const Dossier& visible, const law::Table& table, Date as_of);
+
+/// Builds the timeline of the current case from a dossier reduced to as_of and to the current case.
+Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of);
+
+}  // namespace poortwachter::timeline
+
+namespace poortwachter {
+using timeline::Timeline;
+}

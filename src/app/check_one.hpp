@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/documents.hpp"
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+/// On which day cases are judged: the flag's, else the file's own, else today.
+struct AsOf {
+  std::optional<Date> flag;
+  Date today;
+
+  Date general() const { return flag.value_or(today); }
+};
+
+/// The whole way of one file, from bytes to judged cases. `path` is as printed; its stem names a case that has no name of its own.
+std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of);
+
+/// "a" of "dossiers/a.yaml".
+std::string stem_of(std::string_view path);
+
+}  // namespace poortwachter::app

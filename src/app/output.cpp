@@ -1,0 +1,48 @@
+#include "app/output.hpp"
+
+#include <cerrno>
+
+#include "app/values.hpp"
+#include "app/words.hpp"
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+void say(World& world, std::string_view name, std::string_view message) {
+  world.err.write(fmt::format("{}: {}\n", name, report::safe(message)));
+}
+
+void Output::write(std::string_view bytes) {
+  if (!path_.empty()) {
+    bytes_ += bytes;
+    return;
+  }
+  if (broken_ || bytes.empty() || world_->out.write(bytes)) return;
+  broken_ = true;
+  const int error = world_->out.error_number ? world_->out.error_number() : EIO;
+  if (error != EPIPE) failure_ = Failure{{}, error};
+}
+
+std::optional<Failure> Output::close() { return path_.empty() ? failure_ : world_->replace_file(path_, bytes_); }
+
+std::vector<OutputFile> output_files(std::span<const std::string> texts, std::span<const std::string_view> formats, Lang lang,
+                                     Values& values) {
+  std::vector<OutputFile> files;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals + 1 == text.size()) {
+      values.refuse(phrase("cli.output_shape", {{"text", text}}, lang));
+      return files;
+    }
+    files.push_back({values.choice("--output", text.substr(0, equals), formats, 0), text.substr(equals + 1)});
+  }
+  return files;
+}
+
+std::string not_written(const Failure& failure, Lang lang) {
+  const std::string why = reason(failure, lang);
+  if (failure.path.empty()) return phrase("cli.stdout_failed", {{"reason", why}}, lang);
+  return phrase("cli.output_failed", {{"path", failure.path}, {"reason", why}}, lang);
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,61 @@
+#include <exception>
+
+#include "app/command_line.hpp"
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/output.hpp"
+#include "app/words.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+static int print(std::string_view bytes, const Invocation& invocation, World& world, int exit_code) {
+  Output output(world);
+  output.write(bytes);
+  const auto failure = output.close();
+  if (!failure) return exit_code;
+  say(world, invocation.name, not_written(*failure, invocation.lang));
+  return usage;
+}
+
+static std::string version_line(Lang lang) {
+  const std::string checked = calendar::iso(law::table().checked());
+  return fmt::format("poortwachter {} ({})\n", report::version(), phrase("cli.law_table", {{"date", checked}}, lang));
+}
+
+static int dispatch(const Invocation& invocation, World& world) {
+  switch (invocation.command) {
+    case Command::none:
+      return print(short_help(invocation.lang), invocation, world, usage);
+    case Command::help:
+      return print(invocation.help, invocation, world, in_order);
+    case Command::version:
+      return print(version_line(invocation.lang), invocation, world, in_order);
+    case Command::check:
+      return check(invocation, world);
+    case Command::timeline:
+      return timeline(invocation, world);
+  }
+  return internal;
+}
+
+int run(std::span<const std::string> args, World& world) {
+  Lang lang = Lang::nl;
+  try {
+    const auto invocation = parse_command_line(args, world.environment("POORTWACHTER_LANG"));
+    if (!invocation) {
+      const CommandLineError& wrong = invocation.error();
+      say(world, wrong.name, wrong.error.message);
+      return usage;
+    }
+    lang = invocation->lang;
+    return dispatch(*invocation, world);
+  } catch (const std::exception& error) {
+    const std::string_view version = report::version();
+    say(world, "poortwachter", phrase("cli.internal", {{"what", error.what()}, {"version", version}}, lang));
+    return internal;
+  }
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+/// Which rules are shown and counted. The sanction risk looks at all of them; what makes a file unreadable is always shown.
+struct Selection {
+  std::vector<std::string> select;  // empty: all
+  std::vector<std::string> ignore;
+
+  bool shows(const Rule& rule) const;
+};
+
+/// Takes the findings that are not selected out of a case.
+void apply(const Selection& selection, report::Checked& checked);
+
+}  // namespace poortwachter::app

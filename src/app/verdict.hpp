@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+/// From which level on a run does not succeed.
+struct Threshold {
+  std::optional<Severity> fail_on = Severity::error;  // nothing: never
+  std::optional<Risk> risk_at;
+};
+
+/// Counts the cases of a run and decides its exit code.
+class Verdict {
+ public:
+  explicit Verdict(const Threshold& threshold) : threshold_(threshold) {}
+
+  void add(const report::Checked& checked);
+  report::Summary summary() const;
+
+ private:
+  void count(const Finding& finding);
+
+  Threshold threshold_;
+  report::Summary summary_;
+  bool failed_ = false;
+};
+
+}  // namespace poortwachter::app

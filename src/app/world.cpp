@@ -1,0 +1,128 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
+
+#include "app/replace_file.hpp"
+#include "poortwachter/app/app.hpp"
+
+namespace poortwachter::app {
+
+static Result<std::string, Failure> read_all(int descriptor, const std::string& path) {
+  std::string bytes;
+  char block[1 << 16];
+  for (;;) {
+    const ssize_t size = ::read(descriptor, block, sizeof block);
+    if (size == 0) return bytes;
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return Failure{path, errno};
+    bytes.append(block, static_cast<std::size_t>(size));
+  }
+}
+
+static Result<std::string, Failure> read_file(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return Failure{path, errno};
+  auto bytes = read_all(descriptor, path);
+  ::close(descriptor);
+  return bytes;
+}
+
+static Result<PathKind, Failure> path_kind(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return Failure{path, errno};
+  return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::file;
+}
+
+static Entry entry_of(const std::string& directory, const dirent& found) {
+  Entry entry{.name = found.d_name, .directory = found.d_type == DT_DIR, .link = found.d_type == DT_LNK};
+  if (found.d_type != DT_UNKNOWN && !entry.link) return entry;
+  const std::string path = directory + '/' + entry.name;
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0) entry.link = S_ISLNK(status.st_mode);
+  if (::stat(path.c_str(), &status) == 0) entry.directory = S_ISDIR(status.st_mode);
+  return entry;
+}
+
+static Result<std::vector<Entry>, Failure> list_directory(const std::string& path) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(path.c_str()), ::closedir);
+  if (!directory) return Failure{path, errno};
+  std::vector<Entry> entries;
+  errno = 0;
+  while (const dirent* found = ::readdir(directory.get())) {
+    const std::string_view name = found->d_name;
+    if (name != "." && name != "..") entries.push_back(entry_of(path, *found));
+    errno = 0;
+  }
+  if (errno != 0) return Failure{path, errno};
+  return entries;
+}
+
+static std::optional<std::string> environment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+static Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
+}
+
+static int terminal_width() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+static int write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t size = ::write(descriptor, bytes.data(), bytes.size());
+    if (size >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(size));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+static Stream stream(int descriptor) {
+  const auto error = std::make_shared<int>(0);
+  return {.write =
+              [descriptor, error](std::string_view bytes) {
+                *error = write_all(descriptor, bytes);
+                return *error == 0;
+              },
+          .terminal = ::isatty(descriptor) != 0,
+          .error_number = [error] { return *error; }};
+}
+
+World real_world() {
+  std::signal(SIGPIPE, SIG_IGN);
+  return {
+      .read_file = read_file,
+      .read_standard_input = [] { return read_all(STDIN_FILENO, "-"); },
+      .path_kind = path_kind,
+      .list_directory = list_directory,
+      .replace_file = replace_file,
+      .environment = environment,
+      .today = today,
+      .terminal_width = terminal_width,
+      .out = stream(STDOUT_FILENO),
+      .err = stream(STDERR_FILENO),
+  };
+}
+
+}  // namespace poortwachter::app

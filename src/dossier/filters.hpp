@@ -1,0 +1,57 @@
+#pragma once
+
+#include "dossier/sections.hpp"
+
+namespace poortwachter::dossier {
+
+/// A visitor that hands on every given date with its role, as deep as the section goes; `see(role, fact)` for each.
+/// A date inside a list of dates has the role of the list.
+template <class See>
+class Dates {
+ public:
+  explicit Dates(See see) : see_(see) {}
+
+  template <class T>
+  void operator()(const Key&, Fact<T>&) {}
+  void operator()(const Key& key, Fact<Date>& fact) { date(key, fact); }
+  void operator()(const Key&, Fact<double>&, Range) {}
+  template <class T>
+  void operator()(const Key&, List<Fact<T>>&) {}
+  void operator()(const Key& key, List<Fact<Date>>& list) {
+    for (auto& fact : list.items) date(key, fact);
+  }
+  template <Section S>
+  void operator()(const Key&, List<S>& list) {
+    for (auto& item : list.items) fields(*this, item);
+  }
+  template <Section S>
+  void operator()(const Key&, S& section) {
+    fields(*this, section);
+  }
+  void shorthand(const Key& key, Fact<Date>& fact) { date(key, fact); }
+  void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
+    date(key, day);
+    fields(*this, period);
+  }
+
+ private:
+  void date(const Key& key, Fact<Date>& fact) {
+    if (fact.given()) see_(key.role, fact);
+  }
+
+  See see_;
+};
+
+template <class S, class See>
+void each_date(S& section, See see) {
+  Dates<See> visitor(see);
+  fields(visitor, section);
+}
+
+/// An entry of a list that has a period, such as `work` or `capacity`.
+template <class S>
+concept HasPeriod = requires(S item) {
+  { item.period } -> std::same_as<PeriodFact&>;
+};
+
+}  // namespace poortwachter::dossier

@@ -1,0 +1,185 @@
+#include "dossier/reader.hpp"
+
+namespace poortwachter::dossier {
+
+// Size, first, middle and last letter: what tells most keys apart.
+static std::uint32_t signature(std::string_view key) {
+  if (key.empty()) return 0;
+  const auto letter = [key](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(key[i])); };
+  return (static_cast<std::uint32_t>(key.size()) & 0xFF) | letter(0) << 8 | letter(key.size() / 2) << 16 |
+         letter(key.size() - 1) << 24;
+}
+
+void Reader::open(const source::Node& node, const Place& place) {
+  mapping_ = {place, entries_.size(), 0, 0, 0, 0};
+  for (std::uint32_t at = node.first_child; at != source::none; at = document_.nodes[at].next) {
+    entries_.push_back({signature(document_.key(document_.nodes[at])), at, false});
+  }
+  mapping_.count = entries_.size() - mapping_.first;
+}
+
+const source::Node* Reader::taken(Entry* entries, std::size_t index) {
+  entries[index].taken = true;
+  ++mapping_.taken;
+  mapping_.next = index + 1;
+  while (mapping_.open < mapping_.count && entries[mapping_.open].taken) ++mapping_.open;
+  return &document_.nodes[entries[index].node];
+}
+
+const source::Node* Reader::take(const Key& key) {
+  if (mapping_.open == mapping_.count) return nullptr;
+  const std::uint32_t canonical = signature(key.canonical);
+  const std::uint32_t twin = signature(key.twin);
+  const auto is_key = [&](const Entry& entry) {
+    if (entry.signature != canonical && entry.signature != twin) return false;
+    const std::string_view written = document_.key(document_.nodes[entry.node]);
+    return !entry.taken && (written == key.canonical || written == key.twin);
+  };
+  Entry* const entries = entries_.data() + mapping_.first;
+  // Most files keep the order of the contract, so the next key is the likeliest.
+  if (mapping_.next < mapping_.count && is_key(entries[mapping_.next])) return taken(entries, mapping_.next);
+  for (std::size_t i = mapping_.open; i < mapping_.count; ++i) {
+    if (is_key(entries[i])) return taken(entries, i);
+  }
+  return nullptr;
+}
+
+Place Reader::absent(const Key& key) {
+  const Place place{mapping_.place.span, mapping_.place.path, key.canonical};
+  if (key.required) report(missing_key(place, key));
+  return place;
+}
+
+source::Span Reader::start_of(const source::Node& entry) const {
+  if (entry.kind == source::Kind::scalar) return entry.span;
+  if (entry.kind == source::Kind::mapping && entry.first_child != source::none) return document_.nodes[entry.first_child].key_span;
+  const source::Mark begin = entry.span.begin;
+  return {begin, {begin.line, begin.column + 1}};
+}
+
+std::size_t Reader::length(const source::Node& list) const {
+  std::size_t entries = 0;
+  for (std::uint32_t at = list.first_child; at != source::none; at = document_.nodes[at].next) ++entries;
+  return entries;
+}
+
+void Reader::left_over(const std::vector<Key>& known) {
+  for (std::size_t i = mapping_.first; i < mapping_.first + mapping_.count; ++i) {
+    if (!entries_[i].taken) left_over_key(document_.nodes[entries_[i].node], known);
+  }
+}
+
+// A known key that was not taken is the second spelling of a field; of the same spelling twice the source has told already.
+void Reader::left_over_key(const source::Node& node, const std::vector<Key>& known) {
+  const std::string_view written = document_.key(node);
+  const Place place{node.key_span, mapping_.place.path, {}};
+  for (const Key& key : known) {
+    if (written != key.canonical && written != key.twin) continue;
+    const source::Node* other = other_spelling(node, key);
+    if (other == nullptr) return;
+    const bool in_order = other->key_span.begin < node.key_span.begin;
+    const source::Node& first = in_order ? *other : node;
+    const source::Node& second = in_order ? node : *other;
+    const std::uint32_t path = push({mapping_.place.path, key.canonical, 0});
+    return report(
+        two_spellings({second.key_span, path, {}}, document_.key(second), {first.key_span, path, {}}, document_.key(first)));
+  }
+  report(unknown_key(place, written, known));
+}
+
+const source::Node* Reader::other_spelling(const source::Node& node, const Key& key) const {
+  const std::string_view other = document_.key(node) == key.canonical ? key.twin : key.canonical;
+  if (other == document_.key(node)) return nullptr;
+  for (std::size_t i = mapping_.first; i < mapping_.first + mapping_.count; ++i) {
+    const source::Node& candidate = document_.nodes[entries_[i].node];
+    if (entries_[i].taken && document_.key(candidate) == other) return &candidate;
+  }
+  return nullptr;
+}
+
+void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
+  const auto date = calendar::parse_iso(text);
+  if (date && days_from(key.first_year).contains(*date)) {
+    fact.value = *date;
+    fact.known = Known::given;
+    return;
+  }
+  const Known said = state_word(text);
+  if (said == Known::absent || key.required) return report(refused_date(key, fact.place, text));
+  fact.known = said;
+}
+
+void Reader::value(const Key&, Fact<Text>& fact, std::string_view text) {
+  fact.value = text;
+  fact.known = Known::given;
+}
+
+void Reader::value(const Key& key, Fact<Tri>& fact, std::string_view text) {
+  const auto tri = parse_tri(text);
+  if (!tri) return report(refused("tri", key, fact.place, {{"value", shown(text)}}));
+  fact.value = *tri;
+  fact.known = *tri == Tri::unknown ? Known::unknown : Known::given;
+}
+
+void Reader::value(const Key&, Fact<View>& fact, std::string_view text) {
+  const bool not_done = state_word(text) == Known::not_done;
+  fact.value.held = not_done ? Tri::no : parse_view(text);
+  fact.known = not_done ? Known::not_done : fact.value.held == Tri::unknown ? Known::unknown : Known::given;
+}
+
+void Reader::value(const Key& key, Fact<bool>& fact, std::string_view text) {
+  const auto said = parse_yes_no(text);
+  if (!said) return report(refused("yes_no", key, fact.place, {{"value", shown(text)}}));
+  fact.value = *said;
+  fact.known = Known::given;
+}
+
+void Reader::value(const Key& key, Fact<Cents>& fact, std::string_view text) {
+  const auto money = parse_money(text);
+  if (!money) return report(refused_money(key, fact.place, text));
+  fact.value = *money;
+  fact.known = Known::given;
+}
+
+void Reader::number(const Key& key, Fact<double>& fact, std::string_view text, Range range) {
+  const auto number = parse_number(text);
+  const bool fits = number && range.least <= *number && *number <= range.most;
+  const bool whole = number && *number == static_cast<double>(static_cast<long long>(*number));
+  if (!fits || (range.whole && !whole)) return report(refused_number(key, fact.place, text, range, number));
+  fact.value = *number;
+  fact.known = Known::given;
+}
+
+void Reader::day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
+  const source::Node* node = take(key);
+  if (node == nullptr) {
+    day.place = period.from.place = period.until.place = absent(key);
+    return;
+  }
+  const Place place{node->key_span, step(key), {}};
+  day.place = period.from.place = period.until.place = place;
+  switch (node->kind) {
+    case source::Kind::null:
+      return;
+    case source::Kind::scalar:
+      day.place.span = node->span;
+      return value(key, day, document_.value(*node));
+    case source::Kind::sequence:
+      return report(refused("day_or_period", key, place));
+    case source::Kind::mapping:
+      return mapping(period, *node, place);
+  }
+}
+
+void Reader::root(Dossier& dossier) {
+  const source::Node& node = document_.nodes.front();
+  const Place place{start_of(node), 0, {}};
+  paths().push_back({});
+  if (node.kind == source::Kind::mapping) {
+    dossier.root = {Known::given, place};
+    return mapping(dossier, node, place);
+  }
+  report(refused("root", Key{}, {node.span.begin == node.span.end ? node.span : start_of(node), 0, {}}));
+}
+
+}  // namespace poortwachter::dossier

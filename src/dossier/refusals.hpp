@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/dossier/fields.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/source/tree.hpp"
+
+namespace poortwachter::dossier {
+
+/// Text of the file as a message shows it: at most 40 code points.
+std::string shown(std::string_view text);
+
+/// A value that its field does not take (E004); the variant says what the field takes.
+Finding refused(std::string_view variant, const Key& key, const Place& place, std::vector<Argument> arguments = {});
+Finding refused_date(const Key& key, const Place& place, std::string_view text);
+Finding refused_money(const Key& key, const Place& place, std::string_view text);
+/// `value` is nothing when the text is no number at all.
+Finding refused_number(const Key& key, const Place& place, std::string_view text, Range range, std::optional<double> value);
+/// A word that is not among the words of an enumeration, each in its two spellings.
+Finding refused_word(const Key& key, const Place& place, std::string_view text, const std::vector<std::string_view>& spellings);
+
+Finding unknown_key(const Place& place, std::string_view written, const std::vector<Key>& known);
+Finding missing_key(const Place& place, const Key& key);
+/// One field in its two spellings, in file order.
+Finding two_spellings(const Place& second, std::string_view key, const Place& first, std::string_view other);
+
+/// What the source found wrong with the document as YAML.
+Finding source_finding(const source::Problem& problem);
+
+}  // namespace poortwachter::dossier

@@ -1,0 +1,145 @@
+#include "dossier/scalars.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace poortwachter::dossier {
+
+Known state_word(std::string_view text) {
+  if (text == "unknown" || text == "onbekend") return Known::unknown;
+  if (text == "not_done" || text == "niet_gedaan") return Known::not_done;
+  return Known::absent;
+}
+
+std::optional<bool> parse_yes_no(std::string_view text) {
+  if (text == "yes" || text == "ja" || text == "true" || text == "waar") return true;
+  if (text == "no" || text == "nee" || text == "false" || text == "onwaar") return false;
+  return std::nullopt;
+}
+
+std::optional<Tri> parse_tri(std::string_view text) {
+  if (const auto said = parse_yes_no(text)) return *said ? Tri::yes : Tri::no;
+  if (text == "unknown" || text == "onbekend") return Tri::unknown;
+  return std::nullopt;
+}
+
+Tri parse_view(std::string_view text) {
+  if (const auto tri = parse_tri(text)) return *tri;
+  const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return blank ? Tri::no : Tri::yes;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+static int number_of(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  constexpr std::size_t exact_digits = 15;
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view part = point == std::string_view::npos ? std::string_view{"0"} : text.substr(point + 1);
+  if (!all_digits(whole) || !all_digits(part) || text.size() > exact_digits) return std::nullopt;
+  double value = 0;
+  double scale = 1;
+  for (const char digit : whole) value = value * 10 + (digit - '0');
+  for (const char digit : part) {
+    value = value * 10 + (digit - '0');
+    scale *= 10;
+  }
+  return (negative ? -value : value) / scale;
+}
+
+std::optional<Cents> parse_money(std::string_view text) {
+  constexpr std::size_t exact_digits = 12;
+  const std::size_t point = text.find('.');
+  const std::string_view euros = text.substr(0, point);
+  const std::string_view cents = point == std::string_view::npos ? std::string_view{"00"} : text.substr(point + 1);
+  if (!all_digits(euros) || !all_digits(cents) || euros.size() > exact_digits || cents.size() > 2) return std::nullopt;
+  long long value = 0;
+  for (const char digit : euros) value = value * 10 + (digit - '0');
+  return Cents{value * 100 + (cents.size() == 1 ? 10 * number_of(cents) : number_of(cents))};
+}
+
+std::string with_decimal_point(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos) return {};
+  const std::string_view part = text.substr(comma + 1);
+  if (!all_digits(part) || part.size() > 2) return {};
+  std::string meant;
+  std::string_view whole = text.substr(0, comma);
+  for (std::size_t point = whole.find('.'); point != std::string_view::npos; point = whole.find('.')) {
+    const std::string_view group = whole.substr(0, point);
+    if (!all_digits(group) || group.size() > 3) return {};
+    meant += group;
+    whole.remove_prefix(point + 1);
+    if (whole.substr(0, whole.find('.')).size() != 3) return {};
+  }
+  if (!all_digits(whole)) return {};
+  return meant.append(whole).append(".").append(part);
+}
+
+namespace {
+
+/// The three numbers of a date in another form, and the sign between them.
+struct DateParts {
+  std::string_view parts[3];
+  char separator = 0;
+};
+
+}  // namespace
+
+static std::optional<DateParts> split_date(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("0123456789");
+  if (first == std::string_view::npos) return std::nullopt;
+  const char separator = text[first];
+  const std::size_t second = text.find(separator, first + 1);
+  if ((separator != '-' && separator != '/' && separator != '.') || second == std::string_view::npos) return std::nullopt;
+  const DateParts split{{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)}, separator};
+  for (const auto part : split.parts) {
+    if (!all_digits(part) || part.size() > 4) return std::nullopt;
+  }
+  return split;
+}
+
+// The day that another way of writing must mean. With slashes a day up to 12 may as well be the month, so that is no guess to make.
+static std::optional<Date> meant_day(std::string_view text) {
+  constexpr std::size_t iso_size = 10;
+  const bool timestamp = text.size() > iso_size && (text[iso_size] == 'T' || text[iso_size] == ' ');
+  if (timestamp) return calendar::parse_iso(text.substr(0, iso_size));
+  if (text.size() == 8 && all_digits(text)) {
+    return Date::from_ymd(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
+  }
+  const auto split = split_date(text);
+  if (!split) return std::nullopt;
+  const auto& [a, b, c] = split->parts;
+  if (a.size() == 4 && b.size() <= 2 && c.size() <= 2) return Date::from_ymd(number_of(a), number_of(b), number_of(c));
+  if (c.size() != 4 || a.size() > 2 || b.size() > 2) return std::nullopt;
+  if (split->separator == '/' && number_of(a) <= 12 && a != b) return std::nullopt;
+  return Date::from_ymd(number_of(c), number_of(b), number_of(a));
+}
+
+DateFault date_fault(std::string_view text, Period allowed) {
+  using Reason = DateFault::Reason;
+  const auto split = split_date(text);
+  const bool iso_form =
+      split && split->separator == '-' && text.size() == 10 && split->parts[0].size() == 4 && split->parts[1].size() == 2;
+  if (!iso_form) {
+    const auto meant = meant_day(text);
+    return meant && allowed.contains(*meant) ? DateFault{Reason::meant, meant} : DateFault{Reason::form, {}};
+  }
+  const int year = number_of(split->parts[0]);
+  const int month = number_of(split->parts[1]);
+  if (year < allowed.first.year() || year > allowed.last.year()) return {Reason::out_of_range, {}};
+  if (month < 1 || month > 12) return {Reason::no_such_month, {}};
+  return {Reason::no_such_day, Date::from_ymd(year, month, calendar::days_in_month(year, month))};
+}
+
+}  // namespace poortwachter::dossier

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "poortwachter/dossier/fact.hpp"
+
+namespace poortwachter::dossier {
+
+/// The days that a case file may name, for a key whose dates begin with a year.
+inline constexpr Date last_day = *Date::from_ymd(2099, 12, 31);
+constexpr Period days_from(int first_year) { return {*Date::from_ymd(first_year, 1, 1), last_day}; }
+
+/// `unknown` or `not_done` in either spelling; `absent` for any other text.
+Known state_word(std::string_view text);
+
+std::optional<bool> parse_yes_no(std::string_view text);
+
+/// Yes-no or unknown.
+std::optional<Tri> parse_tri(std::string_view text);
+
+/// Any text is a view; only "no" and "not done" say that there is none.
+Tri parse_view(std::string_view text);
+
+/// Digits with an optional sign and decimal point: no exponent, no separators of thousands.
+std::optional<double> parse_number(std::string_view text);
+
+/// Euros, not negative, at most two decimals behind a point.
+std::optional<Cents> parse_money(std::string_view text);
+
+/// The number that a text with a decimal comma was meant to be ("1.234,50" is 1234.50), or empty.
+std::string with_decimal_point(std::string_view text);
+
+/// Why a text is no date of a case file.
+struct DateFault {
+  enum class Reason : std::uint8_t { form, meant, no_such_month, no_such_day, out_of_range } reason = Reason::form;
+  std::optional<Date> date;  // meant: the day; no_such_day: the last day of that month
+};
+DateFault date_fault(std::string_view text, Period allowed);
+
+}  // namespace poortwachter::dossier

@@ -1,0 +1,79 @@
+#include "dossier/refusals.hpp"
+#include "poortwachter/dossier/reading_rules.hpp"
+
+namespace poortwachter::dossier {
+
+namespace {
+
+/// How a problem of the source is told: the rule, and the variant of its messages, named as the enumerator.
+struct Told {
+  const Rule& rule;
+  std::string_view variant;
+  std::string_view related = {};
+};
+
+}  // namespace
+
+static Told told(source::ProblemKind kind) {
+  using enum source::ProblemKind;
+  switch (kind) {
+    case syntax:
+      return {yaml_ongeldig, "syntax"};
+    case unterminated_quote:
+      return {yaml_ongeldig, "unterminated_quote", "opened"};
+    case unclosed_sequence:
+      return {yaml_ongeldig, "unclosed_sequence", "opened"};
+    case unclosed_mapping:
+      return {yaml_ongeldig, "unclosed_mapping", "opened"};
+    case tab_indentation:
+      return {yaml_ongeldig, "tab_indentation"};
+    case complex_key:
+      return {yaml_ongeldig, "complex_key"};
+    case duplicate_key:
+      return {dubbele_sleutel, "duplicate_key", "first"};
+    case invalid_utf8:
+      return {codering_ongeldig, "invalid_utf8"};
+    case utf16:
+      return {codering_ongeldig, "utf16"};
+    case control_character:
+      return {codering_ongeldig, "control_character"};
+    case pasted_character:
+      return {codering_ongeldig, "pasted_character"};
+    case too_large:
+      return {grens_overschreden, "too_large"};
+    case too_many_values:
+      return {grens_overschreden, "too_many_values"};
+    case too_deep:
+      return {grens_overschreden, "too_deep"};
+    case anchor:
+      return {grens_overschreden, "anchor"};
+    case alias:
+      return {grens_overschreden, "alias"};
+    case tag:
+      return {grens_overschreden, "tag"};
+    case merge_key:
+      return {grens_overschreden, "merge_key"};
+    case empty:
+      return {leeg, "empty"};
+    case only_comments:
+      return {leeg, "only_comments"};
+  }
+  return {yaml_ongeldig, "syntax"};
+}
+
+Finding source_finding(const source::Problem& problem) {
+  const Told how = told(problem.kind);
+  Finding finding;
+  finding.rule = &how.rule;
+  finding.variant = how.variant;
+  finding.severity = how.rule.severity;
+  finding.risk = how.rule.risk;
+  finding.place.span = problem.span;
+  // The parser's own message is no value of the file and stays whole.
+  const bool message = problem.kind == source::ProblemKind::syntax;
+  if (!problem.detail.empty()) finding.arguments.push_back({"detail", message ? problem.detail : shown(problem.detail)});
+  if (problem.has_related) finding.related.push_back({Place{problem.related, 0, {}}, how.related});
+  return finding;
+}
+
+}  // namespace poortwachter::dossier

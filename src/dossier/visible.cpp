@@ -1,0 +1,105 @@
+#include <vector>
+
+#include "dossier/filters.hpp"
+#include "poortwachter/dossier/read.hpp"
+
+namespace poortwachter::dossier {
+
+namespace {
+
+/// Leaves only what is known on a day: what lies after it is as not done, and its place is kept.
+class AsOf {
+ public:
+  AsOf(Date as_of, std::vector<Place>& ignored) : as_of_(as_of), ignored_(ignored) {}
+
+  template <class T>
+  void operator()(const Key&, Fact<T>&) {}
+  void operator()(const Key& key, Fact<Date>& fact) {
+    if (later(key.role, fact)) ignore(fact, Known::not_done);
+  }
+  void operator()(const Key&, Fact<double>&, Range) {}
+  template <class T>
+  void operator()(const Key&, List<Fact<T>>&) {}
+  void operator()(const Key& key, List<Fact<Date>>& list) {
+    std::erase_if(list.items, [&](Fact<Date>& fact) {
+      if (!later(key.role, fact)) return false;
+      ignore(fact, Known::not_done);
+      return true;
+    });
+  }
+  template <Section S>
+  void operator()(const Key&, List<S>& list) {
+    std::erase_if(list.items, [this](S& item) { return left_out(item); });
+  }
+  template <Section S>
+  void operator()(const Key&, S& section) {
+    fields(*this, section);
+  }
+  void shorthand(const Key& key, Fact<Date>& fact) { (*this)(key, fact); }
+  void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
+    (*this)(key, day);
+    fields(*this, period);
+  }
+
+ private:
+  bool later(Role role, const Fact<Date>& fact) const { return role != Role::planned && fact.given() && *fact > as_of_; }
+
+  void ignore(Fact<Date>& fact, Known known) {
+    ignored_.push_back(fact.place);
+    fact.known = known;
+  }
+
+  /// Whether an entry begins after the day: its period does, or it has dates and all of them lie later.
+  template <Section S>
+  bool begins_later(S& item) const {
+    // Leave is planned by nature.
+    if constexpr (std::is_same_v<S, Leave>) return false;
+    if constexpr (HasPeriod<S> && !std::is_same_v<S, ActivityEntry>) return later(Role::done, item.period.from);
+    bool any = false;
+    bool all = true;
+    each_date(item, [&](Role role, const Fact<Date>& fact) {
+      if (role == Role::planned) return;
+      any = true;
+      all = all && *fact > as_of_;
+    });
+    return any && all;
+  }
+  template <Section S>
+  bool left_out(S& item) {
+    const bool out = begins_later(item);
+    fields(*this, item);
+    return out;
+  }
+  // Not yet fit again: no interruption at all. Fit again and not yet ill again: an interruption that still runs.
+  bool left_out(Interruption& item) {
+    const bool out = later(Role::exempt, item.recovered_on);
+    if (out) ignore(item.recovered_on, Known::not_done);
+    if (later(Role::exempt, item.sick_again_on)) ignore(item.sick_again_on, Known::absent);
+    return out;
+  }
+  // A shortening that UWV decides on later is not granted yet, whatever the file says about it.
+  bool left_out(Shortening& item) {
+    const bool undecided = later(Role::done, item.decided_on);
+    const bool out = begins_later(item);
+    fields(*this, item);
+    if (undecided) {
+      item.granted.known = Known::not_done;
+      item.granted.value = Tri::no;
+    }
+    return out;
+  }
+
+  Date as_of_;
+  std::vector<Place>& ignored_;
+};
+
+}  // namespace
+
+Visible visible_on(Dossier dossier, Date as_of) {
+  Visible visible{std::move(dossier), {}};
+  AsOf visitor(as_of, visible.ignored);
+  fields(visitor, visible.dossier);
+  return visible;
+}
+
+}  // namespace poortwachter::dossier

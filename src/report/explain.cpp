@@ -1,0 +1,168 @@
+#include "poortwachter/report/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "poortwachter/rules/rules.hpp"
+#include "report/explain_text.hpp"
+
+namespace poortwachter::report {
+
+using text::ui;
+
+static auto append_to(Buffer& out) { return fmt::appender(out); }
+
+static void title(const Rule& rule, const Options& options, ExplainFormat format, Buffer& out) {
+  const std::string severity(ui("severity." + std::string(name(rule.severity)), options.lang));
+  if (format == ExplainFormat::markdown) {
+    fmt::format_to(append_to(out), "# {} {}\n\n", rule.code, rule.slug);
+  } else {
+    fmt::format_to(append_to(out), "{} {}\n\n", rule.code, rule.slug);
+  }
+  const std::string kind(ui("kind." + std::string(name(rule.kind)), options.lang));
+  const std::string certainty(ui("certainty." + std::string(name(rule.certainty)), options.lang));
+  fmt::format_to(append_to(out), "{}: {}; {}: {}; {}; {} {}\n\n", ui("explain.severity", options.lang), severity,
+                 ui("explain.kind", options.lang), kind, certainty, ui("explain.since", options.lang), rule.since);
+}
+
+static void heading(std::string_view text, ExplainFormat format, Buffer& out) {
+  fmt::format_to(append_to(out), "{}{}\n\n", format == ExplainFormat::markdown ? "## " : "", text);
+}
+
+static void message_forms(const text::Page& page, const Options& options, ExplainFormat format, Buffer& out) {
+  heading(ui("explain.messages", options.lang), format, out);
+  for (const auto& message : page.messages) fmt::format_to(append_to(out), "- {}\n", message.template_text);
+  out.push_back('\n');
+}
+
+static void sources(const Rule& rule, const Options& options, ExplainFormat format, Buffer& out) {
+  if (rule.sources.empty()) return;
+  heading(ui("explain.sources", options.lang), format, out);
+  for (const law::Citation* source : rule.sources) {
+    const std::string_view mark = source->literal ? "\"" : "";
+    const std::string_view paraphrase = source->literal ? std::string_view{} : ui("explain.paraphrase", options.lang);
+    fmt::format_to(append_to(out), "- {}: {}{}{}{}{}\n", source->label, mark, source->quote, mark, paraphrase.empty() ? "" : " ",
+                   paraphrase);
+    if (!source->bwb.empty()) fmt::format_to(append_to(out), "  https://wetten.overheid.nl/{}\n", source->bwb);
+  }
+  out.push_back('\n');
+}
+
+static std::string amount(const law::Row& row, Lang lang) {
+  switch (row.unit) {
+    case law::Unit::cents:
+      return fmt::format("EUR {}.{:02}", row.value / 100, row.value % 100);
+    case law::Unit::hundredths:
+      return fmt::format("{}.{:02}", row.value / 100, row.value % 100);
+    case law::Unit::percent:
+      return fmt::format("{} %", row.value);
+    case law::Unit::count:
+    case law::Unit::yes_no:
+      return fmt::format("{}", row.value);
+    default:
+      return fmt::format("{} {}", row.value, ui("unit." + std::string(law::name(row.unit)), lang));
+  }
+}
+
+// The numbers that rest on the rule's own sources, with the day from which each holds.
+static void numbers(const Rule& rule, const Options& options, ExplainFormat format, Buffer& out) {
+  bool first = true;
+  for (const law::Row& row : law::table().rows()) {
+    if (row.anchor != law::Anchor::first_sick_day || std::ranges::find(rule.sources, row.source) == rule.sources.end()) continue;
+    if (first) heading(ui("explain.versions", options.lang), format, out);
+    first = false;
+    fmt::format_to(append_to(out), "- {}: {} ({} {})\n", ui("law." + std::string(law::name(row.parameter)), options.lang),
+                   amount(row, options.lang), ui("explain.from", options.lang), calendar::iso(row.from));
+  }
+  if (!first) out.push_back('\n');
+}
+
+static void snippet(std::string_view heading_key, std::string_view yaml, const Options& options, ExplainFormat format,
+                    Buffer& out) {
+  if (yaml.empty()) return;
+  heading(ui(heading_key, options.lang), format, out);
+  if (format == ExplainFormat::markdown) {
+    fmt::format_to(append_to(out), "```yaml\n{}\n```\n\n", yaml);
+    return;
+  }
+  std::string_view rest = yaml;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    fmt::format_to(append_to(out), "    {}\n", rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  out.push_back('\n');
+}
+
+void explain_rule(const Rule& rule, const Options& options, ExplainFormat format, Buffer& out) {
+  title(rule, options, format, out);
+  if (const text::Page* page = text::page(rule.code, options.lang)) {
+    for (const auto& section : page->sections) {
+      heading(section.heading, format, out);
+      fmt::format_to(append_to(out), "{}\n\n", section.body);
+    }
+    message_forms(*page, options, format, out);
+  }
+  sources(rule, options, format, out);
+  numbers(rule, options, format, out);
+  if (const text::Snippet* pair = text::snippet(rule.code)) {
+    snippet("explain.fails", pair->fails, options, format, out);
+    snippet("explain.passes", pair->passes, options, format, out);
+  }
+}
+
+static std::string family_heading(char family, Lang lang) { return std::string(ui(std::string("explain.family.") + family, lang)); }
+
+void explain_list_text(const Options& options, ExplainFormat format, Buffer& out) {
+  char family = '\0';
+  for (const Rule* rule : rules::all()) {
+    if (rule->code.front() != family) {
+      if (family != '\0') out.push_back('\n');
+      family = rule->code.front();
+      heading(family_heading(family, options.lang), format, out);
+      if (format == ExplainFormat::markdown) {
+        fmt::format_to(append_to(out), "| {} | {} | {} |\n| --- | --- | --- |\n", ui("explain.column.code", options.lang),
+                       ui("explain.severity", options.lang), ui("explain.column.name", options.lang));
+      }
+    }
+    const std::string severity(ui("severity." + std::string(name(rule->severity)), options.lang));
+    if (format == ExplainFormat::markdown) {
+      fmt::format_to(append_to(out), "| {} | {} | {} |\n", rule->code, severity, rule->slug);
+    } else {
+      fmt::format_to(append_to(out), "{}  {:<13} {}\n", rule->code, severity, rule->slug);
+    }
+  }
+}
+
+// A row that nobody compared with its source for a year may be out of date.
+static bool stale(const law::Row& row, Date day) { return row.checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
+
+static void law_row(const law::Row& row, const Options& options, ExplainFormat format, Buffer& out) {
+  const std::string value = amount(row, options.lang);
+  const std::string basis(ui("basis." + std::string(name(row.basis)), options.lang));
+  const std::string anchor(ui("anchor." + std::string(law::name(row.anchor)), options.lang));
+  const std::string_view meaning = ui("law." + std::string(law::name(row.parameter)), options.lang);
+  const std::string_view warning = stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
+  if (format == ExplainFormat::markdown) {
+    fmt::format_to(append_to(out), "| `{}` | {} | {} | {} | {} | {} | {} {} |\n", law::name(row.parameter), meaning, value,
+                   calendar::iso(row.from), row.source->label, basis, calendar::iso(row.checked), warning);
+    return;
+  }
+  fmt::format_to(append_to(out), "{}\n  {}\n  {}; {} {} ({})\n  {}: {}\n  {}; {} {}\n", law::name(row.parameter), meaning, value,
+                 ui("explain.from", options.lang), calendar::iso(row.from), anchor, row.source->label, row.source->quote, basis,
+                 ui("explain.checked", options.lang), calendar::iso(row.checked));
+  if (!warning.empty()) fmt::format_to(append_to(out), "  {}\n", warning);
+}
+
+void explain_law_text(const law::Table& table, const Options& options, ExplainFormat format, Buffer& out) {
+  if (format == ExplainFormat::markdown) {
+    fmt::format_to(append_to(out), "{}\n|---|---|---|---|---|---|---|\n", ui("explain.law_columns", options.lang));
+  }
+  for (const law::Row& row : table.rows()) law_row(row, options, format, out);
+  fmt::format_to(append_to(out), "\n{}:", ui("explain.equated", options.lang));
+  for (const Date day : table.equated_days()) fmt::format_to(append_to(out), " {}", calendar::iso(day));
+  out.push_back('\n');
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,73 @@
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/report.hpp"
+#include "report/cells.hpp"
+#include "report/text_finding.hpp"
+#include "report/words.hpp"
+#include "report/wrap.hpp"
+
+namespace poortwachter::report {
+
+static void write_case_line(const Checked& checked, const Options& options, Buffer& out) {
+  const std::string counts = spelled(count(findings_of(checked)), options.lang);
+  const std::string reference = safe(checked.reference);
+  if (!checked.evaluated()) {
+    fmt::format_to(std::back_inserter(out), "{}: {} ({})\n", reference, text::ui("case.not_judged", options.lang), counts);
+    return;
+  }
+  const std::string as_of = phrase("case.as_of", {{"date", calendar::iso(checked.as_of)}}, options.lang);
+  fmt::format_to(std::back_inserter(out), "{}: {} - {}\n", reference, counts, as_of);
+}
+
+void text_case(const Checked& checked, const Options& options, Buffer& out) {
+  const Lines lines(options.snippet ? std::string_view(checked.bytes) : std::string_view{}, checked.first_line);
+  for (const Finding& finding : findings_of(checked)) {
+    text_finding(checked, finding, lines, options, out);
+    append(out, "\n");
+  }
+  if (options.quiet) return;
+  write_case_line(checked, options, out);
+  if (checked.evaluated()) text_judgement(checked, options, out);
+  append(out, "\n");
+}
+
+static Counts counts_of(const Summary& summary) {
+  return {.error = summary.error, .warning = summary.warning, .note = summary.note, .accepted = summary.accepted};
+}
+
+static std::string closing_of_one(const Summary& summary, Lang lang) {
+  const std::string counts = spelled(counts_of(summary), lang);
+  if (summary.invalid > 0) return phrase("closing.one_invalid", {{"counts", counts}}, lang);
+  if (summary.in_order == 0) return phrase("closing.one_findings", {{"counts", counts}}, lang);
+  if (summary.accepted > 0) return phrase("closing.one_accepted", {{"counts", counts}}, lang);
+  return std::string(text::ui("closing.one_clean", lang));
+}
+
+static std::string closing_of_many(const Summary& summary, Lang lang) {
+  const auto part = [&](std::string_view key, int number) { return phrase(key, {{"n", std::to_string(number)}}, lang); };
+  std::vector<std::string> parts;
+  if (summary.in_order > 0) parts.push_back(part("closing.clean", summary.in_order));
+  const int with_findings = summary.evaluated - summary.in_order;
+  if (with_findings > 0) parts.push_back(part("closing.findings", with_findings));
+  if (summary.invalid > 0) parts.push_back(part("closing.invalid", summary.invalid));
+  return fmt::format("{}: {}; {}", part("closing.cases", summary.cases), fmt::join(parts, ", "), spelled(counts_of(summary), lang));
+}
+
+void text_closing(const Summary& summary, const Options& options, Buffer& out) {
+  if (options.quiet) return;
+  std::string line(text::ui("closing.no_cases", options.lang));
+  if (summary.cases == 1) line = closing_of_one(summary, options.lang);
+  if (summary.cases > 1) line = closing_of_many(summary, options.lang);
+  const std::string as_of = phrase("closing.as_of", {{"date", calendar::iso(options.as_of)}}, options.lang);
+  fmt::format_to(std::back_inserter(out), "{} - {}\n", line, as_of);
+}
+
+void concise_case(const Checked& checked, const Options& options, Buffer& out) {
+  const std::string path = visible(checked.path);
+  for (const Finding& finding : findings_of(checked)) {
+    const source::Mark at = finding.place.span.begin;
+    fmt::format_to(std::back_inserter(out), "{}:{}:{}: {}: {} [{}]\n", path, at.line, at.column, name(finding.severity),
+                   message(finding, options.lang), finding.rule->code);
+  }
+}
+
+}  // namespace poortwachter::report

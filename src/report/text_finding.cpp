@@ -1,0 +1,88 @@
+#include "report/text_finding.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/finding/rule.hpp"
+#include "report/cells.hpp"
+#include "report/words.hpp"
+#include "report/wrap.hpp"
+
+namespace poortwachter::report {
+
+static Layout layout_of(const Finding& finding, const Options& options) {
+  std::uint32_t last = finding.place.span.begin.line;
+  for (const Related& related : finding.related) last = std::max(last, related.place.span.begin.line);
+  const int digits = static_cast<int>(std::to_string(last).size());
+  return {.gutter = digits, .width = options.width, .unicode = options.unicode, .reset = style(options.color).reset};
+}
+
+static void write_head(const Checked& checked, const Finding& finding, const Layout& layout, const Options& options, Buffer& out) {
+  const source::Mark at = finding.place.span.begin;
+  const Style colors = style(options.color);
+  fmt::format_to(std::back_inserter(out), "{}{}[{}]{}: {}\n", colors.of(finding.severity),
+                 word("severity.", name(finding.severity), options.lang), finding.rule->code, colors.reset,
+                 message(finding, options.lang));
+  fmt::format_to(std::back_inserter(out), "{:{}}--> {}:{}:{}\n", "", layout.gutter + 1, visible(checked.path), at.line, at.column);
+}
+
+static void write_excerpt(const Finding& finding, const Lines& lines, const Layout& layout, const Options& options, Buffer& out) {
+  const Style colors = style(options.color);
+  std::vector<Pointed> places{
+      {.span = finding.place.span, .mark = '^', .text = label(finding, options.lang), .color = colors.of(finding.severity)}};
+  for (const Related& related : finding.related) {
+    places.push_back({.span = related.place.span,
+                      .mark = '-',
+                      .text = std::string(word("related.", related.label, options.lang)),
+                      .color = colors.related});
+  }
+  excerpt(lines, std::move(places), layout, out);
+  fmt::format_to(std::back_inserter(out), "{:{}}|\n", "", layout.gutter + 1);
+}
+
+static std::string acceptance(const dossier::Accepted& accepted, Lang lang) {
+  const std::string until = accepted.until ? calendar::iso(*accepted.until) : std::string{};
+  const std::string_view key = until.empty() ? "finding.accepted" : "finding.accepted_until";
+  std::string out = phrase(key, {{"reason", accepted.reason.value}, {"until", until}}, lang);
+  if (accepted.by) out += " " + phrase("finding.accepted_by", {{"by", accepted.by.value}}, lang);
+  return safe(out);
+}
+
+// Sentences that say how a finding is to be read: `= let op:`.
+static std::vector<std::string> cautions(const Checked& checked, const Finding& finding, Lang lang) {
+  std::vector<std::string> out;
+  const auto& accepted = checked.written.accepted.items;
+  if (finding.mitigated_by != Mitigation::none) out.emplace_back(word("mitigation.", name(finding.mitigated_by), lang));
+  if (finding.suspended) out.emplace_back(text::ui("finding.suspended", lang));
+  if (finding.accepted && *finding.accepted < accepted.size()) out.push_back(acceptance(accepted[*finding.accepted], lang));
+  if (finding.rule->certainty == Certainty::open_norm) out.emplace_back(text::ui("finding.open_norm", lang));
+  return out;
+}
+
+static std::string sources_of(const Rule& rule) {
+  std::vector<std::string_view> labels;
+  for (const law::Citation* source : rule.sources) labels.push_back(source->label);
+  return joined(labels, "; ");
+}
+
+static void write_notes(const Checked& checked, const Finding& finding, const Layout& layout, const Options& options, Buffer& out) {
+  const auto note = [&](std::string_view key, std::string_view text) {
+    if (text.empty()) return;
+    hanging(fmt::format("{:{}}= {}: ", "", layout.gutter + 1, text::ui(key, options.lang)), text, options.width, out);
+  };
+  note("label.law", sources_of(*finding.rule));
+  note("label.do", action(finding, options.lang));
+  for (const std::string& caution : cautions(checked, finding, options.lang)) note("label.attention", caution);
+  const bool weighs = finding.risk != Risk::none && !finding.suspended && !finding.accepted;
+  const std::string_view level = word("risk.", name(finding.risk), options.lang);
+  if (weighs) note("label.risk", phrase("finding.risk", {{"level", level}}, options.lang));
+  note("label.more", fmt::format("poortwachter explain {}", finding.rule->code));
+}
+
+void text_finding(const Checked& checked, const Finding& finding, const Lines& lines, const Options& options, Buffer& out) {
+  const Layout layout = layout_of(finding, options);
+  write_head(checked, finding, layout, options, out);
+  if (options.snippet) write_excerpt(finding, lines, layout, options, out);
+  write_notes(checked, finding, layout, options, out);
+}
+
+}  // namespace poortwachter::report

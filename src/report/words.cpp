@@ -1,0 +1,120 @@
+#include "report/words.hpp"
+
+#include <cstdlib>
+
+#include "poortwachter/finding/rule.hpp"
+
+namespace poortwachter::report {
+
+std::string_view word(std::string_view group, std::string_view id, Lang lang) {
+  const std::string key = std::string(group) + std::string(id);
+  // The text behind `ui` outlives the key only when the key is known.
+  return text::has_ui(key, lang) ? text::ui(key, lang) : id;
+}
+
+std::string phrase(std::string_view key, std::initializer_list<text::Replacement> replacements, Lang lang) {
+  return text::expand(text::ui(key, lang), std::span(replacements.begin(), replacements.size()));
+}
+
+std::string long_date(Date date, Lang lang) {
+  const std::string day = std::to_string(date.day());
+  const std::string year = std::to_string(date.year());
+  const std::string_view month = word("month.", std::to_string(date.month()), lang);
+  return phrase("date.long", {{"day", day}, {"month", month}, {"year", year}}, lang);
+}
+
+std::string days(Days days, Lang lang) {
+  return fmt::format("{} {}", days.value, text::ui(days.value == 1 ? "unit.day" : "unit.days", lang));
+}
+
+std::string money(Cents amount, Lang lang) {
+  const long long cents = std::llabs(amount.value);
+  std::string euros = std::to_string(cents / 100);
+  const std::string_view group = lang == Lang::nl ? "." : ",";
+  for (int at = static_cast<int>(euros.size()) - 3; at > 0; at -= 3) euros.insert(static_cast<std::size_t>(at), group);
+  return fmt::format("{}{}{}{:02}", amount.value < 0 ? "-" : "", euros, lang == Lang::nl ? ',' : '.', cents % 100);
+}
+
+std::string plain_money(Cents amount) {
+  const long long cents = std::llabs(amount.value);
+  return fmt::format("{}{}.{:02}", amount.value < 0 ? "-" : "", cents / 100, cents % 100);
+}
+
+std::string number(double value, Lang lang) {
+  std::string out = fmt::format("{:.10g}", value);
+  const std::size_t point = out.find('.');
+  if (lang == Lang::nl && point != std::string::npos) out[point] = ',';
+  return out;
+}
+
+std::string counted(std::string_view key, int count, Lang lang) {
+  const std::string full = fmt::format("{}.{}", key, count == 1 ? "one" : "many");
+  return phrase(full, {{"n", std::to_string(count)}}, lang);
+}
+
+std::string joined(std::span<const std::string_view> parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string who(std::string_view who, Lang lang) {
+  std::string out;
+  while (!who.empty()) {
+    const std::size_t end = who.find_first_of("+/");
+    const std::string_view part = who.substr(0, end);
+    const std::size_t begin = part.find_first_not_of(' ');
+    const std::size_t last = part.find_last_not_of(' ');
+    if (begin != std::string_view::npos) out += word("who.", part.substr(begin, last - begin + 1), lang);
+    if (end == std::string_view::npos) break;
+    out += who[end] == '+' ? " + " : "/";
+    who.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang) {
+  std::vector<std::string> sentences;
+  if (!judgement.timeline.assumed_none.empty()) {
+    const std::string fields = joined(judgement.timeline.assumed_none, ", ");
+    sentences.push_back(phrase("sentence.assumed_none", {{"fields", fields}}, lang));
+  }
+  if (judgement.timeline.aow_by_last_row) sentences.emplace_back(text::ui("sentence.aow_by_last_row", lang));
+  sentences.emplace_back(text::ui("not_assessed.bedrijfsarts", lang));
+  return sentences;
+}
+
+std::vector<std::string> not_assessed(const rules::Judgement& judgement, Lang lang) {
+  std::vector<std::string> sentences;
+  for (const NotAssessed& entry : judgement.not_assessed) {
+    sentences.push_back(phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", entry.field}}, lang));
+  }
+  for (std::string& sentence : limits_of(judgement, lang)) sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+Counts count(std::span<const Finding> findings) {
+  Counts counts;
+  for (const Finding& finding : findings) {
+    if (finding.accepted) {
+      ++counts.accepted;
+    } else if (finding.severity == Severity::error) {
+      ++counts.error;
+    } else if (finding.severity == Severity::warning) {
+      ++counts.warning;
+    } else {
+      ++counts.note;
+    }
+  }
+  return counts;
+}
+
+std::string spelled(const Counts& counts, Lang lang) {
+  std::vector<std::string> parts;
+  if (counts.error > 0) parts.push_back(counted("count.error", counts.error, lang));
+  if (counts.warning > 0) parts.push_back(counted("count.warning", counts.warning, lang));
+  if (counts.note > 0) parts.push_back(counted("count.note", counts.note, lang));
+  if (parts.empty()) parts.emplace_back(text::ui("count.none", lang));
+  if (counts.accepted > 0) parts.push_back(phrase("count.accepted", {{"n", std::to_string(counts.accepted)}}, lang));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace poortwachter::report

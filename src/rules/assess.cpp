@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "rules/found.hpp"
+#include "rules/judge.hpp"
+
+namespace poortwachter::rules {
+
+using timeline::Reason;
+
+std::string_view name(Level level) {
+  constexpr std::string_view names[] = {"low", "elevated", "high", "near_certain", "not_sanctionable", "not_assessable"};
+  return names[static_cast<int>(level)];
+}
+
+static bool open(const Finding& finding) { return !finding.accepted && !finding.suspended && finding.risk != Risk::none; }
+
+// All S rules together are one ground; each P17x and P180 is its own.
+static std::string_view ground(const Finding& finding) {
+  const std::string_view code = finding.rule->code;
+  if (finding.rule->kind != Kind::substantive || finding.risk < Risk::high) return {};
+  if (code.starts_with('S')) return "S";
+  return code.starts_with("P17") || code.starts_with("P18") ? code : std::string_view{};
+}
+
+static Level level_of(Risk risk) {
+  return risk <= Risk::low ? Level::low : static_cast<Level>(static_cast<int>(risk) - static_cast<int>(Risk::low));
+}
+
+static void weigh(const std::vector<Finding>& findings, const Case& c, SanctionRisk& risk) {
+  Risk worst = Risk::none;
+  std::set<std::string_view> grounds;
+  for (const Finding& finding : findings) {
+    if (!open(finding)) continue;
+    worst = std::max(worst, finding.risk);
+    if (const std::string_view own = ground(finding); !own.empty()) grounds.insert(own);
+  }
+  const bool several = static_cast<int>(grounds.size()) >= c.number(Parameter::near_certain_grounds);
+  risk.level = several ? Level::near_certain : level_of(worst);
+  for (const Finding& finding : findings) {
+    const bool carries = open(finding) && (finding.risk == worst || (several && !ground(finding).empty()));
+    const std::string_view code = finding.rule->code;
+    if (carries && std::ranges::find(risk.because, code) == risk.because.end()) risk.because.push_back(code);
+  }
+}
+
+// UWV can no longer decide: its last day has passed without a decision, or the decision came after it. While the application is
+// missing that day may still move.
+static bool uwv_past_its_day(const Case& c) {
+  const auto& last = c.timeline.at(Step::loonsanctie_uiterste_dag);
+  if (last.state == State::late) return true;
+  const State application = c.timeline.at(Step::wia_aanvraag).state;
+  const bool applied = application == State::met || application == State::late;
+  return last.state == State::missed && applied;
+}
+
+static std::string_view why_not_sanctionable(const Case& c) {
+  const timeline::Timeline& t = c.timeline;
+  if (t.aow && *t.aow <= t.wachttijd_end + Days{1}) return "aow";
+  const auto& last = t.at(Step::loonsanctie_uiterste_dag);
+  if (t.employment_end && *t.employment_end <= t.wage_period_end) return "employment_ended";
+  if (last.reason == Reason::no_employer) return "no_employer";
+  if (t.early_iva) return "early_iva";
+  if (t.recovered && *t.recovered <= t.wachttijd_end) return "recovered";
+  if (last.reason == Reason::domestic) return "domestic";
+  return uwv_past_its_day(c) ? "uwv_too_late" : "";
+}
+
+SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {
+  SanctionRisk risk;
+  risk.uwv_decision_due = c.timeline.at(Step::loonsanctie_besluit).due;
+  risk.uwv_last_day = c.timeline.at(Step::loonsanctie_uiterste_dag).due;
+  risk.cost = cost_of(c);
+  weigh(findings, c, risk);
+  if (const std::string_view reason = why_not_sanctionable(c); !reason.empty()) {
+    risk.level = Level::not_sanctionable;
+    risk.reason = reason;
+    risk.because.clear();
+    return risk;
+  }
+  const auto informational = [](const Finding& finding) { return finding.rule->kind == Kind::informational; };
+  if (c.dossier.partial() && std::ranges::all_of(findings, informational)) {
+    risk.level = Level::not_assessable;
+    risk.reason = "partial_file";
+    risk.because.clear();
+  }
+  return risk;
+}
+
+static double value_of_work(const Case& c, double monthly_wage) {
+  double percent = 0;
+  for (const dossier::Work& work : c.dossier.work) {
+    if (timeline::runs_on(work.period, c.as_of) && work.wage_value_pct) percent += *work.wage_value_pct;
+  }
+  return monthly_wage * std::min(percent, 100.0) / 100;
+}
+
+static Cents rounded(double cents) { return {std::llround(cents)}; }
+
+std::optional<Cost> cost_of(const Case& c) {
+  const auto& employee = c.dossier.employee;
+  if (!employee.gross_monthly_wage) return std::nullopt;
+  const std::optional<int> daily = law::maximum_daily_wage(c.statute.table(), c.timeline.wage_period_end + Days{1});
+  if (!daily) return std::nullopt;
+  const double monthly = static_cast<double>(employee.gross_monthly_wage->value);
+  const double capped = std::min(monthly, *daily * (c.number(Parameter::days_per_month) / 100.0));
+  const double floor = c.number(Parameter::wage_percentage);
+  Cost cost{};
+  cost.wage_pct = employee.continued_pay.year2 ? std::max(*employee.continued_pay.year2, floor) : floor;
+  cost.holiday_pay_pct = c.number(Parameter::holiday_pay);
+  const auto& charges = c.dossier.employer.charges_pct;
+  cost.charges_pct = charges ? *charges : c.number(Parameter::employer_charges);
+  const double work = value_of_work(c, monthly);
+  const double gross = capped * cost.wage_pct / 100 * (1 + cost.holiday_pay_pct / 100) * (1 + cost.charges_pct / 100);
+  const double per_month = std::max(gross - work, 0.0);
+  constexpr int months_a_year = 12;
+  constexpr int weeks_a_year = 52;
+  cost.months = c.number(Parameter::loonsanctie_maximum) * months_a_year / weeks_a_year;
+  cost.per_month = rounded(per_month);
+  cost.maximum = rounded(per_month * cost.months);
+  cost.monthly_wage = *employee.gross_monthly_wage;
+  cost.capped_wage = rounded(capped);
+  cost.maximum_daily_wage = {*daily};
+  cost.value_of_work = rounded(work);
+  return cost;
+}
+
+}  // namespace poortwachter::rules

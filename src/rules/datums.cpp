@@ -1,0 +1,192 @@
+#include <algorithm>
+#include <optional>
+
+#include "poortwachter/dossier/fields.hpp"
+#include "poortwachter/dossier/read.hpp"
+#include "rules/each_fact.hpp"
+#include "rules/found.hpp"
+#include "rules/registry.hpp"
+
+namespace poortwachter::rules {
+
+using dossier::Fact;
+
+static constexpr const law::Citation* sources[] = {&law::cite::case_file_version};
+static constexpr std::string_view order_arguments[] = {"date", "other"};
+static constexpr std::string_view later_arguments[] = {"date", "as_of"};
+static constexpr std::string_view ahead_arguments[] = {"as_of", "first_sick_day"};
+
+// Of two days in an impossible order the finding stands at the one that is written last.
+static Finding impossible(const Rule& rule, std::string_view variant, const Fact<Date>& a, const Fact<Date>& b) {
+  const bool in_order = a.place.span.begin <= b.place.span.begin;
+  const Fact<Date>& later = in_order ? b : a;
+  const Fact<Date>& earlier = in_order ? a : b;
+  Finding finding = found(rule, later.place, {{"date", *later}, {"other", *earlier}});
+  finding.variant = variant;
+  finding.related.push_back({earlier.place, "here"});
+  return finding;
+}
+
+static void before_first_sick_day(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  for (const dossier::GivenDate& given : dossier::done_dates(written)) {
+    if (given.date >= *written.first_sick_day) continue;
+    Finding finding = found(rule, given.place, {{"date", given.date}, {"other", *written.first_sick_day}});
+    finding.variant = "before_first_sick_day";
+    finding.related.push_back({written.first_sick_day.place, "here"});
+    outcome.findings.push_back(std::move(finding));
+  }
+}
+
+namespace {
+
+// Compares the end of each period of the dossier with its start.
+struct Periods {
+  const Rule& rule;
+  Outcome& outcome;
+  const Fact<Date>* from = nullptr;
+
+  void compare(const Fact<Date>& first, const Fact<Date>& last) {
+    if (first && last && *last < *first) outcome.findings.push_back(impossible(rule, "end_before_start", first, last));
+  }
+  template <class T>
+  void operator()(const dossier::Key&, Fact<T>&) {}
+  void operator()(const dossier::Key& key, Fact<Date>& fact) {
+    if (key.canonical == "from") from = &fact;
+    if (key.canonical == "until" && from != nullptr) compare(*from, fact);
+  }
+  void operator()(const dossier::Key&, Fact<double>&, dossier::Range) {}
+  void shorthand(const dossier::Key&, Fact<Date>&) {}
+  void day_or_period(const dossier::Key&, Fact<Date>&, dossier::PeriodFact& period) { compare(period.from, period.until); }
+  template <class T>
+  void operator()(const dossier::Key&, dossier::List<T>& list) {
+    if constexpr (is_section<T>) {
+      for (T& item : list.items) section(item);
+    }
+  }
+  template <class S>
+  requires is_section<S>
+  void operator()(const dossier::Key&, S& inner) { section(inner); }
+  template <class S>
+  void section(S& inner) {
+    from = nullptr;
+    fields(*this, inner);
+    from = nullptr;
+  }
+};
+
+}  // namespace
+
+static void ends_before_starts(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  // The list of fields visits changeable facts.
+  Dossier copy = written;
+  Periods periods{rule, outcome};
+  periods.section(copy);
+}
+
+static void gaps(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  for (const dossier::Interruption& gap : written.interruptions) {
+    if (!gap.recovered_on || !gap.sick_again_on || *gap.sick_again_on > *gap.recovered_on) continue;
+    outcome.findings.push_back(impossible(rule, "gap", gap.recovered_on, gap.sick_again_on));
+  }
+}
+
+// Steps of which the second cannot come before the first.
+static void steps(const Rule& rule, const Dossier& d, Outcome& outcome) {
+  const auto in_order = [&](const Fact<Date>& first, const Fact<Date>& second, std::string_view variant) {
+    if (first && second && *second < *first) outcome.findings.push_back(impossible(rule, variant, first, second));
+  };
+  const auto revised = [&](const Fact<Date>& document, const dossier::List<Fact<Date>>& revisions) {
+    for (const Fact<Date>& revision : revisions) in_order(document, revision, "");
+  };
+  in_order(d.wia_aanvraag.on, d.loonsanctie.decided_on, "sanction_before_application");
+  in_order(d.loonsanctie.decided_on, d.loonsanctie.sent_on, "");
+  in_order(d.loonsanctie.sent_on, d.loonsanctie.received_on, "");
+  in_order(d.loonsanctie.decided_on, d.loonsanctie.withdrawn_on, "");
+  in_order(d.loonsanctie.decided_on, d.loonsanctie.converted_on, "");
+  for (const dossier::Shortening& shortening : d.loonsanctie.shortenings)
+    in_order(shortening.notified_on, shortening.decided_on, "");
+  in_order(d.vervroegde_iva.requested_on, d.vervroegde_iva.granted_on, "");
+  in_order(d.conflict.since, d.conflict.resolved_on, "");
+  in_order(d.conflict.mediation_offered_on, d.conflict.mediation_started_on, "");
+  for (const dossier::ExpertOpinion& opinion : d.deskundigenoordelen) in_order(opinion.requested_on, opinion.on, "");
+  in_order(d.ad_report.ordered_on, d.ad_report.on, "");
+  in_order(d.spoor2.intake_on, d.spoor2.ended_on, "end_before_start");
+  in_order(d.spoor2.plan.on, d.spoor2.plan.planned_end, "end_before_start");
+  in_order(d.spoor2.placement.on, d.spoor2.placement.until, "end_before_start");
+  in_order(d.spoor2.waiver.on, d.spoor2.waiver.until, "end_before_start");
+  revised(d.probleemanalyse.on, d.probleemanalyse.revisions);
+  revised(d.plan_van_aanpak.on, d.plan_van_aanpak.revisions);
+  revised(d.spoor2.plan.on, d.spoor2.plan.revisions);
+}
+
+static Outcome check_order(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  before_first_sick_day(rule, c.written, outcome);
+  ends_before_starts(rule, c.written, outcome);
+  gaps(rule, c.written, outcome);
+  steps(rule, c.written, outcome);
+  return outcome;
+}
+
+static Outcome check_later(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  if (c.ignored.empty()) return outcome;
+  Dossier copy = c.written;
+  const auto date_at = [&](const Place& place) {
+    std::optional<Date> day;
+    each_fact(copy, [&](const dossier::Key&, const auto& fact) {
+      if constexpr (std::is_same_v<decltype(fact), const Fact<Date>&>) {
+        if (fact.given() && fact.place.span == place.span) day = *fact;
+      }
+    });
+    return day;
+  };
+  for (const Place& place : c.ignored) {
+    const std::optional<Date> day = date_at(place);
+    outcome.findings.push_back(found(rule, place, {{"date", day.value_or(c.as_of)}, {"as_of", c.as_of}}));
+  }
+  return outcome;
+}
+
+static Outcome check_ahead(const Rule& rule, const Case& c) {
+  if (c.as_of >= c.timeline.first_sick_day) return nothing();
+  return one(found(rule, c.written.first_sick_day.place, {{"as_of", c.as_of}, {"first_sick_day", c.timeline.first_sick_day}}));
+}
+
+constinit const Rule volgorde_onmogelijk{.code = "D901",
+                                         .slug = "volgorde-onmogelijk",
+                                         .topic = "datums",
+                                         .severity = Severity::error,
+                                         .kind = Kind::informational,
+                                         .risk = Risk::none,
+                                         .certainty = Certainty::computed,
+                                         .repairable = false,
+                                         .sources = sources,
+                                         .arguments = order_arguments,
+                                         .check = check_order};
+
+constinit const Rule datum_na_peildatum{.code = "D902",
+                                        .slug = "datum-na-peildatum",
+                                        .topic = "datums",
+                                        .severity = Severity::warning,
+                                        .kind = Kind::informational,
+                                        .risk = Risk::none,
+                                        .certainty = Certainty::computed,
+                                        .repairable = false,
+                                        .sources = sources,
+                                        .arguments = later_arguments,
+                                        .check = check_later};
+
+constinit const Rule peildatum_voor_eerste_ziektedag{.code = "D912",
+                                                     .slug = "peildatum-voor-eerste-ziektedag",
+                                                     .topic = "datums",
+                                                     .severity = Severity::note,
+                                                     .kind = Kind::informational,
+                                                     .risk = Risk::none,
+                                                     .certainty = Certainty::computed,
+                                                     .repairable = false,
+                                                     .sources = sources,
+                                                     .arguments = ahead_arguments,
+                                                     .check = check_ahead};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <type_traits>
+#include <utility>
+
+#include "poortwachter/dossier/fields.hpp"
+
+namespace poortwachter::rules {
+
+/// A section of the case file: a mapping, unlike a single fact.
+template <class T>
+concept is_section = requires(T& section) {
+  section.here;
+}
+|| std::is_same_v<T, Dossier>;
+
+/// Visits the facts of all sections and calls a function with each key and fact.
+template <class F>
+struct EachFact {
+  F on_fact;
+
+  template <class T>
+  void operator()(const dossier::Key& key, dossier::Fact<T>& fact) {
+    on_fact(key, std::as_const(fact));
+  }
+  void operator()(const dossier::Key& key, dossier::Fact<double>& fact, dossier::Range) { on_fact(key, std::as_const(fact)); }
+  void shorthand(const dossier::Key& key, dossier::Fact<Date>& fact) { on_fact(key, std::as_const(fact)); }
+  void day_or_period(const dossier::Key& key, dossier::Fact<Date>& day, dossier::PeriodFact& period) {
+    on_fact(key, std::as_const(day));
+    on_fact(key, std::as_const(period.from));
+    on_fact(key, std::as_const(period.until));
+  }
+  template <class T>
+  void operator()(const dossier::Key& key, dossier::List<T>& list) {
+    for (T& item : list.items) {
+      if constexpr (is_section<T>) {
+        fields(*this, item);
+      } else {
+        on_fact(key, std::as_const(item));
+      }
+    }
+  }
+  template <class S>
+  requires is_section<S>
+  void operator()(const dossier::Key&, S& section) { fields(*this, section); }
+};
+
+/// Calls a function with the key and the fact of every field of a dossier, in the order of the fields.
+template <class F>
+void each_fact(Dossier& dossier, F on_fact) {
+  EachFact<F> visitor{std::move(on_fact)};
+  fields(visitor, dossier);
+}
+
+}  // namespace poortwachter::rules

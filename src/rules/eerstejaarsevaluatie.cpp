@@ -1,0 +1,105 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+#include "rules/views.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* absent_sources[] = {&law::cite::regeling_4_2b, &law::cite::regeling_6_1};
+static constexpr const law::Citation* late_sources[] = {&law::cite::regeling_4_2b, &law::cite::uwv_evaluatie};
+static constexpr const law::Citation* decision_sources[] = {&law::cite::kader_5, &law::cite::werkwijzer};
+static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2b, &law::cite::regeling_4_2a};
+static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
+static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view decision_arguments[] = {"date"};
+static constexpr std::string_view view_arguments[] = {"date", "since"};
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::eerstejaarsevaluatie);
+  if (step.state == State::unknown) return not_assessed(rule, "eerstejaarsevaluatie");
+  if (step.state != State::missed) return nothing();
+  Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
+  if (report_is_due(c)) finding.risk = Risk::high;
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.eerstejaarsevaluatie.on, c.as_of));
+}
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::eerstejaarsevaluatie);
+  if (step.state != State::late) return nothing();
+  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  if (step.days_late > c.days(Parameter::eerstejaarsevaluatie_late_elevated)) finding.risk = Risk::elevated;
+  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+}
+
+static Outcome check_decision(const Rule& rule, const Case& c) {
+  const auto& evaluation = c.dossier.eerstejaarsevaluatie;
+  if (c.timeline.at(Step::eerstejaarsevaluatie).state == State::unknown) return not_assessed(rule, "eerstejaarsevaluatie");
+  if (!evaluation.on.given()) return nothing();
+  if (c.dossier.unknown(evaluation.spoor2_decision)) return not_assessed(rule, "eerstejaarsevaluatie.spoor2_decision");
+  if (!c.dossier.missing(evaluation.spoor2_decision)) return nothing();
+  Finding finding = found(rule, evaluation.spoor2_decision.place, {{"date", *evaluation.on}});
+  finding.about = Period{*evaluation.on, *evaluation.on};
+  return one(std::move(finding));
+}
+
+static Outcome check_evaluation_views(const Rule& rule, const Case& c) {
+  const auto& evaluation = c.dossier.eerstejaarsevaluatie;
+  if (c.timeline.at(Step::eerstejaarsevaluatie).state == State::unknown) return not_assessed(rule, "eerstejaarsevaluatie");
+  if (!evaluation.on.given()) return nothing();
+  return check_views(rule, c,
+                     {.latest = *evaluation.on,
+                      .employer = evaluation.employer_view,
+                      .employee = evaluation.employee_view,
+                      .employer_field = "eerstejaarsevaluatie.employer_view",
+                      .employee_field = "eerstejaarsevaluatie.employee_view"});
+}
+
+constinit const Rule eerstejaarsevaluatie_ontbreekt{.code = "P141",
+                                                    .slug = "eerstejaarsevaluatie-ontbreekt",
+                                                    .topic = "eerstejaarsevaluatie",
+                                                    .severity = Severity::error,
+                                                    .kind = Kind::administrative,
+                                                    .risk = Risk::elevated,
+                                                    .certainty = Certainty::computed,
+                                                    .repairable = true,
+                                                    .sources = absent_sources,
+                                                    .arguments = absent_arguments,
+                                                    .check = check_absent};
+
+constinit const Rule eerstejaarsevaluatie_te_laat{.code = "P142",
+                                                  .slug = "eerstejaarsevaluatie-te-laat",
+                                                  .topic = "eerstejaarsevaluatie",
+                                                  .severity = Severity::warning,
+                                                  .kind = Kind::procedural,
+                                                  .risk = Risk::low,
+                                                  .certainty = Certainty::computed,
+                                                  .repairable = false,
+                                                  .sources = late_sources,
+                                                  .arguments = late_arguments,
+                                                  .check = check_late};
+
+constinit const Rule eerstejaarsevaluatie_zonder_spoor2_besluit{.code = "P143",
+                                                                .slug = "eerstejaarsevaluatie-zonder-spoor2-besluit",
+                                                                .topic = "eerstejaarsevaluatie",
+                                                                .severity = Severity::warning,
+                                                                .kind = Kind::substantive,
+                                                                .risk = Risk::elevated,
+                                                                .certainty = Certainty::open_norm,
+                                                                .repairable = true,
+                                                                .sources = decision_sources,
+                                                                .arguments = decision_arguments,
+                                                                .check = check_decision};
+
+constinit const Rule eerstejaarsevaluatie_zonder_visie{.code = "P144",
+                                                       .slug = "eerstejaarsevaluatie-zonder-visie",
+                                                       .topic = "eerstejaarsevaluatie",
+                                                       .severity = Severity::warning,
+                                                       .kind = Kind::administrative,
+                                                       .risk = Risk::elevated,
+                                                       .certainty = Certainty::computed,
+                                                       .repairable = true,
+                                                       .sources = view_sources,
+                                                       .arguments = view_arguments,
+                                                       .check = check_evaluation_views};
+
+}  // namespace poortwachter::rules

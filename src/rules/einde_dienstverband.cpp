@@ -1,0 +1,89 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::zw_38_2, &law::cite::zw_38_3, &law::cite::zw_38aa};
+static constexpr const law::Citation* report_sources[] = {&law::cite::zw_38_2, &law::cite::beleid_riv_2a, &law::cite::regeling_6_1,
+                                                          &law::cite::zw_39a};
+static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine"};
+static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_einde_dienstverband);
+  if (step.state == State::unknown) return not_assessed(rule, "end_of_employment_report");
+  if (step.state != State::missed) return nothing();
+  Finding finding =
+      found(rule, step.place,
+            {{"due", *step.due}, {"days_late", step.days_late}, {"fine", Cents{c.number(Parameter::melding_fine_maximum)}}});
+  finding = counted_from(std::move(finding), c.dossier.employee.employment_end.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.end_of_employment_report.on, c.as_of));
+}
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_einde_dienstverband);
+  if (step.state != State::late) return nothing();
+  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  if (step.practice_due && *step.done_on <= *step.practice_due) finding.variant = "tolerated";
+  return one(counted_from(std::move(finding), c.dossier.employee.employment_end.place, "counts_from"));
+}
+
+// Less than ten weeks of illness at the end of the employment: UWV takes a short form.
+static bool short_form(const Case& c, Date last_day) {
+  return last_day - c.timeline.first_sick_day < c.days(Parameter::riv_einde_dienstverband_full_from);
+}
+
+static Outcome check_report(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::riv_einde_dienstverband);
+  if (step.state == State::unknown) return not_assessed(rule, "reintegratieverslag");
+  if (step.state != State::missed && step.state != State::late) return nothing();
+  const bool is_short = short_form(c, *step.due);
+  const auto& place = c.dossier.employee.employment_end.place;
+  if (step.state == State::late) {
+    Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+    finding.variant = is_short ? "short_late" : "late";
+    return one(counted_from(repaired(std::move(finding)), place, "counts_from"));
+  }
+  Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
+  if (is_short) finding.variant = "short";
+  finding = counted_from(std::move(finding), place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.reintegratieverslag.on, c.as_of));
+}
+
+constinit const Rule melding_einde_dienstverband_ontbreekt{.code = "P161",
+                                                           .slug = "melding-einde-dienstverband-ontbreekt",
+                                                           .topic = "einde_dienstverband",
+                                                           .severity = Severity::error,
+                                                           .kind = Kind::procedural,
+                                                           .risk = Risk::low,
+                                                           .certainty = Certainty::computed,
+                                                           .repairable = false,
+                                                           .sources = sources,
+                                                           .arguments = absent_arguments,
+                                                           .check = check_absent};
+
+constinit const Rule melding_einde_dienstverband_te_laat{.code = "P162",
+                                                         .slug = "melding-einde-dienstverband-te-laat",
+                                                         .topic = "einde_dienstverband",
+                                                         .severity = Severity::warning,
+                                                         .kind = Kind::procedural,
+                                                         .risk = Risk::low,
+                                                         .certainty = Certainty::computed,
+                                                         .repairable = false,
+                                                         .sources = sources,
+                                                         .arguments = late_arguments,
+                                                         .check = check_late};
+
+constinit const Rule riv_einde_dienstverband_ontbreekt{.code = "P163",
+                                                       .slug = "riv-einde-dienstverband-ontbreekt",
+                                                       .topic = "einde_dienstverband",
+                                                       .severity = Severity::error,
+                                                       .kind = Kind::administrative,
+                                                       .risk = Risk::high,
+                                                       .certainty = Certainty::computed,
+                                                       .repairable = true,
+                                                       .sources = report_sources,
+                                                       .arguments = late_arguments,
+                                                       .check = check_report};
+
+}  // namespace poortwachter::rules

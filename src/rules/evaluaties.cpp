@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::wia_25_2, &law::cite::regeling_4_2b, &law::cite::bw_658a_3};
+static constexpr std::string_view arguments[] = {"from", "until", "days", "interval"};
+
+namespace {
+
+struct Moment {
+  Date day;
+  Place place;
+};
+
+}  // namespace
+
+static std::string_view missing_field(const Case& c) {
+  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return "plan_van_aanpak";
+  if (c.dossier.unknown(c.dossier.evaluations.known)) return "evaluations";
+  if (c.timeline.at(Step::eerstejaarsevaluatie).state == State::unknown) return "eerstejaarsevaluatie";
+  const auto undated = [&](const dossier::Document& evaluation) { return c.dossier.unknown(evaluation.on); };
+  return std::ranges::any_of(c.dossier.evaluations, undated) ? "evaluations.on" : "";
+}
+
+// The last day on which evaluations are asked for.
+static Date end_of_evaluations(const Case& c) {
+  Date end = std::min(c.as_of, c.timeline.wachttijd_end);
+  for (const auto& day : {c.timeline.employment_end, c.timeline.recovered, c.timeline.aow, c.timeline.early_iva}) {
+    if (day) end = std::min(end, *day);
+  }
+  return end;
+}
+
+// The plan, or the last day for one that is not there or that has an impossible day (D901).
+static std::optional<Moment> beginning(const Case& c) {
+  const auto& plan = c.timeline.at(Step::plan_van_aanpak);
+  if (plan.done_on && *plan.done_on >= c.timeline.first_sick_day) return Moment{*plan.done_on, plan.place};
+  if (plan.due && (plan.done_on || plan.state == State::missed)) return Moment{*plan.due, plan.place};
+  return std::nullopt;
+}
+
+static std::vector<Moment> moments(const Case& c, const Moment& beginning, Date end) {
+  std::vector<Moment> moments = {beginning};
+  const auto add = [&](const dossier::Fact<Date>& day) {
+    if (day.given() && *day > beginning.day && *day <= end) moments.push_back({*day, day.place});
+  };
+  for (const auto& evaluation : c.dossier.evaluations) add(evaluation.on);
+  add(c.dossier.eerstejaarsevaluatie.on);
+  add(c.dossier.eindevaluatie.on);
+  std::ranges::stable_sort(moments, {}, &Moment::day);
+  return moments;
+}
+
+static std::optional<Finding> too_long(const Rule& rule, const Case& c, const Moment& from, const Moment& until) {
+  const Days interval = c.days(Parameter::evaluatie_interval);
+  const Days days = counted_between(c.timeline, from.day, until.day);
+  if (days <= interval) return std::nullopt;
+  Finding finding = found(rule, until.place, {{"from", from.day}, {"until", until.day}, {"days", days}, {"interval", interval}});
+  if (days > c.days(Parameter::evaluatie_interval_elevated)) {
+    finding.severity = Severity::warning;
+    finding.risk = Risk::elevated;
+  }
+  return finding;
+}
+
+static Outcome check_interval(const Rule& rule, const Case& c) {
+  if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return nothing();
+  if (const auto field = missing_field(c); !field.empty()) return not_assessed(rule, field);
+  const auto first = beginning(c);
+  if (!first) return nothing();
+  const auto& final_evaluation = c.dossier.eindevaluatie.on;
+  Date end = end_of_evaluations(c);
+  const bool closed = final_evaluation.given() && *final_evaluation <= end;
+  if (closed) end = *final_evaluation;
+  const auto steps = moments(c, *first, end);
+  Outcome outcome;
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    if (auto finding = too_long(rule, c, steps[i - 1], steps[i])) {
+      outcome.findings.push_back(counted_from(std::move(*finding), steps[i - 1].place, "counts_from"));
+    }
+  }
+  if (closed) return outcome;
+  if (auto finding = too_long(rule, c, steps.back(), {end, steps.back().place})) {
+    finding->variant = "open";
+    outcome.findings.push_back(std::move(*finding));
+  }
+  return outcome;
+}
+
+constinit const Rule evaluatie_interval_te_lang{.code = "P121",
+                                                .slug = "evaluatie-interval-te-lang",
+                                                .topic = "evaluaties",
+                                                .severity = Severity::note,
+                                                .kind = Kind::procedural,
+                                                .risk = Risk::low,
+                                                .certainty = Certainty::open_norm,
+                                                .repairable = false,
+                                                .sources = sources,
+                                                .arguments = arguments,
+                                                .check = check_interval};
+
+}  // namespace poortwachter::rules

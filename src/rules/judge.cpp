@@ -1,0 +1,60 @@
+#include "rules/judge.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/rules/rules.hpp"
+#include "rules/found.hpp"
+#include "rules/registry.hpp"
+
+namespace poortwachter::rules {
+
+static void sort_by_place(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+    if (a.place.span.begin != b.place.span.begin) return a.place.span.begin < b.place.span.begin;
+    return a.rule->code < b.rule->code;
+  });
+}
+
+static void run_all(const Case& c, Judgement& judgement) {
+  for (const Rule* rule : all()) {
+    if (rule->check == nullptr) continue;
+    Outcome outcome = rule->check(*rule, c);
+    std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));
+    std::ranges::move(outcome.not_assessed, std::back_inserter(judgement.not_assessed));
+  }
+}
+
+// Without a version of the law in force nothing is computed; the case says so and stops there.
+static void out_of_range(const Dossier& visible, Date first_sick_day, Judgement& judgement) {
+  judgement.covered = false;
+  judgement.findings.push_back(found(buiten_bereik_van_de_wet, visible.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
+  judgement.risk.level = Level::not_assessable;
+  judgement.risk.reason = "before_law";
+  judgement.dossier = visible;
+}
+
+Judgement judge(const Dossier& written, const source::Document& document, const law::Table& table, Date as_of) {
+  Judgement judgement;
+  dossier::Visible visible = dossier::visible_on(written, as_of);
+  const timeline::Clock clock = timeline::clock(visible.dossier, table, as_of);
+  const std::optional<law::Statute> statute = law::Statute::in_force(table, clock.first_sick_day);
+  if (!statute) {
+    judgement.timeline.first_sick_day = clock.first_sick_day;
+    out_of_range(visible.dossier, clock.first_sick_day, judgement);
+    return judgement;
+  }
+  const bool new_case = clock.first_sick_day != *written.first_sick_day;
+  judgement.dossier = new_case ? dossier::since(std::move(visible.dossier), clock.first_sick_day) : std::move(visible.dossier);
+  judgement.timeline = timeline::build(judgement.dossier, *statute, clock, as_of);
+
+  const Case c{written, judgement.dossier, *statute, judgement.timeline, document, visible.ignored, as_of};
+  run_all(c, judgement);
+  modify(judgement.findings, c);
+  accept(judgement.findings, judgement.dossier, as_of);
+  sort_by_place(judgement.findings);
+  judgement.risk = assess(judgement.findings, c);
+  return judgement;
+}
+
+}  // namespace poortwachter::rules

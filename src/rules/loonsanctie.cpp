@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <optional>
+
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* last_day_sources[] = {&law::cite::wia_25_11};
+static constexpr const law::Citation* six_weeks_sources[] = {&law::cite::wia_25_10, &law::cite::wia_25_14};
+static constexpr const law::Citation* maximum_sources[] = {&law::cite::wia_25_9};
+static constexpr const law::Citation* shortening_sources[] = {&law::cite::wia_25_13, &law::cite::wia_25_14};
+static constexpr const law::Citation* sending_sources[] = {&law::cite::wia_25_11};
+static constexpr std::string_view last_day_arguments[] = {"date", "last_day"};
+static constexpr std::string_view six_weeks_arguments[] = {"date", "due", "days", "last_day"};
+static constexpr std::string_view maximum_arguments[] = {"weeks", "maximum"};
+static constexpr std::string_view possible_arguments[] = {"earliest_end", "decision_due", "sanction_end"};
+static constexpr std::string_view decision_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view sending_arguments[] = {"date", "last_day"};
+
+static bool application_unknown(const Case& c) { return c.dossier.unknown(c.dossier.wia_aanvraag.on); }
+
+// The outcome of a rule for a case without a sanction on a known day.
+static Outcome without_sanction(const Rule& rule, const Case& c) {
+  const auto& sanction = c.dossier.loonsanctie;
+  if (!c.timeline.at(Step::loonsanctie_uiterste_dag).applies()) return nothing();
+  if (c.dossier.unknown(sanction.here.known)) return not_assessed(rule, "loonsanctie");
+  if (c.dossier.unknown(sanction.decided_on)) return not_assessed(rule, "loonsanctie.decided_on");
+  return nothing();
+}
+
+static const Place& given_place(const Case& c) {
+  const auto& sanction = c.dossier.loonsanctie;
+  return sanction.sent_on.given() ? sanction.sent_on.place : sanction.decided_on.place;
+}
+
+static Outcome check_last_day(const Rule& rule, const Case& c) {
+  const auto given = c.timeline.sanction_given;
+  if (!given) return without_sanction(rule, c);
+  if (*given <= c.timeline.wage_period_end) return nothing();
+  // A late application would move the last day.
+  if (application_unknown(c)) return not_assessed(rule, "wia_aanvraag");
+  return one(found(rule, given_place(c), {{"date", *given}, {"last_day", c.timeline.wage_period_end}}));
+}
+
+static Outcome check_six_weeks(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::loonsanctie_besluit);
+  const auto given = c.timeline.sanction_given;
+  if (!given) return without_sanction(rule, c);
+  if (step.state != State::late || *given > c.timeline.wage_period_end) return nothing();
+  Finding finding =
+      found(rule, given_place(c),
+            {{"date", *given}, {"due", *step.due}, {"days", step.days_late}, {"last_day", c.timeline.wage_period_end}});
+  if (application_unknown(c)) finding.variant = "application_unknown";
+  return one(std::move(finding));
+}
+
+static Outcome check_maximum(const Rule& rule, const Case& c) {
+  const auto& weeks = c.dossier.loonsanctie.weeks;
+  const int maximum = c.number(Parameter::loonsanctie_maximum);
+  if (!weeks.given() || *weeks <= maximum) return nothing();
+  return one(found(rule, weeks.place, {{"weeks", static_cast<int>(*weeks)}, {"maximum", maximum}}));
+}
+
+// UWV decides within a term after the report of the repair, that runs to a working day.
+static Date decision_due(const Case& c, Date reported) {
+  return c.statute.table().free_days().next_working_day(reported + c.days(Parameter::bekorting_besluit_after_report));
+}
+
+static Outcome check_possible(const Rule& rule, const Case& c) {
+  const auto& end = c.timeline.at(Step::loonsanctie_einde);
+  const auto& granted = c.timeline.at(Step::bekorting_einde);
+  if (!c.timeline.sanction_given) return without_sanction(rule, c);
+  if (!c.timeline.sanction_valid || end.state != State::due || !end.due) return nothing();
+  if (granted.state == State::unknown) return not_assessed(rule, "loonsanctie.shortenings");
+  if (granted.due) return nothing();
+  const Date decision = decision_due(c, c.as_of);
+  Date earliest = decision + c.days(Parameter::bekorting_einde_after_decision);
+  // A sanction after its day ends as many days earlier, and never before the wage period does.
+  const auto& sanction = c.timeline.at(Step::loonsanctie_besluit);
+  if (sanction.state == State::late) earliest = earliest - sanction.days_late;
+  earliest = std::max(earliest, c.timeline.wage_period_end);
+  if (earliest >= *end.due) return nothing();
+  return one(found(rule, c.dossier.loonsanctie.here.place,
+                   {{"earliest_end", earliest}, {"decision_due", decision}, {"sanction_end", *end.due}}));
+}
+
+static std::optional<Finding> decided_late(const Rule& rule, const Case& c, const dossier::Shortening& shortening) {
+  const Date due = decision_due(c, *shortening.notified_on);
+  const Date until = shortening.decided_on.given() ? *shortening.decided_on : c.as_of;
+  if (until <= due) return std::nullopt;
+  Finding finding = shortening.decided_on.given()
+                        ? found(rule, shortening.decided_on.place, {{"date", until}, {"due", due}, {"days_late", until - due}})
+                        : found(rule, shortening.decided_on.place, {{"due", due}, {"days_late", until - due}});
+  if (!shortening.decided_on.given()) finding.variant = "open";
+  return counted_from(std::move(finding), shortening.notified_on.place, "counts_from");
+}
+
+static Outcome check_decision(const Rule& rule, const Case& c) {
+  const auto& shortenings = c.dossier.loonsanctie.shortenings;
+  if (!c.timeline.sanction_given) return without_sanction(rule, c);
+  if (!c.timeline.sanction_valid) return nothing();
+  if (c.dossier.unknown(shortenings.known)) return not_assessed(rule, "loonsanctie.shortenings");
+  Outcome outcome;
+  for (const auto& shortening : shortenings) {
+    if (c.dossier.unknown(shortening.notified_on)) {
+      outcome.not_assessed.push_back({&rule, "loonsanctie.shortenings.notified_on"});
+    } else if (c.dossier.unknown(shortening.decided_on)) {
+      outcome.not_assessed.push_back({&rule, "loonsanctie.shortenings.decided_on"});
+    } else if (shortening.notified_on.given()) {
+      if (auto finding = decided_late(rule, c, shortening)) outcome.findings.push_back(std::move(*finding));
+    }
+  }
+  return outcome;
+}
+
+static Outcome check_sending(const Rule& rule, const Case& c) {
+  const auto& sanction = c.dossier.loonsanctie;
+  const Date last_day = c.timeline.wage_period_end;
+  if (!c.timeline.sanction_given) return without_sanction(rule, c);
+  const bool sending_unknown = sanction.sent_on.known == Known::absent || sanction.sent_on.known == Known::unknown;
+  if (!sending_unknown || !sanction.decided_on.given()) return nothing();
+  // What was received in time was sent in time.
+  if (sanction.received_on.given() && *sanction.received_on <= last_day) return nothing();
+  const Date decided = *sanction.decided_on;
+  if (decided > last_day || last_day - decided > c.days(Parameter::verzending_proof_before_end)) return nothing();
+  Finding finding = found(rule, sanction.sent_on.place, {{"date", decided}, {"last_day", last_day}});
+  return one(counted_from(std::move(finding), sanction.decided_on.place, "here"));
+}
+
+constinit const Rule loonsanctie_na_uiterste_dag{.code = "L401",
+                                                 .slug = "loonsanctie-na-uiterste-dag",
+                                                 .topic = "loonsanctie",
+                                                 .severity = Severity::note,
+                                                 .kind = Kind::informational,
+                                                 .risk = Risk::none,
+                                                 .certainty = Certainty::computed,
+                                                 .repairable = false,
+                                                 .sources = last_day_sources,
+                                                 .arguments = last_day_arguments,
+                                                 .check = check_last_day};
+
+constinit const Rule loonsanctie_na_zes_weken{.code = "L402",
+                                              .slug = "loonsanctie-na-zes-weken",
+                                              .topic = "loonsanctie",
+                                              .severity = Severity::note,
+                                              .kind = Kind::informational,
+                                              .risk = Risk::none,
+                                              .certainty = Certainty::open_norm,
+                                              .repairable = false,
+                                              .sources = six_weeks_sources,
+                                              .arguments = six_weeks_arguments,
+                                              .check = check_six_weeks};
+
+constinit const Rule loonsanctie_langer_dan_52_weken{.code = "L403",
+                                                     .slug = "loonsanctie-langer-dan-52-weken",
+                                                     .topic = "loonsanctie",
+                                                     .severity = Severity::error,
+                                                     .kind = Kind::informational,
+                                                     .risk = Risk::none,
+                                                     .certainty = Certainty::computed,
+                                                     .repairable = false,
+                                                     .sources = maximum_sources,
+                                                     .arguments = maximum_arguments,
+                                                     .check = check_maximum};
+
+constinit const Rule bekorting_mogelijk{.code = "L404",
+                                        .slug = "bekorting-mogelijk",
+                                        .topic = "loonsanctie",
+                                        .severity = Severity::note,
+                                        .kind = Kind::informational,
+                                        .risk = Risk::none,
+                                        .certainty = Certainty::computed,
+                                        .repairable = false,
+                                        .sources = shortening_sources,
+                                        .arguments = possible_arguments,
+                                        .check = check_possible};
+
+constinit const Rule bekorting_besluit_te_laat{.code = "L405",
+                                               .slug = "bekorting-besluit-te-laat",
+                                               .topic = "loonsanctie",
+                                               .severity = Severity::note,
+                                               .kind = Kind::informational,
+                                               .risk = Risk::none,
+                                               .certainty = Certainty::computed,
+                                               .repairable = false,
+                                               .sources = shortening_sources,
+                                               .arguments = decision_arguments,
+                                               .check = check_decision};
+
+constinit const Rule verzending_niet_aangetoond{.code = "L406",
+                                                .slug = "verzending-niet-aangetoond",
+                                                .topic = "loonsanctie",
+                                                .severity = Severity::note,
+                                                .kind = Kind::informational,
+                                                .risk = Risk::none,
+                                                .certainty = Certainty::computed,
+                                                .repairable = false,
+                                                .sources = sending_sources,
+                                                .arguments = sending_arguments,
+                                                .check = check_sending};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,93 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* absent_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3};
+static constexpr const law::Citation* late_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3, &law::cite::uwv_42};
+static constexpr const law::Citation* rescue_sources[] = {&law::cite::wia_64_6, &law::cite::zw_38_1};
+static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine", "rescue_until"};
+static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view rescue_arguments[] = {"date", "rescue_until"};
+
+// After this day the report no longer keeps a late WIA application in time when UWV's letter came late.
+static Date rescue_until(const Case& c) {
+  return c.timeline.counted(c.timeline.first_sick_day, c.days(Parameter::melding_42_weken_rescue_after_first_sick_day));
+}
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_42_weken);
+  if (step.state == State::unknown) return not_assessed(rule, "melding_42_weken");
+  if (step.state != State::missed) return nothing();
+  if (step.practice_due && c.as_of <= *step.practice_due) return nothing();
+  const Date rescue = rescue_until(c);
+  Finding finding = found(rule, step.place,
+                          {{"due", *step.due},
+                           {"days_late", step.days_late},
+                           {"fine", Cents{c.number(Parameter::melding_fine_maximum)}},
+                           {"rescue_until", rescue}});
+  // The report is worth making until the day that WIA art. 64 lid 6 names.
+  if (c.as_of <= rescue) finding.repair_by = rescue;
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.melding_42_weken.on, c.as_of));
+}
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_42_weken);
+  if (step.state != State::late) return nothing();
+  if (step.practice_due && *step.done_on <= *step.practice_due) return nothing();
+  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+}
+
+static Outcome check_rescue(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_42_weken);
+  if (step.state == State::unknown) return not_assessed(rule, "melding_42_weken");
+  if (step.state != State::missed && step.state != State::late) return nothing();
+  const Date rescue = rescue_until(c);
+  const Date day = step.done_on ? *step.done_on : c.as_of;
+  if (day <= rescue) return nothing();
+  Finding finding = step.done_on ? found(rule, step.place, {{"date", day}, {"rescue_until", rescue}})
+                                 : found(rule, step.place, {{"rescue_until", rescue}});
+  if (!step.done_on) finding.variant = "absent";
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.melding_42_weken.on, c.as_of));
+}
+
+constinit const Rule melding_42_weken_ontbreekt{.code = "P131",
+                                                .slug = "melding-42-weken-ontbreekt",
+                                                .topic = "melding_42_weken",
+                                                .severity = Severity::error,
+                                                .kind = Kind::procedural,
+                                                .risk = Risk::low,
+                                                .certainty = Certainty::computed,
+                                                .repairable = true,
+                                                .sources = absent_sources,
+                                                .arguments = absent_arguments,
+                                                .check = check_absent};
+
+constinit const Rule melding_42_weken_te_laat{.code = "P132",
+                                              .slug = "melding-42-weken-te-laat",
+                                              .topic = "melding_42_weken",
+                                              .severity = Severity::warning,
+                                              .kind = Kind::procedural,
+                                              .risk = Risk::low,
+                                              .certainty = Certainty::computed,
+                                              .repairable = false,
+                                              .sources = late_sources,
+                                              .arguments = late_arguments,
+                                              .check = check_late};
+
+constinit const Rule melding_42_weken_na_week_81{.code = "P133",
+                                                 .slug = "melding-42-weken-na-week-81",
+                                                 .topic = "melding_42_weken",
+                                                 .severity = Severity::warning,
+                                                 .kind = Kind::procedural,
+                                                 .risk = Risk::low,
+                                                 .certainty = Certainty::computed,
+                                                 .repairable = false,
+                                                 .sources = rescue_sources,
+                                                 .arguments = rescue_arguments,
+                                                 .check = check_rescue};
+
+}  // namespace poortwachter::rules

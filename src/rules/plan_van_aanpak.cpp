@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <optional>
+
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+#include "rules/views.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::regeling_4_1, &law::cite::wia_25_2, &law::cite::regeling_5};
+static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2a};
+static constexpr const law::Citation* manager_sources[] = {&law::cite::regeling_4_2c};
+static constexpr const law::Citation* revision_sources[] = {&law::cite::regeling_4_5, &law::cite::bw_658a_3};
+static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
+static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view view_arguments[] = {"date", "since"};
+
+// The plan is due a term after the probleemanalyse, or after the last day for one that is not there.
+static Finding counted(Finding finding, const Case& c) {
+  const auto& analysis = c.timeline.at(Step::probleemanalyse);
+  return counted_from(std::move(finding), analysis.done_on ? analysis.place : c.dossier.first_sick_day.place, "counts_from");
+}
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::plan_van_aanpak);
+  if (step.state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
+  if (step.state != State::missed) return nothing();
+  const Tri no_capacity = no_usable_capacity_since(c, *step.due);
+  if (no_capacity == Tri::unknown) return not_assessed(rule, "capacity");
+  if (no_capacity == Tri::yes) return nothing();
+  Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
+  if (report_is_due(c)) finding.risk = Risk::high;
+  return one(entered_later(counted(std::move(finding), c), c.written.plan_van_aanpak.on, c.as_of));
+}
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::plan_van_aanpak);
+  if (step.state != State::late) return nothing();
+  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  if (step.days_late > c.days(Parameter::late_step_elevated)) finding.risk = Risk::elevated;
+  return one(counted(std::move(finding), c));
+}
+
+static Outcome check_plan_views(const Rule& rule, const Case& c) {
+  const auto& plan = c.dossier.plan_van_aanpak;
+  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
+  if (!plan.on.given()) return nothing();
+  Date latest = *plan.on;
+  for (const auto& revision : plan.revisions) {
+    if (revision.given()) latest = std::max(latest, *revision);
+  }
+  return check_views(rule, c,
+                     {.latest = latest,
+                      .employer = plan.employer_view,
+                      .employee = plan.employee_view,
+                      .employer_field = "plan_van_aanpak.employer_view",
+                      .employee_field = "plan_van_aanpak.employee_view"});
+}
+
+static Outcome check_case_manager(const Rule& rule, const Case& c) {
+  const auto& plan = c.dossier.plan_van_aanpak;
+  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
+  if (!plan.on.given()) return nothing();
+  const Tri named = c.dossier.found(plan.case_manager);
+  if (named == Tri::unknown) return not_assessed(rule, "plan_van_aanpak.case_manager");
+  if (named == Tri::yes) return nothing();
+  return one(found(rule, plan.case_manager.place, {{"date", *plan.on}}));
+}
+
+// The first revision of the plan on or after a day.
+static const dossier::Fact<Date>* revised_after(const dossier::PlanVanAanpak& plan, Date day) {
+  const dossier::Fact<Date>* first = nullptr;
+  for (const auto& revision : plan.revisions) {
+    if (revision.given() && *revision >= day && (!first || *revision < **first)) first = &revision;
+  }
+  return first;
+}
+
+static std::optional<Finding> unanswered(const Rule& rule, const Case& c, const dossier::Fact<Date>& opinion) {
+  const auto& plan = c.dossier.plan_van_aanpak;
+  // A plan that is younger than the new opinion is judged by its own term.
+  if (!opinion.given() || *plan.on >= *opinion) return std::nullopt;
+  const Date due = c.timeline.counted(*opinion, c.days(Parameter::plan_adjusted_after_probleemanalyse));
+  const auto* answer = revised_after(plan, *opinion);
+  const Date until = answer ? **answer : c.as_of;
+  if (until <= due || duties_ended(c.timeline, due)) return std::nullopt;
+  const Place& place = answer ? answer->place : plan.revisions.place;
+  Finding finding = found(rule, place, {{"date", *opinion}, {"due", due}, {"days_late", until - due}});
+  finding = counted_from(std::move(finding), opinion.place, "counts_from");
+  if (!answer) return finding;
+  finding.variant = "late";
+  return repaired(std::move(finding));
+}
+
+static Outcome check_revision(const Rule& rule, const Case& c) {
+  const auto& plan = c.dossier.plan_van_aanpak;
+  const auto& opinions = c.dossier.probleemanalyse.revisions;
+  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
+  if (!plan.on.given()) return nothing();
+  if (c.dossier.unknown(opinions.known)) return not_assessed(rule, "probleemanalyse.revisions");
+  if (opinions.empty()) return nothing();
+  if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "plan_van_aanpak.revisions");
+  Outcome outcome;
+  for (const auto& opinion : opinions) {
+    if (auto finding = unanswered(rule, c, opinion)) outcome.findings.push_back(std::move(*finding));
+  }
+  return outcome;
+}
+
+static constexpr std::string_view manager_arguments[] = {"date"};
+
+constinit const Rule plan_van_aanpak_ontbreekt{.code = "P111",
+                                               .slug = "plan-van-aanpak-ontbreekt",
+                                               .topic = "plan_van_aanpak",
+                                               .severity = Severity::error,
+                                               .kind = Kind::administrative,
+                                               .risk = Risk::elevated,
+                                               .certainty = Certainty::computed,
+                                               .repairable = true,
+                                               .sources = sources,
+                                               .arguments = absent_arguments,
+                                               .check = check_absent};
+
+constinit const Rule plan_van_aanpak_te_laat{.code = "P112",
+                                             .slug = "plan-van-aanpak-te-laat",
+                                             .topic = "plan_van_aanpak",
+                                             .severity = Severity::warning,
+                                             .kind = Kind::procedural,
+                                             .risk = Risk::low,
+                                             .certainty = Certainty::computed,
+                                             .repairable = false,
+                                             .sources = sources,
+                                             .arguments = late_arguments,
+                                             .check = check_late};
+
+constinit const Rule plan_van_aanpak_zonder_visie{.code = "P113",
+                                                  .slug = "plan-van-aanpak-zonder-visie",
+                                                  .topic = "plan_van_aanpak",
+                                                  .severity = Severity::warning,
+                                                  .kind = Kind::administrative,
+                                                  .risk = Risk::elevated,
+                                                  .certainty = Certainty::computed,
+                                                  .repairable = true,
+                                                  .sources = view_sources,
+                                                  .arguments = view_arguments,
+                                                  .check = check_plan_views};
+
+constinit const Rule casemanager_ontbreekt{.code = "P114",
+                                           .slug = "casemanager-ontbreekt",
+                                           .topic = "plan_van_aanpak",
+                                           .severity = Severity::note,
+                                           .kind = Kind::procedural,
+                                           .risk = Risk::low,
+                                           .certainty = Certainty::computed,
+                                           .repairable = true,
+                                           .sources = manager_sources,
+                                           .arguments = manager_arguments,
+                                           .check = check_case_manager};
+
+constinit const Rule plan_van_aanpak_niet_bijgesteld{.code = "P115",
+                                                     .slug = "plan-van-aanpak-niet-bijgesteld",
+                                                     .topic = "plan_van_aanpak",
+                                                     .severity = Severity::warning,
+                                                     .kind = Kind::procedural,
+                                                     .risk = Risk::elevated,
+                                                     .certainty = Certainty::computed,
+                                                     .repairable = true,
+                                                     .sources = revision_sources,
+                                                     .arguments = late_arguments,
+                                                     .check = check_revision};
+
+}  // namespace poortwachter::rules

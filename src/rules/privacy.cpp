@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/each_fact.hpp"
+#include "rules/found.hpp"
+#include "rules/registry.hpp"
+
+namespace poortwachter::rules {
+
+using dossier::Fact;
+
+static constexpr const law::Citation* medical_sources[] = {&law::cite::avg_9};
+static constexpr const law::Citation* number_sources[] = {&law::cite::wabvpz, &law::cite::avg_9};
+
+static constexpr std::string_view medical_words[] = {
+#define POORTWACHTER_MEDICAL_WORD(word) word,
+#include "rules/medical_words.def"
+#undef POORTWACHTER_MEDICAL_WORD
+};
+static_assert(std::ranges::is_sorted(medical_words));
+
+// Names are no free text: an employer may be called after an illness, and a function may be in a clinic.
+static bool is_free_text(std::string_view key) {
+  static constexpr std::string_view names[] = {"case", "reference", "name", "employer", "function", "rule", "by"};
+  return std::ranges::find(names, key) == std::end(names);
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Letters of other scripts and with accents are bytes above ASCII; a hyphen joins the parts of one word.
+static bool in_word(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+static bool is_medical(std::string_view word) {
+  while (word.starts_with('-')) word.remove_prefix(1);
+  while (word.ends_with('-')) word.remove_suffix(1);
+  std::string lower(word);
+  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::ranges::binary_search(medical_words, std::string_view(lower));
+}
+
+static bool names_illness(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && in_word(text[end])) ++end;
+    if (is_medical(text.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+// The text of a view is not kept as a fact: only whether one was given.
+static std::string_view text_at(const source::Document& document, source::Span span) {
+  const auto at = [&](const source::Node& node) { return node.kind == source::Kind::scalar && node.span == span; };
+  const auto node = std::ranges::find_if(document.nodes, at);
+  return node == document.nodes.end() ? std::string_view{} : document.value(*node);
+}
+
+static Outcome check_medical(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  // The list of fields visits changeable facts.
+  Dossier copy = c.written;
+  const auto look = [&](std::string_view text, const Place& place) {
+    if (names_illness(text)) outcome.findings.push_back(found(rule, place, {}));
+  };
+  each_fact(copy, [&]<class T>(const dossier::Key& key, const Fact<T>& fact) {
+    if (!fact.given()) return;
+    if constexpr (std::is_same_v<T, dossier::Text>) {
+      if (is_free_text(key.canonical)) look(*fact, fact.place);
+    }
+    if constexpr (std::is_same_v<T, dossier::View>) look(text_at(c.document, fact.place.span), fact.place);
+  });
+  return outcome;
+}
+
+// The test by which a BSN is known: the weighted sum of its digits is divisible by eleven.
+static bool passes_test(std::string_view digits) {
+  if (std::ranges::all_of(digits, [&](char c) { return c == digits.front(); })) return false;
+  int sum = 0;
+  int weight = static_cast<int>(digits.size());
+  for (const char c : digits) {
+    sum += (weight == 1 ? -1 : weight) * (c - '0');
+    --weight;
+  }
+  return sum % 11 == 0;
+}
+
+static bool joins(char c) { return c == '.' || c == ' ' || c == '-'; }
+
+// Groups of digits that single dots, spaces or hyphens join; a plus before them makes it a telephone number.
+static std::vector<std::string_view> groups_from(std::string_view text, std::size_t& at) {
+  std::vector<std::string_view> groups;
+  while (at < text.size() && is_digit(text[at])) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    groups.push_back(text.substr(begin, at - begin));
+    if (at + 1 >= text.size() || !joins(text[at]) || !is_digit(text[at + 1])) break;
+    ++at;
+  }
+  return groups;
+}
+
+static bool holds_number(const std::vector<std::string_view>& groups) {
+  static constexpr std::size_t length = 9;
+  for (auto first = groups.begin(); first != groups.end(); ++first) {
+    std::string digits;
+    for (auto group = first; group != groups.end() && digits.size() < length; ++group) digits += *group;
+    if (digits.size() == length && passes_test(digits)) return true;
+  }
+  return false;
+}
+
+static bool holds_bsn(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    const bool telephone = at > 0 && text[at - 1] == '+';
+    const std::vector<std::string_view> groups = groups_from(text, at);
+    if (!telephone && holds_number(groups)) return true;
+  }
+  return false;
+}
+
+// The place of the fact that was read from a node, so that it can be named; else the node alone.
+static Place place_of(const Case& c, const source::Node& node) {
+  Place place;
+  place.span = node.span;
+  Dossier copy = c.written;
+  each_fact(copy, [&](const dossier::Key&, const auto& fact) {
+    if (fact.given() && fact.place.span == node.span) place = fact.place;
+  });
+  return place;
+}
+
+static Outcome check_number(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  for (const source::Node& node : c.document.nodes) {
+    if (node.kind != source::Kind::scalar || !holds_bsn(c.document.value(node))) continue;
+    outcome.findings.push_back(found(rule, place_of(c, node), {}));
+  }
+  return outcome;
+}
+
+constinit const Rule medisch_gegeven{.code = "D905",
+                                     .slug = "medisch-gegeven",
+                                     .topic = "privacy",
+                                     .severity = Severity::warning,
+                                     .kind = Kind::informational,
+                                     .risk = Risk::none,
+                                     .certainty = Certainty::open_norm,
+                                     .repairable = false,
+                                     .sources = medical_sources,
+                                     .arguments = {},
+                                     .check = check_medical};
+
+constinit const Rule bsn_in_dossier{.code = "D906",
+                                    .slug = "bsn-in-dossier",
+                                    .topic = "privacy",
+                                    .severity = Severity::error,
+                                    .kind = Kind::informational,
+                                    .risk = Risk::none,
+                                    .certainty = Certainty::computed,
+                                    .repairable = false,
+                                    .sources = number_sources,
+                                    .arguments = {},
+                                    .check = check_number};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "rules/registry.hpp"
+#include "rules/trajectory.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* therapeutic_sources[] = {&law::cite::kader_8, &law::cite::kader_5};
+static constexpr const law::Citation* inventory_sources[] = {&law::cite::kader_9, &law::cite::bw_658a_1};
+static constexpr const law::Citation* closed_sources[] = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
+static constexpr std::string_view therapeutic_arguments[] = {"from", "until", "days", "limit"};
+static constexpr std::string_view inventory_arguments[] = {"due"};
+static constexpr std::string_view closed_arguments[] = {"date", "wachttijd_end"};
+
+namespace {
+
+// Therapeutic work without interruption; more than one entry where hours changed.
+struct Stretch {
+  Period days;
+  Place place;
+};
+
+}  // namespace
+
+static bool is_therapeutic(const dossier::Work& work) { return work.kind && *work.kind == dossier::WorkKind::therapeutic; }
+
+static bool is_worth_nothing(const Case& c, const dossier::Work& work) {
+  return work.wage_value_pct ? *work.wage_value_pct <= 0 : c.dossier.missing(work.wage_value_pct);
+}
+
+static std::vector<Stretch> therapeutic_stretches(const Case& c) {
+  std::vector<Stretch> entries;
+  for (const dossier::Work& work : c.dossier.work) {
+    if (!is_therapeutic(work) || !work.period.from || !is_worth_nothing(c, work)) continue;
+    const Date last = std::min(work.period.until ? *work.period.until : c.as_of, duty_end(c));
+    const Date first = std::max(*work.period.from, c.timeline.first_sick_day);
+    if (first <= last) entries.push_back({{first, last}, work.period.from.place});
+  }
+  std::ranges::sort(entries, {}, [](const Stretch& entry) { return entry.days.first; });
+  std::vector<Stretch> stretches;
+  for (const Stretch& entry : entries) {
+    if (!stretches.empty() && entry.days.first <= stretches.back().days.last + Days{1}) {
+      stretches.back().days.last = std::max(stretches.back().days.last, entry.days.last);
+    } else {
+      stretches.push_back(entry);
+    }
+  }
+  return stretches;
+}
+
+static Outcome check_therapeutic(const Rule& rule, const Case& c) {
+  const auto unknown_value = [&](const dossier::Work& work) {
+    return is_therapeutic(work) && c.dossier.unknown(work.wage_value_pct);
+  };
+  Outcome outcome;
+  if (c.dossier.unknown(c.dossier.work.known)) return not_assessed(rule, "work");
+  if (std::ranges::any_of(c.dossier.work, unknown_value)) outcome = not_assessed(rule, "work.wage_value_pct");
+  for (const Stretch& stretch : therapeutic_stretches(c)) {
+    const Days limit = c.days(Parameter::arbeidstherapeutisch_maximum);
+    const Days days = counted_between(c.timeline, stretch.days.first - Days{1}, stretch.days.last);
+    if (days <= limit) continue;
+    Finding finding =
+        found(rule, stretch.place, {{"from", stretch.days.first}, {"until", stretch.days.last}, {"days", days}, {"limit", limit}});
+    if (days > c.days(Parameter::arbeidstherapeutisch_high)) finding.risk = Risk::high;
+    finding.about = lying(c.timeline.counted(stretch.days.first, limit), stretch.days.last);
+    outcome.findings.push_back(std::move(finding));
+  }
+  return outcome;
+}
+
+static Outcome check_inventories(const Rule& rule, const Case& c) {
+  const Date due = c.timeline.counted(c.timeline.first_sick_day, c.days(Parameter::inventory_after_first_sick_day));
+  if (without_employer(c) || duty_end(c) <= due) return nothing();
+  const auto& spoor1 = c.dossier.spoor1;
+  const Tri functions = c.dossier.found(spoor1.function_inventory);
+  const Tri tasks = c.dossier.found(spoor1.task_inventory);
+  if (functions != Tri::no && tasks != Tri::no) {
+    if (functions == Tri::unknown) return not_assessed(rule, "spoor1.function_inventory");
+    if (tasks == Tri::unknown) return not_assessed(rule, "spoor1.task_inventory");
+    return nothing();
+  }
+  const Place& place = functions == Tri::no ? spoor1.function_inventory.place : spoor1.task_inventory.place;
+  Finding finding = found(rule, place, {{"due", due}});
+  if (tasks != Tri::no) finding.variant = "functions";
+  if (functions != Tri::no) finding.variant = "tasks";
+  finding.about = lying(due + Days{1}, c.as_of);
+  return one(std::move(finding));
+}
+
+static Outcome check_closed(const Rule& rule, const Case& c) {
+  const auto& spoor1 = c.dossier.spoor1;
+  if (!spoor1.closed_on || *spoor1.closed_on >= c.timeline.wachttijd_end || *spoor1.closed_on > duty_end(c)) return nothing();
+  const std::optional<Date>& established = c.timeline.spoor2.established;
+  Finding finding = found(rule, spoor1.closed_on.place, {{"date", *spoor1.closed_on}, {"wachttijd_end", c.timeline.wachttijd_end}});
+  finding.about = lying(*spoor1.closed_on, std::min(c.as_of, c.timeline.wachttijd_end));
+  if (!established) {
+    if (c.dossier.unknown(spoor1.ruled_out_on)) return not_assessed(rule, "spoor1.ruled_out_on");
+    return one(std::move(finding));
+  }
+  // Found out only afterwards: the track was closed too soon, and the gap has been mended.
+  if (*established > *spoor1.closed_on) return one(repaired(std::move(finding)));
+  finding.variant = "ruled_out";
+  finding.severity = Severity::note;
+  finding.risk = Risk::low;
+  return one(std::move(finding));
+}
+
+// Work at the own employer that is done has been offered, whether or not the offer itself is in the file.
+static bool worked_inside(const Case& c) {
+  return std::ranges::any_of(c.dossier.work,
+                             [](const dossier::Work& work) { return !work.kind || *work.kind != dossier::WorkKind::external; });
+}
+
+static Outcome check_not_offered(const Rule& rule, const Case& c) {
+  const auto& spoor1 = c.dossier.spoor1;
+  if (without_employer(c)) return nothing();
+  const auto& available = spoor1.suitable_work_available;
+  if (available.known == Known::not_done || !spoor1.here.given()) {
+    return c.dossier.unknown(spoor1.here.known) ? not_assessed(rule, "spoor1.suitable_work_available") : nothing();
+  }
+  if (!available) return not_assessed(rule, "spoor1.suitable_work_available");
+  if (*available == Tri::unknown) return not_assessed(rule, "spoor1.suitable_work_available");
+  if (*available == Tri::no || !spoor1.offers.empty() || worked_inside(c)) return nothing();
+  if (c.dossier.unknown(spoor1.offers.known)) return not_assessed(rule, "spoor1.offers");
+  Finding finding = found(rule, spoor1.suitable_work_available.place, {});
+  finding.about = lying(c.timeline.first_sick_day, c.as_of);
+  return one(std::move(finding));
+}
+
+constinit const Rule arbeidstherapeutisch_te_lang{.code = "P171",
+                                                  .slug = "arbeidstherapeutisch-te-lang",
+                                                  .topic = "spoor1",
+                                                  .severity = Severity::warning,
+                                                  .kind = Kind::substantive,
+                                                  .risk = Risk::elevated,
+                                                  .certainty = Certainty::open_norm,
+                                                  .repairable = true,
+                                                  .sources = therapeutic_sources,
+                                                  .arguments = therapeutic_arguments,
+                                                  .check = check_therapeutic};
+
+constinit const Rule functieonderzoek_ontbreekt{.code = "P176",
+                                                .slug = "functieonderzoek-ontbreekt",
+                                                .topic = "spoor1",
+                                                .severity = Severity::warning,
+                                                .kind = Kind::substantive,
+                                                .risk = Risk::elevated,
+                                                .certainty = Certainty::computed,
+                                                .repairable = true,
+                                                .sources = inventory_sources,
+                                                .arguments = inventory_arguments,
+                                                .check = check_inventories};
+
+constinit const Rule spoor1_afgesloten{.code = "P177",
+                                       .slug = "spoor1-afgesloten",
+                                       .topic = "spoor1",
+                                       .severity = Severity::warning,
+                                       .kind = Kind::substantive,
+                                       .risk = Risk::elevated,
+                                       .certainty = Certainty::open_norm,
+                                       .repairable = true,
+                                       .sources = closed_sources,
+                                       .arguments = closed_arguments,
+                                       .check = check_closed};
+
+constinit const Rule passend_werk_niet_aangeboden{.code = "P178",
+                                                  .slug = "passend-werk-niet-aangeboden",
+                                                  .topic = "spoor1",
+                                                  .severity = Severity::error,
+                                                  .kind = Kind::substantive,
+                                                  .risk = Risk::near_certain,
+                                                  .certainty = Certainty::open_norm,
+                                                  .repairable = true,
+                                                  .sources = inventory_sources,
+                                                  .arguments = {},
+                                                  .check = check_not_offered};
+
+}  // namespace poortwachter::rules

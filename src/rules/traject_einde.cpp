@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include "rules/registry.hpp"
+#include "rules/trajectory.hpp"
+
+namespace poortwachter::rules {
+
+using dossier::EndReason;
+
+static constexpr const law::Citation* end_sources[] = {&law::cite::bw_658a_1, &law::cite::kader_9};
+static constexpr const law::Citation* break_sources[] = {&law::cite::kader_7, &law::cite::judgement};
+static constexpr const law::Citation* placement_sources[] = {&law::cite::kader_3, &law::cite::kader_9};
+static constexpr const law::Citation* aftercare_sources[] = {&law::cite::provider_practice};
+static constexpr std::string_view end_arguments[] = {"date", "closes", "wachttijd_end"};
+static constexpr std::string_view break_arguments[] = {"from", "until", "days"};
+static constexpr std::string_view placement_arguments[] = {"date"};
+
+static bool measure_taken(const Case& c) {
+  return std::ranges::any_of(c.dossier.measures, [](const dossier::Measure& measure) { return measure.on.given(); });
+}
+
+// An end that a result or a documented conclusion carries.
+static bool documented(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  // A recorded placement says why the trajectory ended, unless the file gives another reason.
+  if (!spoor2.end_reason && spoor2.placement.on && *spoor2.placement.on <= *spoor2.ended_on) return true;
+  if (!spoor2.end_reason) return false;
+  switch (*spoor2.end_reason) {
+    case EndReason::placed:
+    case EndReason::no_options_documented:
+    case EndReason::health:
+      return true;
+    case EndReason::uncooperative:
+      return measure_taken(c);
+    case EndReason::other:
+      break;
+  }
+  return false;
+}
+
+static Outcome check_ended(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  const Date wait = c.timeline.wachttijd_end;
+  if (!spoor2.ended_on || *spoor2.ended_on >= wait || *spoor2.ended_on > duty_end(c) || documented(c)) return nothing();
+  if (c.dossier.unknown(spoor2.end_reason)) return not_assessed(rule, "spoor2.end_reason");
+  const bool uncooperative = spoor2.end_reason && *spoor2.end_reason == EndReason::uncooperative;
+  if (uncooperative && c.dossier.unknown(c.dossier.measures.known)) return not_assessed(rule, "measures");
+  const Date closes = wait - c.days(Parameter::ended_before_end);
+  Finding finding = found(rule, spoor2.ended_on.place, {{"date", *spoor2.ended_on}, {"closes", closes}, {"wachttijd_end", wait}});
+  finding.about = lying(*spoor2.ended_on, std::min(c.as_of, wait));
+  if (uncooperative) finding.variant = "uncooperative";
+  if (*spoor2.ended_on >= closes) {
+    finding.severity = Severity::warning;
+    finding.risk = Risk::elevated;
+    finding.variant = "near_the_end";
+  }
+  return one(std::move(finding));
+}
+
+static Outcome check_interrupted(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  for (const auto& entry : c.dossier.spoor2.interruptions) {
+    const auto& medical = entry.medical_reason_by_bedrijfsarts;
+    if (!entry.period.from || (medical && *medical == Tri::yes)) continue;
+    const Date first = *entry.period.from;
+    const Date last = std::min(entry.period.until ? *entry.period.until : c.as_of, trajectory_end(c));
+    const Days days = counted_between(c.timeline, first - Days{1}, last);
+    if (last < first || days <= Days{0}) continue;
+    if (medical.known != Known::not_done && (!medical || *medical == Tri::unknown)) {
+      outcome.not_assessed.push_back({&rule, "spoor2.interruptions.medical_reason_by_bedrijfsarts"});
+      continue;
+    }
+    Finding finding = found(rule, entry.period.from.place, {{"from", first}, {"until", last}, {"days", days}});
+    finding.about = Period{first, last};
+    if (days > c.days(Parameter::interruption_error)) {
+      finding.severity = Severity::error;
+      finding.risk = Risk::high;
+    }
+    outcome.findings.push_back(std::move(finding));
+  }
+  return outcome;
+}
+
+// A placement without something that belongs to it.
+static Outcome placement_without(const Rule& rule, const Case& c, const dossier::Fact<Date>& fact, std::string_view field) {
+  const auto& placement = c.dossier.spoor2.placement;
+  if (!placement.on || fact) return nothing();
+  if (c.dossier.unknown(fact)) return not_assessed(rule, field);
+  Finding finding = found(rule, fact.place, {{"date", *placement.on}});
+  finding.about = lying(*placement.on, c.as_of);
+  return one(std::move(finding));
+}
+
+static Outcome check_suitability(const Rule& rule, const Case& c) {
+  return placement_without(rule, c, c.dossier.spoor2.placement.suitability_checked_on, "spoor2.placement.suitability_checked_on");
+}
+
+static Outcome check_aftercare(const Rule& rule, const Case& c) {
+  return placement_without(rule, c, c.dossier.spoor2.placement.aftercare_until, "spoor2.placement.aftercare_until");
+}
+
+constinit const Rule traject_voortijdig_beeindigd{.code = "S241",
+                                                  .slug = "traject-voortijdig-beeindigd",
+                                                  .topic = "traject_einde",
+                                                  .severity = Severity::error,
+                                                  .kind = Kind::substantive,
+                                                  .risk = Risk::high,
+                                                  .certainty = Certainty::open_norm,
+                                                  .repairable = true,
+                                                  .sources = end_sources,
+                                                  .arguments = end_arguments,
+                                                  .check = check_ended};
+
+constinit const Rule traject_onderbroken{.code = "S242",
+                                         .slug = "traject-onderbroken",
+                                         .topic = "traject_einde",
+                                         .severity = Severity::warning,
+                                         .kind = Kind::substantive,
+                                         .risk = Risk::elevated,
+                                         .certainty = Certainty::open_norm,
+                                         .repairable = true,
+                                         .sources = break_sources,
+                                         .arguments = break_arguments,
+                                         .check = check_interrupted};
+
+constinit const Rule plaatsing_niet_getoetst{.code = "S243",
+                                             .slug = "plaatsing-niet-getoetst",
+                                             .topic = "traject_einde",
+                                             .severity = Severity::warning,
+                                             .kind = Kind::substantive,
+                                             .risk = Risk::elevated,
+                                             .certainty = Certainty::computed,
+                                             .repairable = true,
+                                             .sources = placement_sources,
+                                             .arguments = placement_arguments,
+                                             .check = check_suitability};
+
+constinit const Rule nazorg_ontbreekt{.code = "S244",
+                                      .slug = "nazorg-ontbreekt",
+                                      .topic = "traject_einde",
+                                      .severity = Severity::note,
+                                      .kind = Kind::substantive,
+                                      .risk = Risk::low,
+                                      .certainty = Certainty::open_norm,
+                                      .repairable = true,
+                                      .sources = aftercare_sources,
+                                      .arguments = placement_arguments,
+                                      .check = check_aftercare};
+
+}  // namespace poortwachter::rules

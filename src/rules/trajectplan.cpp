@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "rules/registry.hpp"
+#include "rules/trajectory.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* plan_sources[] = {&law::cite::bw_658a_1, &law::cite::kader_9, &law::cite::judgement};
+static constexpr const law::Citation* content_sources[] = {&law::cite::werkwijzer, &law::cite::kader_9};
+static constexpr const law::Citation* report_sources[] = {&law::cite::werkwijzer, &law::cite::kader_6};
+static constexpr std::string_view absent_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view directions_arguments[] = {"count", "minimum"};
+static constexpr std::string_view short_arguments[] = {"date", "closes"};
+
+static const dossier::Trajectplan& plan_of(const Case& c) { return c.dossier.spoor2.plan; }
+
+// A finding about the plan as it is: the shortcoming lies in the days from the plan on.
+static Finding in_plan(const Rule& rule, const Case& c, const Place& place, std::initializer_list<Argument> arguments) {
+  Finding finding = found(rule, place, arguments);
+  finding.about = lying(*plan_of(c).on, trajectory_end(c));
+  return finding;
+}
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  if (!spoor2.intake_on) return c.dossier.unknown(spoor2.intake_on) ? not_assessed(rule, "spoor2.intake_on") : nothing();
+  if (spoor2.plan.on) return nothing();
+  const Date due = c.timeline.counted(*spoor2.intake_on, c.days(Parameter::trajectplan_after_intake));
+  const Date end = trajectory_end(c);
+  if (end <= due) return nothing();
+  if (c.dossier.unknown(spoor2.plan.on)) return not_assessed(rule, "spoor2.plan");
+  Finding finding = found(rule, spoor2.plan.here.place, {{"date", *spoor2.intake_on}, {"due", due}, {"days_late", end - due}});
+  finding.about = lying(due + Days{1}, end);
+  return one(
+      entered_later(counted_from(std::move(finding), spoor2.intake_on.place, "counts_from"), c.written.spoor2.plan.on, c.as_of));
+}
+
+static Outcome check_person_profile(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on) return nothing();
+  const Tri there = c.dossier.found(plan.person_profile);
+  if (there == Tri::unknown) return not_assessed(rule, "spoor2.plan.person_profile");
+  return there == Tri::no ? one(in_plan(rule, c, plan.person_profile.place, {})) : nothing();
+}
+
+static Outcome check_search_profile(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on) return nothing();
+  const auto& profile = plan.search_profile;
+  const Tri reasoned = c.dossier.found(profile.reasoned);
+  if (reasoned == Tri::unknown) return not_assessed(rule, "spoor2.plan.search_profile.reasoned");
+  if (reasoned == Tri::yes) return nothing();
+  if (!profile.here.given()) return one(in_plan(rule, c, profile.here.place, {}));
+  Finding finding = in_plan(rule, c, profile.reasoned.place, {});
+  finding.variant = "unreasoned";
+  return one(std::move(finding));
+}
+
+static Outcome check_directions(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on || !plan.search_profile.here.given()) return nothing();
+  const auto& directions = plan.search_profile.directions;
+  if (c.dossier.unknown(directions.known)) return not_assessed(rule, "spoor2.plan.search_profile.directions");
+  const int count = static_cast<int>(directions.size());
+  const int minimum = c.number(Parameter::search_directions_minimum);
+  if (count >= minimum) return nothing();
+  Finding finding = in_plan(rule, c, directions.place, {{"count", count}, {"minimum", minimum}});
+  if (count == 0) finding.variant = "none";
+  return one(std::move(finding));
+}
+
+static Outcome check_reporting(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on || plan.reporting_every_weeks) return nothing();
+  if (c.dossier.unknown(plan.reporting_every_weeks)) return not_assessed(rule, "spoor2.plan.reporting_every_weeks");
+  return one(in_plan(rule, c, plan.reporting_every_weeks.place, {}));
+}
+
+static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on) return nothing();
+  const auto& start = plan.start_position;
+  const bool no_start = start.known == Known::not_done || (start && *start == Tri::no);
+  const bool no_goal = c.dossier.missing(plan.end_goal);
+  if (no_start || no_goal) {
+    Finding finding = in_plan(rule, c, no_start ? start.place : plan.end_goal.place, {});
+    if (!no_goal) finding.variant = "start_position";
+    if (!no_start) finding.variant = "end_goal";
+    return one(std::move(finding));
+  }
+  if (!start || *start == Tri::unknown) return not_assessed(rule, "spoor2.plan.start_position");
+  return plan.end_goal ? nothing() : not_assessed(rule, "spoor2.plan.end_goal");
+}
+
+static Outcome check_short(const Rule& rule, const Case& c) {
+  const auto& plan = plan_of(c);
+  if (!plan.on) return nothing();
+  if (!plan.planned_end) return c.dossier.unknown(plan.planned_end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
+  const Date closes = c.timeline.wachttijd_end - c.days(Parameter::planned_end_before_end);
+  if (*plan.planned_end >= closes) return nothing();
+  const bool extended = std::ranges::any_of(plan.revisions, [&](const auto& revision) { return revision && *revision > *plan.on; });
+  if (extended) return nothing();
+  if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "spoor2.plan.revisions");
+  Finding finding = found(rule, plan.planned_end.place, {{"date", *plan.planned_end}, {"closes", closes}});
+  finding.about = lying(std::min(*plan.planned_end, c.as_of), std::min(closes, c.as_of));
+  return one(std::move(finding));
+}
+
+constinit const Rule trajectplan_ontbreekt{.code = "S211",
+                                           .slug = "trajectplan-ontbreekt",
+                                           .topic = "trajectplan",
+                                           .severity = Severity::error,
+                                           .kind = Kind::substantive,
+                                           .risk = Risk::high,
+                                           .certainty = Certainty::computed,
+                                           .repairable = true,
+                                           .sources = plan_sources,
+                                           .arguments = absent_arguments,
+                                           .check = check_absent};
+
+constinit const Rule persoonsprofiel_ontbreekt{.code = "S212",
+                                               .slug = "persoonsprofiel-ontbreekt",
+                                               .topic = "trajectplan",
+                                               .severity = Severity::error,
+                                               .kind = Kind::substantive,
+                                               .risk = Risk::high,
+                                               .certainty = Certainty::computed,
+                                               .repairable = true,
+                                               .sources = content_sources,
+                                               .arguments = {},
+                                               .check = check_person_profile};
+
+constinit const Rule zoekprofiel_ontbreekt{.code = "S213",
+                                           .slug = "zoekprofiel-ontbreekt",
+                                           .topic = "trajectplan",
+                                           .severity = Severity::error,
+                                           .kind = Kind::substantive,
+                                           .risk = Risk::high,
+                                           .certainty = Certainty::open_norm,
+                                           .repairable = true,
+                                           .sources = content_sources,
+                                           .arguments = {},
+                                           .check = check_search_profile};
+
+constinit const Rule zoekprofiel_te_smal{.code = "S214",
+                                         .slug = "zoekprofiel-te-smal",
+                                         .topic = "trajectplan",
+                                         .severity = Severity::warning,
+                                         .kind = Kind::substantive,
+                                         .risk = Risk::elevated,
+                                         .certainty = Certainty::open_norm,
+                                         .repairable = true,
+                                         .sources = content_sources,
+                                         .arguments = directions_arguments,
+                                         .check = check_directions};
+
+constinit const Rule rapportagemomenten_ontbreken{.code = "S215",
+                                                  .slug = "rapportagemomenten-ontbreken",
+                                                  .topic = "trajectplan",
+                                                  .severity = Severity::warning,
+                                                  .kind = Kind::substantive,
+                                                  .risk = Risk::elevated,
+                                                  .certainty = Certainty::computed,
+                                                  .repairable = true,
+                                                  .sources = report_sources,
+                                                  .arguments = {},
+                                                  .check = check_reporting};
+
+constinit const Rule beginsituatie_of_einddoel_ontbreekt{.code = "S216",
+                                                         .slug = "beginsituatie-of-einddoel-ontbreekt",
+                                                         .topic = "trajectplan",
+                                                         .severity = Severity::note,
+                                                         .kind = Kind::substantive,
+                                                         .risk = Risk::low,
+                                                         .certainty = Certainty::computed,
+                                                         .repairable = true,
+                                                         .sources = content_sources,
+                                                         .arguments = {},
+                                                         .check = check_start_and_goal};
+
+constinit const Rule trajectplan_te_kort{.code = "S217",
+                                         .slug = "trajectplan-te-kort",
+                                         .topic = "trajectplan",
+                                         .severity = Severity::note,
+                                         .kind = Kind::substantive,
+                                         .risk = Risk::low,
+                                         .certainty = Certainty::open_norm,
+                                         .repairable = true,
+                                         .sources = plan_sources,
+                                         .arguments = short_arguments,
+                                         .check = check_short};
+
+}  // namespace poortwachter::rules

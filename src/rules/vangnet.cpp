@@ -1,0 +1,35 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::zw_38a_2, &law::cite::zw_38a_3, &law::cite::termijnenwet_1};
+static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
+
+static Outcome check_report(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::melding_vangnet);
+  if (step.state == State::unknown) return not_assessed(rule, "safety_net_report");
+  if (step.state == State::late) {
+    Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+    return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+  }
+  if (step.state != State::missed) return nothing();
+  Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
+  finding.variant = "absent";
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.safety_net_report.on, c.as_of));
+}
+
+constinit const Rule melding_vangnet_te_laat{.code = "P164",
+                                             .slug = "melding-vangnet-te-laat",
+                                             .topic = "vangnet",
+                                             .severity = Severity::warning,
+                                             .kind = Kind::procedural,
+                                             .risk = Risk::low,
+                                             .certainty = Certainty::computed,
+                                             .repairable = false,
+                                             .sources = sources,
+                                             .arguments = arguments,
+                                             .check = check_report};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,29 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::wia_23_6};
+static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::vervroegde_iva);
+  if (step.state == State::unknown) return not_assessed(rule, "vervroegde_iva.requested_on");
+  if (step.state != State::late) return nothing();
+  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+}
+
+constinit const Rule vervroegde_iva_te_laat{.code = "R313",
+                                            .slug = "vervroegde-iva-te-laat",
+                                            .topic = "vervroegde_iva",
+                                            .severity = Severity::warning,
+                                            .kind = Kind::informational,
+                                            .risk = Risk::low,
+                                            .certainty = Certainty::computed,
+                                            .repairable = false,
+                                            .sources = sources,
+                                            .arguments = arguments,
+                                            .check = check_late};
+
+}  // namespace poortwachter::rules

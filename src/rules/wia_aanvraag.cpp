@@ -1,0 +1,65 @@
+#include "rules/registry.hpp"
+#include "rules/steps.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::wia_64_3, &law::cite::wia_64_6, &law::cite::bw_629_11,
+                                                   &law::cite::bw_670_11};
+static constexpr std::string_view absent_arguments[] = {"due", "days_late", "wage_period_end"};
+static constexpr std::string_view late_arguments[] = {"date", "due", "days_late", "wage_period_end"};
+
+static Outcome check_absent(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::wia_aanvraag);
+  if (step.state == State::unknown) return not_assessed(rule, "wia_aanvraag");
+  if (step.state != State::missed) return nothing();
+  // The wage period grows by the delay on the day that the application is made; here as if that were today.
+  const Date wage_period_end = c.timeline.extended_end + step.days_late;
+  Finding finding =
+      found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}, {"wage_period_end", wage_period_end}});
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.wia_aanvraag.on, c.as_of));
+}
+
+// UWV's letter came late or not at all: then it depends on the 42-week report whether the application still is in time.
+static bool depends_on_report(const Case& c) {
+  const State letter = c.timeline.at(Step::wia_brief_uwv).state;
+  return (letter == State::late || letter == State::missed) && c.dossier.unknown(c.dossier.melding_42_weken.on);
+}
+
+static Outcome check_late(const Rule& rule, const Case& c) {
+  const auto& step = c.timeline.at(Step::wia_aanvraag);
+  if (step.state != State::late) return nothing();
+  if (depends_on_report(c)) return not_assessed(rule, "melding_42_weken");
+  Finding finding = found(rule, step.place,
+                          {{"date", *step.done_on},
+                           {"due", *step.due},
+                           {"days_late", c.timeline.delay},
+                           {"wage_period_end", c.timeline.wage_period_end}});
+  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+}
+
+constinit const Rule wia_aanvraag_ontbreekt{.code = "R311",
+                                            .slug = "wia-aanvraag-ontbreekt",
+                                            .topic = "wia_aanvraag",
+                                            .severity = Severity::error,
+                                            .kind = Kind::procedural,
+                                            .risk = Risk::elevated,
+                                            .certainty = Certainty::computed,
+                                            .repairable = false,
+                                            .sources = sources,
+                                            .arguments = absent_arguments,
+                                            .check = check_absent};
+
+constinit const Rule wia_aanvraag_te_laat{.code = "R312",
+                                          .slug = "wia-aanvraag-te-laat",
+                                          .topic = "wia_aanvraag",
+                                          .severity = Severity::error,
+                                          .kind = Kind::procedural,
+                                          .risk = Risk::elevated,
+                                          .certainty = Certainty::computed,
+                                          .repairable = false,
+                                          .sources = sources,
+                                          .arguments = late_arguments,
+                                          .check = check_late};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "rules/found.hpp"
+#include "rules/registry.hpp"
+
+namespace poortwachter::rules {
+
+static constexpr const law::Citation* sources[] = {&law::cite::wia_23_3, &law::cite::bw_629_10};
+static constexpr std::string_view new_case_arguments[] = {"recovered_on", "sick_again_on", "days"};
+static constexpr std::string_view joined_arguments[] = {"days", "wachttijd_end"};
+
+static Outcome check_new_case(const Rule& rule, const Case& c) {
+  Outcome outcome;
+  for (const timeline::Gap& gap : c.timeline.gaps) {
+    if (!gap.new_case) continue;
+    Finding finding =
+        found(rule, gap.place, {{"recovered_on", gap.recovered_on}, {"sick_again_on", gap.sick_again_on}, {"days", gap.net}});
+    if (gap.other_cause) finding.variant = "other_cause";
+    outcome.findings.push_back(std::move(finding));
+  }
+  return outcome;
+}
+
+// The recoveries that were joined to the current case.
+static bool joined(const timeline::Gap& gap, const Timeline& t) { return !gap.new_case && gap.recovered_on > t.first_sick_day; }
+
+static Outcome check_joined(const Rule& rule, const Case& c) {
+  const Timeline& t = c.timeline;
+  const auto first = std::ranges::find_if(t.gaps, [&](const timeline::Gap& gap) { return joined(gap, t); });
+  const bool gaps = first != t.gaps.end();
+  const bool leave =
+      std::ranges::any_of(t.excluded, [](const timeline::Excluded& e) { return e.kind == timeline::ShiftKind::leave; });
+  const bool unknown =
+      std::ranges::any_of(t.gaps, [&](const timeline::Gap& gap) { return joined(gap, t) && gap.resumption_unknown; });
+  if ((!gaps && !leave) || t.shift == Days{0}) return nothing();
+  Finding finding =
+      found(rule, gaps ? first->place : c.dossier.leave.place, {{"days", t.shift}, {"wachttijd_end", t.wachttijd_end}});
+  if (leave) finding.variant = gaps ? "both" : "leave";
+  if (unknown) finding.variant = "resumption_unknown";
+  return one(std::move(finding));
+}
+
+constinit const Rule nieuw_ziektegeval{.code = "D903",
+                                       .slug = "nieuw-ziektegeval",
+                                       .topic = "ziektegeval",
+                                       .severity = Severity::note,
+                                       .kind = Kind::informational,
+                                       .risk = Risk::none,
+                                       .certainty = Certainty::computed,
+                                       .repairable = false,
+                                       .sources = sources,
+                                       .arguments = new_case_arguments,
+                                       .check = check_new_case};
+
+constinit const Rule ziekteperioden_samengeteld{.code = "D904",
+                                                .slug = "ziekteperioden-samengeteld",
+                                                .topic = "ziektegeval",
+                                                .severity = Severity::note,
+                                                .kind = Kind::informational,
+                                                .risk = Risk::none,
+                                                .certainty = Certainty::computed,
+                                                .repairable = false,
+                                                .sources = sources,
+                                                .arguments = joined_arguments,
+                                                .check = check_joined};
+
+}  // namespace poortwachter::rules

@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+#include "poortwachter/text/text.hpp"
+#include "text/embedded.hpp"
+#include "text/lines.hpp"
+
+namespace poortwachter::text {
+
+namespace {
+
+// The pages of one language. Headings are found when the language is first used; what stands under a heading is read
+// when its rule is first asked for, since most runs need few rules.
+class Shelf {
+ public:
+  explicit Shelf(std::string_view folder);
+
+  const Page* find(std::string_view code);
+  std::span<const Page> all();
+
+ private:
+  void read(std::size_t index);
+
+  std::vector<Page> pages_;               // by code, in the order of the families
+  std::vector<std::string_view> bodies_;  // of the page with the same index
+  std::unique_ptr<std::once_flag[]> is_read_;
+};
+
+struct Heading {
+  std::string_view code, slug, body;
+};
+
+}  // namespace
+
+static constexpr std::string_view families = "PSRLDE";
+
+static bool code_before(std::string_view a, std::string_view b) {
+  const auto family_a = families.find(a.front());
+  const auto family_b = families.find(b.front());
+  return family_a != family_b ? family_a < family_b : a < b;
+}
+
+// "# P102 probleemanalyse-te-laat"; any other heading of that level belongs to no rule.
+static bool is_rule_heading(std::string_view line) {
+  if (line.size() < 7 || !line.starts_with("# ") || line[6] != ' ') return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return families.find(line[2]) != std::string_view::npos && is_digit(line[3]) && is_digit(line[4]) && is_digit(line[5]);
+}
+
+static void add_headings(std::string_view text, std::vector<Heading>& headings) {
+  std::size_t at = text.starts_with("# ") ? 0 : text.find("\n# ");
+  while (at != std::string_view::npos) {
+    const std::size_t begin = text[at] == '\n' ? at + 1 : at;
+    const std::size_t next = text.find("\n# ", begin);
+    std::string_view body = text.substr(begin, next == std::string_view::npos ? next : next - begin + 1);
+    const std::string_view line = take_line(body);
+    if (is_rule_heading(line)) headings.push_back({line.substr(2, 4), trimmed(line.substr(7)), body});
+    at = next;
+  }
+}
+
+Shelf::Shelf(std::string_view folder) {
+  std::vector<Heading> headings;
+  for (const Embedded& page : embedded()) {
+    if (page.folder == folder) add_headings(page.text, headings);
+  }
+  std::stable_sort(headings.begin(), headings.end(),
+                   [](const Heading& a, const Heading& b) { return code_before(a.code, b.code); });
+  for (const Heading& heading : headings) {
+    Page& page = pages_.emplace_back();
+    page.code = heading.code;
+    page.slug = heading.slug;
+    bodies_.push_back(heading.body);
+  }
+  is_read_ = std::make_unique<std::once_flag[]>(pages_.size());
+}
+
+// "[variant] text" or "text", behind the mark of the line.
+static Page::Message message_of(std::string_view line) {
+  line = trimmed(line.substr(1));
+  const std::size_t close = line.starts_with('[') ? line.find(']') : std::string_view::npos;
+  if (close == std::string_view::npos) return {.variant = {}, .template_text = line};
+  return {.variant = line.substr(1, close - 1), .template_text = trimmed(line.substr(close + 1))};
+}
+
+static void read_marked_line(std::string_view line, Page& page) {
+  if (line.starts_with("> ")) page.messages.push_back(message_of(line));
+  if (line.starts_with("! ")) page.actions.push_back(message_of(line));
+  if (line.starts_with("^ ")) page.labels.push_back(message_of(line));
+}
+
+static void read_sections(std::string_view body, Page& page) {
+  while (!body.empty()) {
+    const std::string_view heading = take_line(body);
+    const std::size_t next = body.starts_with("## ") ? 0 : body.find("\n## ");
+    const std::size_t end = next == std::string_view::npos ? body.size() : next;
+    page.sections.push_back({.heading = trimmed(heading.substr(3)), .body = trimmed(body.substr(0, end))});
+    body.remove_prefix(end);
+    if (body.starts_with('\n')) body.remove_prefix(1);
+  }
+}
+
+void Shelf::read(std::size_t index) {
+  Page& page = pages_[index];
+  std::string_view rest = bodies_[index];
+  while (!rest.empty() && !rest.starts_with("## ")) read_marked_line(take_line(rest), page);
+  read_sections(rest, page);
+}
+
+const Page* Shelf::find(std::string_view code) {
+  if (code.empty()) return nullptr;
+  const auto at = std::lower_bound(pages_.begin(), pages_.end(), code,
+                                   [](const Page& page, std::string_view wanted) { return code_before(page.code, wanted); });
+  if (at == pages_.end() || at->code != code) return nullptr;
+  const auto index = static_cast<std::size_t>(at - pages_.begin());
+  std::call_once(is_read_[index], [&] { read(index); });
+  return &*at;
+}
+
+std::span<const Page> Shelf::all() {
+  for (std::size_t index = 0; index < pages_.size(); ++index) {
+    std::call_once(is_read_[index], [&] { read(index); });
+  }
+  return pages_;
+}
+
+static Shelf& shelf(Lang lang) {
+  if (lang == Lang::nl) {
+    static Shelf dutch("nl");
+    return dutch;
+  }
+  static Shelf english("en");
+  return english;
+}
+
+const Page* page(std::string_view code, Lang lang) { return shelf(lang).find(code); }
+
+std::span<const Page> pages(Lang lang) { return shelf(lang).all(); }
+
+static std::string_view of_variant(std::span<const Page::Message> messages, std::string_view variant) {
+  std::string_view plain;
+  for (const Page::Message& message : messages) {
+    if (message.variant == variant) return message.template_text;
+    if (message.variant.empty()) plain = message.template_text;
+  }
+  return plain;
+}
+
+std::string_view Page::message(std::string_view variant) const { return of_variant(messages, variant); }
+std::string_view Page::action(std::string_view variant) const { return of_variant(actions, variant); }
+std::string_view Page::label(std::string_view variant) const { return of_variant(labels, variant); }
+
+}  // namespace poortwachter::text

@@ -1,0 +1,143 @@
+#include "timeline/builder.hpp"
+
+namespace poortwachter::timeline {
+
+namespace {
+
+/// The four events that end a case, next to the row that is asked about.
+struct Question {
+  const Frame& frame;
+  const Timeline& t;
+  std::optional<Date> due;  // the day that stands for the row
+
+  bool recovered_by_due() const { return t.recovered && due && *due >= *t.recovered; }
+  bool recovered_before(Date day) const { return t.recovered && *t.recovered <= day; }
+  bool employment_ended() const { return t.employment_end && due && *due > *t.employment_end; }
+  bool aow_by_due() const { return t.aow && ((due && *due >= *t.aow) || *t.aow <= t.first_sick_day); }
+  bool aow_by_end() const { return t.aow && *t.aow <= t.wachttijd_end + Days{1}; }
+  bool early_iva_by_due() const { return t.early_iva && due && *due >= *t.early_iva; }
+};
+
+}  // namespace
+
+static Reason first_year_reason(const Question& q, Step step) {
+  if (q.recovered_by_due()) return Reason::recovered;
+  if (q.employment_ended()) return Reason::employment_ended;
+  if (step != Step::probleemanalyse && q.aow_by_due()) return Reason::aow;
+  return q.early_iva_by_due() ? Reason::early_iva : Reason::none;
+}
+
+static Reason wia_reason(const Question& q, Step step) {
+  if (q.recovered_by_due()) return Reason::recovered;
+  if (step == Step::reintegratieverslag && q.employment_ended()) return Reason::employment_ended;
+  if (q.aow_by_end()) return Reason::aow;
+  return q.t.early_iva ? Reason::early_iva : Reason::none;
+}
+
+static Reason sanction_reason(const Question& q) {
+  if (q.recovered_before(q.t.wachttijd_end)) return Reason::recovered;
+  if (q.t.employment_end && *q.t.employment_end <= q.t.wage_period_end) return Reason::employment_ended;
+  if (q.aow_by_end()) return Reason::aow;
+  return q.t.early_iva ? Reason::early_iva : Reason::none;
+}
+
+static Reason end_reason(const Question& q, Step step) {
+  if (step == Step::einde_wachttijd) {
+    if (q.recovered_before(q.t.wachttijd_end)) return Reason::recovered;
+    if (q.aow_by_end()) return Reason::aow;
+    return q.t.early_iva ? Reason::early_iva : Reason::none;
+  }
+  if (q.due && q.recovered_before(*q.due)) return Reason::recovered;
+  if (q.due && q.t.employment_end && *q.t.employment_end < *q.due) return Reason::employment_ended;
+  return step == Step::einde_loondoorbetaling && q.aow_by_end() ? Reason::aow : Reason::none;
+}
+
+// Reasons that hold also for a step that was done.
+static Reason employment_end_bars(const Question& q, Step step) {
+  const std::optional<Date> last_day = q.t.employment_end;
+  if (!last_day) return Reason::no_end_of_employment;
+  if (step == Step::melding_einde_dienstverband) return Reason::none;
+  if (*last_day > q.t.wachttijd_end) return Reason::employment_outlasts_wait;
+  if (*last_day - q.t.first_sick_day < q.frame.days(Parameter::riv_einde_dienstverband_from)) return Reason::short_illness;
+  if (q.frame.own_risk_carrier()) return Reason::own_risk_carrier;
+  return q.frame.agency_clause() ? Reason::agency_clause : Reason::none;
+}
+
+static Reason employment_end_reason(const Question& q, Step step) {
+  const Date last_day = *q.t.employment_end;
+  if (q.recovered_before(last_day)) return Reason::recovered;
+  if (last_day < q.t.first_sick_day) return Reason::no_end_of_employment;
+  if (last_day > q.t.wachttijd_end) return Reason::employment_outlasts_wait;
+  if (step == Step::melding_einde_dienstverband) return Reason::none;
+  if (q.t.aow && *q.t.aow <= last_day) return Reason::aow;
+  return q.t.early_iva && *q.t.early_iva <= last_day ? Reason::early_iva : Reason::none;
+}
+
+static bool is_sanction_step(Step step) {
+  return step == Step::loonsanctie_besluit || step == Step::loonsanctie_uiterste_dag || step == Step::loonsanctie_einde ||
+         step == Step::bekorting_besluit || step == Step::bekorting_einde;
+}
+
+static bool is_wia_step(Step step) {
+  return step == Step::vervroegde_iva || step == Step::wia_brief_uwv || step == Step::reintegratieverslag ||
+         step == Step::wia_aanvraag;
+}
+
+static bool is_employment_end_step(Step step) {
+  return step == Step::melding_einde_dienstverband || step == Step::riv_einde_dienstverband;
+}
+
+// Who the person is decides before what happened: no employer, household staff, safety net.
+static Reason standing_reason(const Question& q, Step step) {
+  const bool of_employee =
+      step == Step::vervroegde_iva || step == Step::wia_brief_uwv || step == Step::wia_aanvraag || step == Step::einde_wachttijd;
+  if (q.frame.no_employer() && !of_employee) return Reason::no_employer;
+  const bool of_wait =
+      is_wia_step(step) || is_sanction_step(step) || step == Step::einde_wachttijd || step == Step::melding_42_weken;
+  if (q.frame.domestic() && of_wait) return Reason::domestic;
+  if (step == Step::melding_42_weken && q.frame.safety_net()) return Reason::safety_net;
+  if (step == Step::melding_vangnet && !q.frame.safety_net()) return Reason::no_safety_net;
+  return is_employment_end_step(step) ? employment_end_bars(q, step) : Reason::none;
+}
+
+static Reason event_reason(const Question& q, Step step) {
+  if (is_employment_end_step(step)) return employment_end_reason(q, step);
+  if (is_wia_step(step)) {
+    const bool requested = q.frame.dossier.vervroegde_iva.requested_on.given();
+    if (step == Step::vervroegde_iva && !requested) return Reason::not_requested;
+    return wia_reason(q, step);
+  }
+  if (is_sanction_step(step)) return sanction_reason(q);
+  if (step == Step::melding_vangnet) return q.recovered_by_due() ? Reason::recovered : Reason::none;
+  if (is_end_date(step)) return end_reason(q, step);
+  const bool finished = step == Step::evaluatie && q.frame.dossier.eindevaluatie.on.given();
+  const Reason reason = first_year_reason(q, step);
+  return reason == Reason::none && finished ? Reason::final_evaluation_done : reason;
+}
+
+static std::optional<Date> day_of(const Frame& frame, const Deadline& row) {
+  if (row.step == Step::ad_onderzoek) return row.window->last;
+  // An application whose day waits for UWV's letter is measured by its plain day.
+  if (row.step == Step::wia_aanvraag && !row.due) return frame.t.extended_end - frame.days(Parameter::wia_aanvraag_before_end);
+  return row.day();
+}
+
+void exclude_rows(Frame& frame) {
+  for (Deadline& row : frame.t.deadlines) {
+    if (!row.applies() || row.step == Step::spoor2_start) {
+      continue;
+    }
+    const Question question{frame, frame.t, day_of(frame, row)};
+    Reason reason = standing_reason(question, row.step);
+    const bool done = row.done_on && (row.state == State::met || row.state == State::late);
+    if (reason == Reason::none && !done) reason = event_reason(question, row.step);
+    if (reason == Reason::none) continue;
+    row.state = State::not_applicable;
+    row.reason = reason;
+    row.due = row.practice_due = row.advice = row.done_on = std::nullopt;
+    row.days_late = Days{0};
+    row.window.reset();
+  }
+}
+
+}  // namespace poortwachter::timeline

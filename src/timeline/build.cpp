@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "timeline/builder.hpp"
+
+namespace poortwachter::timeline {
+
+using dossier::Known;
+
+bool Frame::no_employer() const { return dossier.employee.employment && *dossier.employee.employment == dossier::Employment::none; }
+bool Frame::agency_clause() const {
+  return dossier.employee.employment && *dossier.employee.employment == dossier::Employment::agency_clause;
+}
+bool Frame::own_risk_carrier() const { return dossier.employer.own_risk_zw && *dossier.employer.own_risk_zw; }
+bool Frame::domestic() const { return dossier.employee.domestic && *dossier.employee.domestic; }
+bool Frame::safety_net() const { return dossier.safety_net && *dossier.safety_net != dossier::SafetyNet::none; }
+
+Reckoned reckon(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter) {
+  const law::Row& row = frame.statute.row(parameter);
+  const Date plain = row.unit == law::Unit::weeks ? anchor + Weeks{row.value} : anchor + Days{row.value};
+  const Walk reached = walk(frame.t.excluded, anchor, plain);
+  return {reached.day, {anchor, anchor_name, row.value, row.unit, reached.shifts}};
+}
+
+Reckoned reckon_calendar(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter, int sign) {
+  const law::Row& row = frame.statute.row(parameter);
+  const int amount = sign * row.value;
+  return {anchor + Days{amount}, {anchor, anchor_name, amount, row.unit, {}}};
+}
+
+Reckoned rolled(const Frame& frame, Reckoned reckoned) {
+  const Date working = frame.free_days.next_working_day(*reckoned.day);
+  if (working != *reckoned.day) reckoned.sum.shifts.push_back({ShiftKind::working_day, working - *reckoned.day});
+  reckoned.day = working;
+  return reckoned;
+}
+
+Done done_by(const Dossier& dossier, const dossier::Fact<Date>& on, const Place& here) {
+  if (on.given()) return {Done::Known::done, *on, on.place};
+  return {dossier.unknown(on) ? Done::Known::unknown : Done::Known::missing, std::nullopt, here};
+}
+
+static void judge_end_date(Deadline& row, Date as_of) {
+  if (row.day()) row.state = as_of <= *row.day() ? State::due : State::met;
+}
+
+static void judge_step(Deadline& row, const Done& done, Date as_of) {
+  row.done_on = done.on;
+  const std::optional<Date> limit = row.day();
+  if (done.known == Done::Known::unknown) {
+    row.state = State::unknown;
+  } else if (done.known == Done::Known::done) {
+    row.state = limit && done.on && *done.on > *limit ? State::late : State::met;
+    if (row.state == State::late) row.days_late = *done.on - *limit;
+  } else {
+    row.state = limit && as_of > *limit ? State::missed : State::due;
+    if (row.state == State::missed) row.days_late = as_of - *limit;
+  }
+}
+
+void put(Frame& frame, Step step, Deadline row, const Done& done) {
+  row.step = step;
+  row.place = done.place;
+  if (is_end_date(step)) {
+    judge_end_date(row, frame.t.as_of);
+  } else {
+    judge_step(row, done, frame.t.as_of);
+    std::optional<Date> earlier = row.due ? row.due : row.practice_due;
+    if (row.due && row.practice_due) earlier = std::min(*row.due, *row.practice_due);
+    if (earlier) row.advice = frame.free_days.last_working_day(*earlier);
+  }
+  frame.t.deadlines[static_cast<std::size_t>(step)] = std::move(row);
+}
+
+static void assume_none(Frame& frame) {
+  const Dossier& d = frame.dossier;
+  const auto note = [&](bool unknown, std::string_view field) {
+    if (unknown) frame.t.assumed_none.push_back(field);
+  };
+  note(d.unknown(d.interruptions.known), "interruptions");
+  note(d.unknown(d.leave.known), "leave");
+  note(d.unknown(d.employee.employment_end), "employee.employment_end");
+  const bool aow_known = d.employee.aow_date.given() || d.employee.birth_date.given();
+  note(!aow_known && (d.unknown(d.employee.aow_date) || d.employee.birth_date.known == Known::unknown), "employee.aow_date");
+  note(d.unknown(d.voluntary_extension.here.known) || d.voluntary_extension.until.known == Known::unknown, "voluntary_extension");
+  note(d.unknown(d.vervroegde_iva.here.known) || d.vervroegde_iva.granted_on.known == Known::unknown, "vervroegde_iva");
+  note(d.unknown(d.safety_net), "safety_net");
+}
+
+static void person_dates(Frame& frame) {
+  const auto& employee = frame.dossier.employee;
+  const law::Table& table = frame.statute.table();
+  if (employee.aow_date) {
+    frame.t.aow = *employee.aow_date;
+  } else if (employee.birth_date) {
+    frame.t.aow = law::aow_date(table, *employee.birth_date);
+    frame.t.aow_by_last_row = *frame.t.aow > law::aow_settled_until();
+  }
+  if (employee.employment_end) frame.t.employment_end = *employee.employment_end;
+  if (frame.dossier.vervroegde_iva.granted_on) frame.t.early_iva = *frame.dossier.vervroegde_iva.granted_on;
+}
+
+static void wait_dates(Frame& frame) {
+  Timeline& t = frame.t;
+  const Days length = Days{7 * frame.statute.value(Parameter::wachttijd) - 1};
+  t.wachttijd_end = t.counted(t.first_sick_day, length);
+  t.shift = t.wachttijd_end - (t.first_sick_day + length);
+  t.extended_end = t.wachttijd_end;
+  const auto& extension = frame.dossier.voluntary_extension;
+  if (extension.until && extension.requested_on.known != Known::not_done) {
+    t.extended_end = std::max(t.wachttijd_end, *extension.until);
+  }
+}
+
+// The first of the end of the wage duty, the end by AOW age, and the end of the employment.
+static std::optional<Date> wage_until(const Timeline& t) {
+  const Deadline& wage = t.at(Step::einde_loondoorbetaling);
+  if (wage.applies()) return wage.due;
+  if (wage.reason == Reason::recovered || wage.reason == Reason::no_employer) return std::nullopt;
+  const Deadline& aow = t.at(Step::einde_loon_aow);
+  if (aow.applies()) return aow.due;
+  if (aow.reason == Reason::recovered) return std::nullopt;
+  return t.employment_end;
+}
+
+static std::optional<int> week_of(const Timeline& t) {
+  if (t.as_of < t.first_sick_day) return std::nullopt;
+  Date last = t.as_of;
+  if (t.recovered) last = std::min(last, *t.recovered - Days{1});
+  int counted = Period{t.first_sick_day, last}.length().value;
+  for (const Excluded& block : t.excluded) {
+    const Period inside{std::max(block.days.first, t.first_sick_day + Days{1}), std::min(block.days.last, last)};
+    if (inside.first <= inside.last) counted -= inside.length().value;
+  }
+  return (counted + 6) / 7;
+}
+
+static void waiting_period(Timeline& t) {
+  const Deadline& end = t.at(Step::einde_wachttijd);
+  if (end.applies()) {
+    t.last_day = end.due;
+    t.wia_start = *end.due + Days{1};
+  }
+  t.wage_until = wage_until(t);
+  t.week = week_of(t);
+}
+
+// `evaluatie` speaks of the next evaluation: there is none after the wage has ended.
+static void stop_evaluations(Timeline& t) {
+  Deadline& row = t.deadlines[static_cast<std::size_t>(Step::evaluatie)];
+  if (!row.applies() || !t.wage_until || t.as_of <= *t.wage_until) return;
+  row.state = State::not_applicable;
+  row.reason = Reason::wage_ended;
+  row.due = row.practice_due = row.advice = row.done_on = std::nullopt;
+  row.days_late = Days{0};
+}
+
+Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of) {
+  Timeline t;
+  t.as_of = as_of;
+  t.written_first_sick_day = *current.first_sick_day;
+  t.first_sick_day = clock.first_sick_day;
+  t.excluded = clock.excluded;
+  t.gaps = clock.gaps;
+  t.recovered = clock.recovered;
+  t.satisfactory_result = satisfactory_work(current, statute, as_of);
+  Frame frame{current, statute, statute.table().free_days(), t};
+  person_dates(frame);
+  assume_none(frame);
+  wait_dates(frame);
+  first_year_rows(frame);
+  t.spoor2 = spoor2_window(frame);
+  spoor2_row(frame);
+  wia_rows(frame);
+  sanction_rows(frame);
+  end_rows(frame);
+  employment_rows(frame);
+  exclude_rows(frame);
+  waiting_period(t);
+  stop_evaluations(t);
+  return t;
+}
+
+}  // namespace poortwachter::timeline

@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "timeline/builder.hpp"
+
+namespace poortwachter::timeline {
+
+namespace cite = law::cite;
+
+static void wachttijd_row(Frame& frame) {
+  Deadline row;
+  row.due = frame.t.wachttijd_end;
+  row.law = {&cite::wia_23_1};
+  row.how = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::wachttijd).sum;
+  // The first day counts: 104 weeks later, less one day.
+  row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
+  put(frame, Step::einde_wachttijd, row, {});
+}
+
+// Household staff: six weeks. Else the end of the wage period, of the sanction, or of its shortening.
+static Reckoned wage_end(const Frame& frame) {
+  const Timeline& t = frame.t;
+  if (frame.domestic())
+    return reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::wage_domestic_after_first_sick_day);
+  Sum sum{t.extended_end, t.extended_end > t.wachttijd_end ? "voluntary_extension" : "einde_wachttijd", 0, law::Unit::days, {}};
+  if (t.delay > Days{0}) sum.shifts.push_back({ShiftKind::late_application, t.delay});
+  Date end = t.wage_period_end;
+  if (t.sanction_end) {
+    const Deadline& shortened = t.at(Step::bekorting_einde);
+    end = shortened.due ? *shortened.due : *t.sanction_end;
+    sum.shifts.push_back({ShiftKind::sanction, end - t.wage_period_end});
+  }
+  return {end, sum};
+}
+
+static void wage_row(Frame& frame) {
+  const Reckoned end = wage_end(frame);
+  Deadline row;
+  row.due = end.day;
+  row.how = end.sum;
+  row.law = {&cite::bw_629_1};
+  if (frame.domestic()) row.law = {&cite::bw_629_2};
+  if (*end.day > frame.t.wachttijd_end) row.law.push_back(&cite::bw_629_11);
+  put(frame, Step::einde_loondoorbetaling, row, {});
+}
+
+static void aow_wage_row(Frame& frame) {
+  const Timeline& t = frame.t;
+  Deadline row;
+  row.law = {&cite::bw_629_2};
+  const bool before = t.aow && *t.aow <= t.first_sick_day;
+  const bool during = t.aow && *t.aow > t.first_sick_day && *t.aow <= t.wachttijd_end + Days{1};
+  if (before) {
+    const Reckoned end = reckon(frame, t.first_sick_day, "first_sick_day", Parameter::wage_aow_after);
+    row.due = end.day;
+    row.how = end.sum;
+  } else if (during) {
+    const Reckoned end = reckon_calendar(frame, *t.aow, "aow_date", Parameter::wage_aow_after);
+    row.due = std::min(*end.day, t.wachttijd_end);
+    row.how = end.sum;
+    if (*row.due != *end.day) row.how.shifts.push_back({ShiftKind::limit, *row.due - *end.day});
+  }
+  put(frame, Step::einde_loon_aow, row, {});
+  if (before || during) return;
+  Deadline& placed = frame.t.deadlines[static_cast<std::size_t>(Step::einde_loon_aow)];
+  placed.state = State::not_applicable;
+  placed.reason = Reason::no_aow;
+}
+
+static void dismissal_row(Frame& frame) {
+  const Timeline& t = frame.t;
+  const int years = frame.statute.value(Parameter::opzegverbod);
+  // A first sick day of 29 February: the two years are over on 1 March.
+  const Date after = t.first_sick_day.plus(Months{12 * years}, calendar::MonthEnd::roll_forward);
+  Walk reached = walk(t.excluded, t.first_sick_day, after - Days{1});
+  Deadline row;
+  row.law = {&cite::bw_670_1};
+  row.how = {t.first_sick_day, "first_sick_day", years, law::Unit::years, reached.shifts};
+  row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
+  const Days longer = *t.at(Step::einde_loondoorbetaling).due - t.wachttijd_end;
+  if (longer > Days{0}) {
+    reached.day = reached.day + longer;
+    row.how.shifts.push_back({ShiftKind::sanction, longer});
+    row.law.push_back(&cite::bw_670_11);
+  }
+  row.due = reached.day;
+  const Deadline& aow = t.at(Step::einde_loon_aow);
+  if (aow.due && *aow.due < *row.due) {
+    row.due = aow.due;
+    row.how = aow.how;
+  }
+  put(frame, Step::einde_opzegverbod, row, {});
+}
+
+void end_rows(Frame& frame) {
+  wachttijd_row(frame);
+  wage_row(frame);
+  aow_wage_row(frame);
+  dismissal_row(frame);
+}
+
+}  // namespace poortwachter::timeline

@@ -1,0 +1,286 @@
+#include <algorithm>
+
+#include "timeline/builder.hpp"
+
+namespace poortwachter::timeline {
+
+using dossier::CapacityState;
+using dossier::Known;
+using dossier::Tri;
+using dossier::WaiverGround;
+
+static bool yes(const dossier::Fact<Tri>& fact) { return fact.given() && *fact == Tri::yes; }
+static bool no(const dossier::Fact<Tri>& fact) { return fact.given() && *fact == Tri::no; }
+
+namespace {
+
+/// The window while the facts that move it are laid over it one by one.
+struct WindowBuilder {
+  const Frame& frame;
+  const Dossier& d;
+  Spoor2Window w;
+  Date strict, outer;  // before a waiver takes them away
+
+  Date day(Parameter p) const { return frame.after_first_sick_day(p); }
+  Date counted(Date anchor, Parameter p) const { return frame.t.counted(anchor, frame.days(p)); }
+  void moved(std::string_view field) {
+    if (std::ranges::find(w.moved_by, field) == w.moved_by.end()) w.moved_by.push_back(field);
+  }
+  void base();
+  void advice();
+  void late_capacity();
+  void prospect();
+  void waiver();
+  void state();
+};
+
+}  // namespace
+
+static bool rules_out_own_employer(const dossier::AdConclusion& conclusion) {
+  return no(conclusion.own_work) && no(conclusion.adapted_work) && no(conclusion.other_work);
+}
+
+void WindowBuilder::base() {
+  const Date year = day(Parameter::eerstejaarsevaluatie_after_first_sick_day);
+  const Date from = day(Parameter::spoor2_evaluation_clamp_from);
+  const Date until = day(Parameter::spoor2_evaluation_clamp_until);
+  w.evaluation = d.eerstejaarsevaluatie.on ? *d.eerstejaarsevaluatie.on : year;
+  const Date clamped = std::clamp(*w.evaluation, from, until);
+  if (d.eerstejaarsevaluatie.on && clamped != until) moved("eerstejaarsevaluatie");
+  strict = counted(clamped, Parameter::spoor2_start_after_evaluation);
+  outer = day(Parameter::spoor2_outer_after_first_sick_day);
+  w.closes = frame.t.wachttijd_end - frame.days(Parameter::spoor2_closes_before_end);
+  for (const Excluded& block : frame.t.excluded) {
+    if (block.days.first <= outer) moved(block.kind == ShiftKind::leave ? "leave" : "interruptions");
+  }
+}
+
+void WindowBuilder::advice() {
+  std::string_view source;
+  if (d.spoor1.ruled_out_on) {
+    w.established = *d.spoor1.ruled_out_on;
+    source = "spoor1.ruled_out_on";
+  }
+  const bool by_report = d.ad_report.on && rules_out_own_employer(d.ad_report.conclusion);
+  if (by_report && (!w.established || *d.ad_report.on < *w.established)) {
+    w.established = *d.ad_report.on;
+    source = "ad_report";
+  }
+  w.earliest = day(Parameter::spoor2_earliest_after_first_sick_day);
+  w.target = day(Parameter::spoor2_target_after_first_sick_day);
+  if (d.spoor2.advised_on && *d.spoor2.advised_on < *w.earliest) {
+    w.earliest = *d.spoor2.advised_on;
+    moved("spoor2.advised_on");
+  }
+  if (!w.established) return;
+  if (*w.established < *w.earliest) {
+    w.earliest = w.established;
+    moved(source);
+  }
+  const Date soon = counted(*w.established, Parameter::spoor2_target_after_established);
+  if (soon < *w.target) {
+    w.target = soon;
+    moved(source);
+  }
+}
+
+void WindowBuilder::late_capacity() {
+  const Date mark = day(Parameter::spoor2_late_capacity_from);
+  const auto usable = [](const CapacityPeriod& p) {
+    return *p.fact->state == CapacityState::full || *p.fact->state == CapacityState::partial;
+  };
+  bool without_capacity = false;
+  std::optional<Date> first_usable;
+  for (const CapacityPeriod& period : capacity_periods(d, frame.t.as_of)) {
+    if (!usable(period)) {
+      without_capacity = without_capacity || period.days.last >= mark;
+    } else if (without_capacity && !first_usable) {
+      first_usable = period.days.first;
+    }
+  }
+  if (!first_usable) return;
+  const Date alternative = counted(*first_usable, Parameter::spoor2_start_after_capacity);
+  if (alternative <= outer) return;
+  strict = outer = alternative;
+  moved("capacity");
+}
+
+static bool work_runs(const Dossier& d, Date day) {
+  return d.work.empty() || std::ranges::any_of(d.work, [&](const dossier::Work& work) { return runs_on(work.period, day); });
+}
+
+void WindowBuilder::prospect() {
+  const dossier::Prospect& p = d.spoor1.prospect;
+  if (!p.recorded_on || !p.expected_on || !yes(p.structural) || !p.basis) return;
+  if (*p.basis == dossier::ProspectBasis::none) return;
+  const Months limit = frame.statute.months(Parameter::spoor2_prospect_after_evaluation);
+  const Date latest = w.evaluation->plus(limit, calendar::MonthEnd::clamp_back);
+  const bool recorded_in_time = *p.recorded_on <= day(Parameter::spoor2_outer_after_first_sick_day);
+  if (!recorded_in_time || *p.expected_on < *w.evaluation || *p.expected_on > latest) return;
+  w.prospect_valid = true;
+  w.prospect_realised = p.realised_on.given() && work_runs(d, frame.t.as_of);
+  if (*p.expected_on > outer || *p.expected_on > strict) moved("spoor1.prospect");
+  strict = std::max(strict, *p.expected_on);
+  outer = std::max(outer, *p.expected_on);
+}
+
+static bool without_capacity(const Frame& frame, const dossier::Waiver& waiver, CapacityState state) {
+  const Date judged = waiver.until ? std::min(*waiver.until, frame.t.as_of) : frame.t.as_of;
+  for (const CapacityPeriod& period : capacity_periods(frame.dossier, frame.t.as_of)) {
+    if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
+    const auto& by = period.fact->assessed_by;
+    if (!by || *by != dossier::AssessedBy::bedrijfsarts) return false;
+    return judged - last_review(period, judged) <= frame.days(Parameter::spoor2_waiver_review_age);
+  }
+  return false;
+}
+
+static bool aow_within_a_year(const Frame& frame, const dossier::Waiver& waiver) {
+  if (!frame.t.aow || !yes(waiver.employee_agreed) || !yes(waiver.employer_agreed)) return false;
+  const int years = frame.statute.value(Parameter::spoor2_aow_after_end);
+  const Date latest = frame.t.wachttijd_end.plus(Months{12 * years}, calendar::MonthEnd::clamp_back);
+  return *frame.t.aow > frame.first_sick_day() && *frame.t.aow <= latest;
+}
+
+static bool ground_holds(const Frame& frame, const dossier::Waiver& waiver) {
+  const dossier::Spoor2& spoor2 = frame.dossier.spoor2;
+  switch (*waiver.ground) {
+    case WaiverGround::gbm:
+      return without_capacity(frame, waiver, CapacityState::none);
+    case WaiverGround::marginal:
+      return without_capacity(frame, waiver, CapacityState::marginal);
+    case WaiverGround::aow_within_year:
+      return aow_within_a_year(frame, waiver);
+    case WaiverGround::satisfactory_result:
+      return frame.t.satisfactory_result;
+    case WaiverGround::second_track_useless:
+      return spoor2.ended_on && spoor2.end_reason && *spoor2.end_reason == dossier::EndReason::no_options_documented;
+  }
+  return false;
+}
+
+void WindowBuilder::waiver() {
+  const dossier::Waiver& waiver = d.spoor2.waiver;
+  if (!waiver.ground || !waiver.on || *waiver.on < frame.first_sick_day() || *waiver.on > frame.t.as_of) return;
+  if (!ground_holds(frame, waiver)) return;
+  moved("spoor2.waiver");
+  if (!waiver.until || *waiver.until >= frame.t.as_of) {
+    w.waiver_valid = true;
+    return;
+  }
+  const Date over = *waiver.until + frame.days(Parameter::spoor2_start_after_waiver);
+  if (over > strict) strict = over;
+  if (over > outer) outer = over;
+}
+
+// Why no deadline binds; none when one does. A trajectory that has started is judged all the same.
+static Reason not_applicable_because(const Frame& frame, Date outer, bool realised) {
+  const Timeline& t = frame.t;
+  if (frame.no_employer()) return Reason::no_employer;
+  if (frame.dossier.spoor2.intake_on) return Reason::none;
+  if (t.recovered && outer >= *t.recovered) return Reason::recovered;
+  if (t.employment_end && outer > *t.employment_end) return Reason::employment_ended;
+  if (t.aow && (outer >= *t.aow || *t.aow <= t.first_sick_day)) return Reason::aow;
+  if (t.early_iva && outer >= *t.early_iva) return Reason::early_iva;
+  return realised ? Reason::prospect_realised : Reason::none;
+}
+
+static bool intake_unknown(const Dossier& d) {
+  const dossier::Spoor2& s = d.spoor2;
+  if (d.unknown(s.intake_on)) return true;
+  if (s.intake_on.known != Known::absent) return false;
+  const bool plan = s.plan.on.given() || (s.plan.here.given() && s.plan.on.known == Known::absent);
+  return plan || !s.activities.empty() || !s.applications.empty();
+}
+
+void WindowBuilder::state() {
+  const Date as_of = frame.t.as_of;
+  const auto& intake = d.spoor2.intake_on;
+  w.reason = not_applicable_because(frame, outer, w.prospect_realised);
+  if (w.reason != Reason::none) {
+    w.state = WindowState::not_applicable;
+    w.earliest = w.target = w.strict = w.outer = w.closes = std::nullopt;
+    return;
+  }
+  if (intake) w.started_on = *intake;
+  if (w.waiver_valid) {
+    w.state = WindowState::waived;
+    return;
+  }
+  w.strict = strict;
+  w.outer = outer;
+  if (intake) {
+    w.state = *intake <= strict ? WindowState::on_time : *intake <= outer ? WindowState::on_time_outer : WindowState::late;
+    if (w.state == WindowState::late) w.days_late = *intake - outer;
+  } else if (intake_unknown(d)) {
+    w.state = WindowState::unknown;
+  } else {
+    w.state = as_of > outer ? WindowState::not_started : WindowState::open;
+    if (w.state == WindowState::not_started) w.days_late = as_of - outer;
+  }
+}
+
+Spoor2Window spoor2_window(const Frame& frame) {
+  WindowBuilder builder{frame, frame.dossier, {}, {}, {}};
+  builder.base();
+  builder.advice();
+  builder.late_capacity();
+  builder.prospect();
+  builder.waiver();
+  builder.state();
+  return builder.w;
+}
+
+static State state_of(WindowState state) {
+  switch (state) {
+    case WindowState::on_time:
+    case WindowState::on_time_outer:
+      return State::met;
+    case WindowState::late:
+      return State::late;
+    case WindowState::not_started:
+      return State::missed;
+    case WindowState::open:
+      return State::due;
+    case WindowState::unknown:
+      return State::unknown;
+    case WindowState::waived:
+    case WindowState::not_applicable:
+      break;
+  }
+  return State::not_applicable;
+}
+
+// The sum of the outer day: its plain term, or the fact that replaced it.
+static Sum outer_sum(const Frame& frame, const Spoor2Window& w) {
+  Reckoned plain = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::spoor2_outer_after_first_sick_day);
+  if (!w.outer || *w.outer == *plain.day) return plain.sum;
+  ShiftKind kind = ShiftKind::capacity;
+  for (const std::string_view field : w.moved_by) {
+    if (field == "spoor1.prospect") kind = ShiftKind::prospect;
+    if (field == "spoor2.waiver") kind = ShiftKind::waiver;
+  }
+  plain.sum.shifts.push_back({kind, *w.outer - *plain.day});
+  return plain.sum;
+}
+
+void spoor2_row(Frame& frame) {
+  const Spoor2Window& w = frame.t.spoor2;
+  Deadline row;
+  row.due = w.outer;
+  row.practice_due = w.strict;
+  row.basis = Basis::policy_rule;
+  row.law = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
+  row.who = "employer";
+  row.how = outer_sum(frame, w);
+  const auto& intake = frame.dossier.spoor2.intake_on;
+  put(frame, Step::spoor2_start, row, done_by(frame.dossier, intake, frame.dossier.spoor2.here.place));
+  Deadline& placed = frame.t.deadlines[static_cast<std::size_t>(Step::spoor2_start)];
+  placed.state = state_of(w.state);
+  placed.days_late = w.days_late;
+  placed.reason = w.state == WindowState::waived ? Reason::waived : w.reason;
+  if (placed.applies()) return;
+  placed.due = placed.practice_due = placed.advice = placed.done_on = std::nullopt;
+}
+
+}  // namespace poortwachter::timeline
