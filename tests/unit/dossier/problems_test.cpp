@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "poortwachter/text/text.hpp"
+#include "unit/dossier/reading.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::dossier;
+
+TEST_CASE("a file with four faults tells all four, in order") {
+  const Reading reading(
+      "first_sick_day: 6-1-2025\nemployer: {size: many}\nfirst_sikc_day: 2025-01-06\neerste_ziektedag: 2025-01-06\n");
+  CHECK(reading.problems() ==
+        "E004:date_nearest 1:17-1:25 /first_sick_day key=first_sick_day value=6-1-2025 nearest=2025-01-06\n"
+        "E004:number 2:18-2:22 /employer/size key=size value=many\n"
+        "E002:nearest 3:1-3:15  key=first_sikc_day nearest=first_sick_day\n"
+        "E005:two_spellings 4:1-4:17 /first_sick_day key=eerste_ziektedag other=first_sick_day (first 1:1-1:15 /first_sick_day)\n");
+}
+
+TEST_CASE("E002: the nearest key is one of the same mapping, in either spelling") {
+  CHECK(problems_of("spoor2: {intake: 2026-01-05}") == "E002 2:10-2:16 /spoor2 key=intake\n");
+  CHECK(problems_of("spoor2: {intake_no: 2026-01-05}") == "E002:nearest 2:10-2:19 /spoor2 key=intake_no nearest=intake_on\n");
+  CHECK(problems_of("werknemr: {kenmerk: a}") == "E002:nearest 2:1-2:9  key=werknemr nearest=werknemer\n");
+  CHECK(problems_of("diagnosis: none") == "E002 2:1-2:10  key=diagnosis\n");
+  CHECK(problems_of("work: [{from: 2025-02-01, sort: own}]") == "E002:nearest 2:27-2:31 /work/0 key=sort nearest=soort\n");
+}
+
+TEST_CASE("E002: a long key is told in forty code points") {
+  const std::string key(60, 'x');
+  CHECK(problems_of(key + ": 1") == "E002 2:1-2:61  key=" + key.substr(0, 40) + "…\n");
+}
+
+TEST_CASE("E003: a required key that is absent or empty is told at its mapping or its key") {
+  CHECK(Reading("as_of: 2025-03-01\n").problems() == "E003 1:1-1:6 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
+  CHECK(Reading("case: a\nfirst_sick_day: ~\n").problems() ==
+        "E003 2:1-2:15 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
+  CHECK(problems_of("accepted:\n  - rule: P102") == "E003 3:5-3:9 /accepted/0/reason key=reason twin=reden\n");
+  CHECK(problems_of("good_grounds: [{from: 2025-03-01}]") == "E003 2:17-2:21 /good_grounds/0/reason key=reason twin=reden\n");
+}
+
+TEST_CASE("E004: dates say what is wrong with them") {
+  CHECK(problems_of("probleemanalyse: 2026-02-31") ==
+        "E004:date_no_day 2:18-2:28 /probleemanalyse key=probleemanalyse value=2026-02-31 days=28d last=2026-02-28\n");
+  CHECK(problems_of("spoor2: {intake_on: 2026-13-01}") ==
+        "E004:date_no_month 2:21-2:31 /spoor2/intake_on key=intake_on value=2026-13-01\n");
+  CHECK(problems_of("spoor2: {intake_on: 1989-12-31}") ==
+        "E004:date_range 2:21-2:31 /spoor2/intake_on key=intake_on value=1989-12-31 first=1990-01-01 last=2099-12-31\n");
+  CHECK(problems_of("as_of: 9/3/2026") == "E004:date 2:8-2:16 /as_of key=as_of value=9/3/2026\n");
+  CHECK(problems_of("as_of: \"\"") == "E004:date 2:8-2:10 /as_of key=as_of value=\n");
+  CHECK(problems_of("evaluations: [2025-02-30]") ==
+        "E004:date_no_day 2:15-2:25 /evaluations/0 key=evaluations value=2025-02-30 days=28d last=2025-02-28\n");
+  CHECK(problems_of("as_of: 1990-01-01") == "");
+  CHECK(problems_of("employee: {birth_date: 1958-07-01}") == "");
+  CHECK(problems_of("employee: {birth_date: 1899-12-31}").ends_with("first=1900-01-01 last=2099-12-31\n"));
+  CHECK(problems_of("as_of: 2099-12-31") == "");
+}
+
+TEST_CASE("E004: the first sick day cannot be unknown or not done") {
+  CHECK(Reading("first_sick_day: onbekend\n").problems() ==
+        "E004:day_required 1:17-1:25 /first_sick_day key=first_sick_day value=onbekend\n");
+  CHECK(Reading("first_sick_day: not_done\n").problems() ==
+        "E004:day_required 1:17-1:25 /first_sick_day key=first_sick_day value=not_done\n");
+}
+
+TEST_CASE("E004: a word outside an enumeration names the words, and the nearest") {
+  CHECK(problems_of("completeness: half") ==
+        "E004:word 2:15-2:19 /completeness key=completeness value=half expected=complete/volledig, partial/gedeeltelijk\n");
+  CHECK(problems_of("completeness: volledg") ==
+        "E004:word_nearest 2:15-2:22 /completeness key=completeness value=volledg nearest=volledig "
+        "expected=complete/volledig, partial/gedeeltelijk\n");
+  CHECK(problems_of("safety_net: unknown") ==
+        "E004:word 2:13-2:20 /safety_net key=safety_net value=unknown "
+        "expected=none/geen, pregnancy/zwangerschap, organ_donation/orgaandonatie, no_risk\n");
+  CHECK(problems_of("spoor2: {activities: [{kind: coachng}]}") ==
+        "E004:catalogue_nearest 2:30-2:37 /spoor2/activities/0/kind key=kind value=coachng nearest=coaching\n");
+  CHECK(problems_of("spoor2: {activities: [{kind: dancing}]}") ==
+        "E004:catalogue 2:30-2:37 /spoor2/activities/0/kind key=kind value=dancing\n");
+  CHECK(problems_of("reintegratieverslag: {missing: [a, m]}").starts_with("E004:word 2:36-2:37 /reintegratieverslag/missing/1 "));
+}
+
+TEST_CASE("E004: yes-no, tri, money and numbers name what they take") {
+  CHECK(problems_of("employee: {domestic: maybe}") == "E004:yes_no 2:22-2:27 /employee/domestic key=domestic value=maybe\n");
+  CHECK(problems_of("employee: {domestic: unknown}") == "E004:yes_no 2:22-2:29 /employee/domestic key=domestic value=unknown\n");
+  CHECK(problems_of("spoor2: {extra_guidance: 1}") == "E004:tri 2:26-2:27 /spoor2/extra_guidance key=extra_guidance value=1\n");
+  CHECK(problems_of("employee: {gross_monthly_wage: much}") ==
+        "E004:money 2:32-2:36 /employee/gross_monthly_wage key=gross_monthly_wage value=much\n");
+  CHECK(problems_of("employee:\n  gross_monthly_wage: 3.150,50") ==
+        "E004:money_nearest 3:23-3:31 /employee/gross_monthly_wage key=gross_monthly_wage value=3.150,50 nearest=3150.50\n");
+  CHECK(problems_of("employee:\n  hours_per_week: 36,5") ==
+        "E004:number_nearest 3:19-3:23 /employee/hours_per_week key=hours_per_week value=36,5 nearest=36.5\n");
+  CHECK(problems_of("employer: {size: 10.5}") == "E004:number_whole 2:18-2:22 /employer/size key=size value=10.5\n");
+  CHECK(problems_of("loonsanctie: {weeks: 0}") ==
+        "E004:number_range 2:22-2:23 /loonsanctie/weeks key=weeks value=0 least=1 most=104\n");
+  CHECK(problems_of("loonsanctie: {weeks: 104}") == "");
+  CHECK(problems_of("employee: {continued_pay: {year1: 69.9}}") ==
+        "E004:number_range 2:35-2:39 /employee/continued_pay/year1 key=year1 value=69.9 least=70 most=100\n");
+}
+
+TEST_CASE("E004: a value of another shape is told at its key") {
+  CHECK(problems_of("as_of: [2025-03-01]") == "E004:single 2:1-2:6 /as_of key=as_of\n");
+  CHECK(problems_of("employee: jansen") == "E004:mapping 2:1-2:9 /employee key=employee\n");
+  CHECK(problems_of("probleemanalyse: [2025-03-01]") == "E004:document 2:1-2:16 /probleemanalyse key=probleemanalyse\n");
+  CHECK(problems_of("evaluations: 2025-03-01") == "E004:list 2:1-2:12 /evaluations key=evaluations\n");
+  CHECK(problems_of("work: {from: 2025-03-01}") == "E004:list 2:1-2:5 /work key=work\n");
+  CHECK(problems_of("work: [2025-03-01]") == "E004:mapping 2:8-2:18 /work/0 key=work\n");
+  CHECK(problems_of("spoor2: {activities: [{on: [2025-03-01]}]}") ==
+        "E004:day_or_period 2:24-2:26 /spoor2/activities/0/on key=on\n");
+}
+
+TEST_CASE("E004: a document that is no mapping is told once") {
+  CHECK(Reading("- first_sick_day: 2025-01-06\n").problems().starts_with("E004:root 1:1-"));
+  CHECK(Reading("first_sick_day\n").problems().starts_with("E004:root 1:1-"));
+  CHECK(Reading("- a\n").read.problems.size() == 1);
+}
+
+TEST_CASE("E005: the same spelling twice is told once, with both places") {
+  const Reading reading("first_sick_day: 2025-01-06\ncase: a\nfirst_sick_day: 2025-01-07\n");
+  CHECK(reading.problems() == "E005:duplicate_key 3:1-3:15  detail=first_sick_day (first 1:1-1:15 )\n");
+}
+
+TEST_CASE("E005: the second of two spellings is the later one, whichever comes first") {
+  CHECK(problems_of("work: []\nwerkhervatting: []") ==
+        "E005:two_spellings 3:1-3:15 /work key=werkhervatting other=work (first 2:1-2:5 /work)\n");
+  CHECK(problems_of("werkhervatting: []\nwork: []") ==
+        "E005:two_spellings 3:1-3:5 /work key=work other=werkhervatting (first 2:1-2:15 /work)\n");
+}
+
+TEST_CASE("problems of the source stop the reader where there is no tree, a key twice does not") {
+  CHECK(Reading("").problems() == "E008:empty 1:1-1:1 \n");
+  CHECK(Reading("# nothing\n").problems().starts_with("E008:only_comments 1:1-"));
+  const Reading unclosed("case: [a\n");
+  REQUIRE(unclosed.read.problems.size() == 1);
+  CHECK(unclosed.read.problems[0].rule == &yaml_ongeldig);
+  CHECK(unclosed.read.problems[0].variant == "unclosed_sequence");
+  const Reading anchored("first_sick_day: &a 2025-01-06\n");
+  CHECK(anchored.problems() == "E007:anchor 1:17-1:19  detail=&a\n");
+  const Reading doubled("first_sick_day: 2025-01-06\nfirst_sick_day: 2025-01-06\nas_of: x\n");
+  CHECK(doubled.read.problems.size() == 2);
+}
+
+TEST_CASE("an E finding has the severity of its rule and no risk") {
+  const Reading reading("first_sick_day: 2026-02-31\n");
+  REQUIRE(reading.read.problems.size() == 1);
+  CHECK(reading.read.problems[0].severity == Severity::error);
+  CHECK(reading.read.problems[0].risk == Risk::none);
+}
+
+static const Rule* const reading_rules[] = {&yaml_ongeldig,   &onbekende_sleutel, &verplichte_sleutel_ontbreekt, &ongeldige_waarde,
+                                            &dubbele_sleutel, &codering_ongeldig, &grens_overschreden,           &leeg};
+
+static std::set<std::string_view> variants_of(const std::vector<text::Page::Message>& messages) {
+  std::set<std::string_view> variants;
+  for (const auto& message : messages) variants.insert(message.variant);
+  return variants;
+}
+
+TEST_CASE("the pages of the reading rules have the same variants in both languages") {
+  for (const Rule* rule : reading_rules) {
+    const auto* dutch = text::page(rule->code, text::Lang::nl);
+    const auto* english = text::page(rule->code, text::Lang::en);
+    REQUIRE(dutch != nullptr);
+    REQUIRE(english != nullptr);
+    CHECK(dutch->slug == rule->slug);
+    CHECK(variants_of(dutch->messages) == variants_of(english->messages));
+    CHECK(variants_of(dutch->actions) == variants_of(english->actions));
+    CHECK(variants_of(dutch->labels) == variants_of(english->labels));
+  }
+}
+
+TEST_CASE("every problem has words of its own, and arguments for all of them") {
+  const char* faulty[] = {"as_of: 6-1-2025",
+                          "as_of: 2025-13-01",
+                          "as_of: 2025-02-30",
+                          "as_of: 1980-01-01",
+                          "as_of: [1]",
+                          "as_of: x",
+                          "employee: x",
+                          "plan_van_aanpak: [x]",
+                          "work: x",
+                          "completeness: half",
+                          "completeness: volledg",
+                          "employer: {size: 1.5}",
+                          "employer: {size: -1}",
+                          "employer: {size: x}",
+                          "foo: 1",
+                          "as_off: 2025-03-01",
+                          "accepted: [{rule: a}]",
+                          "employee: {domestic: x}",
+                          "eerste_ziektedag: 2025-01-06"};
+  for (const auto* line : faulty) {
+    const Reading reading("first_sick_day: 2025-01-06\n" + std::string(line) + "\n");
+    REQUIRE(reading.read.problems.size() == 1);
+    const Finding& finding = reading.read.problems.front();
+    for (const auto lang : {text::Lang::nl, text::Lang::en}) {
+      const auto* page = text::page(finding.rule->code, lang);
+      REQUIRE(page != nullptr);
+      CHECK_MESSAGE(variants_of(page->messages).count(finding.variant) == 1, line);
+      for (const auto words : {page->message(finding.variant), page->action(finding.variant), page->label(finding.variant)}) {
+        for (const auto name : text::placeholders(words)) {
+          const auto is_it = [name](const Argument& argument) { return argument.name == name; };
+          CHECK_MESSAGE(std::any_of(finding.arguments.begin(), finding.arguments.end(), is_it), line << " " << name);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+#include <doctest/doctest.h>
+
+#include "samples.hpp"
+
+using namespace samples;
+using report::Lang;
+
+static report::Options plain(Lang lang = Lang::nl) { return {.lang = lang, .quiet = true, .as_of = "2025-03-01"_date}; }
+
+static std::string closing(const report::Summary& summary) {
+  report::Buffer out;
+  report::text_closing(summary, {.lang = Lang::nl, .as_of = "2026-03-16"_date}, out);
+  return fmt::to_string(out);
+}
+
+TEST_CASE("a finding is printed in the layout of rustc") {
+  CHECK(text_of(checked(), plain()) ==
+        "waarschuwing[P102]: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)\n"
+        "  --> dossiers/a.yaml:3:18\n"
+        "  |\n"
+        "2 | first_sick_day: 2025-01-06\n"
+        "  |                 ---------- termijn telt vanaf deze datum\n"
+        "3 | probleemanalyse: 2025-02-18\n"
+        "  |                  ^^^^^^^^^^ 1 dag na de uiterste dag\n"
+        "  |\n"
+        "  = wet: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
+        "  = doe: leg vast waarom de probleemanalyse later kwam en dat er geen kansen\n"
+        "         door zijn gemist\n"
+        "  = risico: draagt bij aan het loonsanctierisico: laag\n"
+        "  = meer: poortwachter explain P102\n"
+        "\n");
+}
+
+TEST_CASE("without snippet no line of the file is printed") {
+  report::Options options = plain(Lang::en);
+  options.snippet = false;
+  options.width = 120;
+  CHECK(text_of(checked(), options) ==
+        "warning[P102]: the probleemanalyse (problem analysis) is dated 18 February 2025; latest day was 17 February 2025 (1 day "
+        "late)\n"
+        "  --> dossiers/a.yaml:3:18\n"
+        "  = law: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
+        "  = do: record why the probleemanalyse came later and that no chances were lost by it\n"
+        "  = risk: contributes to the sanction risk: low\n"
+        "  = more: poortwachter explain P102\n"
+        "\n");
+}
+
+TEST_CASE("what softens a finding is said with it") {
+  report::Checked sample = checked();
+  sample.written.accepted.items.resize(1);
+  sample.written.accepted.items[0].reason.value = "bsn 111222333";
+  Finding& finding = sample.judgement->findings[0];
+  finding.mitigated_by = Mitigation::repaired;
+  finding.suspended = true;
+  finding.accepted = 0;
+  report::Options options = plain();
+  options.width = 120;
+  const std::string text = text_of(sample, options);
+  CHECK(text.find("  = let op: hersteld voordat UWV toetst; daarom een niveau lager\n") != std::string::npos);
+  CHECK(text.find("  = let op: opgeschort: telt niet mee voor het loonsanctierisico\n") != std::string::npos);
+  CHECK(text.find("  = let op: geaccepteerd: bsn *********\n") != std::string::npos);
+  CHECK(text.find("= risico:") == std::string::npos);
+}
+
+TEST_CASE("colour only surrounds severity, code and marks") {
+  report::Options options = plain();
+  std::string coloured;
+  const std::string without = text_of(checked(), options);
+  options.color = true;
+  coloured = text_of(checked(), options);
+  CHECK(coloured.starts_with("\x1b[33mwaarschuwing[P102]\x1b[0m: de"));
+  CHECK(coloured.find("\x1b[33m^^^^^^^^^^\x1b[0m 1 dag") != std::string::npos);
+  for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
+    coloured.erase(at, coloured.find('m', at) - at + 1);
+  }
+  CHECK(coloured == without);
+}
+
+TEST_CASE("the block of a case says what weighs on it") {
+  report::Checked sample = checked();
+  sample.judgement->findings.clear();
+  sample.judgement->risk.because.clear();
+  CHECK(text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date}) ==
+        "voorbeeld-1: geen bevindingen - peildatum 2025-03-01\n"
+        "  wachttijd          week 8 sinds eerste ziektedag 2025-01-06; wachttijd t/m 2027-01-03; loon t/m 2027-01-03\n"
+        "  spoor 2            nog niet gestart\n"
+        "                     uiterlijk 2026-02-16 (beide lezingen)\n"
+        "                     advies: vanaf 2025-03-03, bij voorkeur uiterlijk 2026-01-05\n"
+        "                     na 2026-10-04 te weinig tijd voor een geloofwaardig traject\n"
+        "  loonsanctierisico  laag: geen bevinding die het risico verhoogt\n"
+        "                     een indicatie uit het dossier, geen oordeel van UWV\n"
+        "                     ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt een loonsanctie\n"
+        "  UWV                besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03\n"
+        "  volgende termijn   42e-weeksmelding UWV, uiterlijk 2025-10-27 (over 240 dagen; werkgever)\n"
+        "  niet beoordeeld    of de bedrijfsarts de belastbaarheid juist heeft ingeschat; dat is bij de rechter de meest\n"
+        "                     voorkomende grond\n"
+        "\n");
+}
+
+TEST_CASE("the cost shows every factor, and the risk its codes with their names") {
+  report::Checked sample = checked();
+  sample.judgement->risk.cost = rules::Cost{.per_month = {330750},
+                                            .maximum = {3969000},
+                                            .months = 12,
+                                            .monthly_wage = {800000},
+                                            .capped_wage = {632280},
+                                            .maximum_daily_wage = {29067},
+                                            .wage_pct = 70,
+                                            .holiday_pay_pct = 8,
+                                            .charges_pct = 25,
+                                            .value_of_work = {10000}};
+  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 300, .as_of = "2025-03-01"_date});
+  CHECK(text.find("  loonsanctierisico  laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
+  CHECK(text.find("  kosten             EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
+                  "                     maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67), x 70% "
+                  "loondoorbetaling, + 8% vakantiegeld, + 25% werkgeverslasten, min EUR 100,00 per maand voor verricht werk\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a deadline beyond the horizon is only shown when it is the first one") {
+  report::Checked sample = checked();
+  auto& deadlines = sample.judgement->timeline.deadlines;
+  auto& evaluation = deadlines[static_cast<std::size_t>(timeline::Step::evaluatie)];
+  evaluation.state = timeline::State::due;
+  evaluation.practice_due = "2025-03-01"_date;
+  evaluation.who = "employer + employee";
+  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(text.find("volgende termijn   Volgende evaluatie, uiterlijk 2025-03-01 (vandaag; werkgever + werknemer)\n  niet") !=
+        std::string::npos);
+  const std::string far = text_of(sample, {.lang = Lang::nl, .width = 120, .horizon = 240, .as_of = "2025-03-01"_date});
+  CHECK(far.find("42e-weeksmelding UWV, uiterlijk 2025-10-27 (over 240 dagen; werkgever)") != std::string::npos);
+}
+
+TEST_CASE("rules that miss the same field are named together") {
+  report::Checked sample = checked();
+  sample.judgement->not_assessed = {{&late, "probleemanalyse"}, {&bare, "probleemanalyse"}};
+  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(text.find("  niet beoordeeld    P102, E999: probleemanalyse onbekend\n") != std::string::npos);
+}
+
+TEST_CASE("an unreadable case says that it was not assessed") {
+  report::Checked sample = checked();
+  sample.judgement.reset();
+  Finding problem;
+  problem.rule = &bare;
+  problem.severity = Severity::error;
+  problem.place = place(3, 1, 16);
+  sample.problems = {problem};
+  CHECK(text_of(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date}) ==
+        "fout[E999]: zonder-pagina\n"
+        "  --> dossiers/a.yaml:3:1\n"
+        "  |\n"
+        "3 | probleemanalyse: 2025-02-18\n"
+        "  | ^^^^^^^^^^^^^^^\n"
+        "  |\n"
+        "  = meer: poortwachter explain E999\n"
+        "\n"
+        "voorbeeld-1: dit dossier is niet beoordeeld (1 fout)\n"
+        "\n");
+}
+
+TEST_CASE("the closing line says how many cases were in order, had findings and could not be read") {
+  CHECK(closing({.cases = 1, .evaluated = 1, .in_order = 1}) == "1 dossier in orde - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 1, .evaluated = 1, .accepted = 1, .in_order = 1}) ==
+        "1 dossier in orde (geen bevindingen, 1 geaccepteerd) - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 1, .evaluated = 1, .error = 2, .note = 1}) ==
+        "1 dossier met bevindingen (2 fouten, 1 opmerking) - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 1, .invalid = 1, .error = 1}) == "1 dossier onleesbaar (1 fout) - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 3, .evaluated = 2, .invalid = 1, .error = 3, .warning = 1, .in_order = 1}) ==
+        "3 dossiers: 1 in orde, 1 met bevindingen, 1 onleesbaar; 3 fouten, 1 waarschuwing - peildatum 2026-03-16\n");
+  CHECK(closing({}) == "0 dossiers - peildatum 2026-03-16\n");
+}
+
+TEST_CASE("concise is one line a finding, with the severity in English in both languages") {
+  report::Buffer out;
+  report::Checked sample = checked();
+  sample.path = "a\x1b[31m.yaml";
+  report::concise_case(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date}, out);
+  CHECK(fmt::to_string(out) ==
+        "a\xEF\xBF\xBD[31m.yaml:3:18: warning: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te "
+        "laat) [P102]\n");
+}

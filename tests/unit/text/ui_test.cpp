@@ -1,0 +1,107 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "poortwachter/dossier/words.hpp"
+#include "poortwachter/rules/judgement.hpp"
+#include "poortwachter/text/text.hpp"
+#include "poortwachter/timeline/timeline.hpp"
+
+using namespace poortwachter;
+using text::Lang;
+
+static std::set<std::string_view> names_in(std::string_view template_text) {
+  const auto names = text::placeholders(template_text);
+  return {names.begin(), names.end()};
+}
+
+static void check_key(const std::string& key) {
+  CAPTURE(key);
+  CHECK(text::has_ui(key, Lang::nl));
+  CHECK(text::has_ui(key, Lang::en));
+}
+
+// Names of an enumeration by number, up to and including the last one.
+template <class E>
+static void check_names(const std::string& group, E last) {
+  for (int i = 0; i <= static_cast<int>(last); ++i) check_key(group + std::string(name(static_cast<E>(i))));
+}
+
+template <class E>
+static void check_words() {
+  REQUIRE(!dossier::words<E>().empty());
+  for (const auto& word : dossier::words<E>()) check_key("word." + std::string(word.canonical));
+}
+
+TEST_CASE("both languages have the same words in the same order, with the same placeholders, and none is empty") {
+  const auto dutch = text::ui_keys(Lang::nl);
+  const auto english = text::ui_keys(Lang::en);
+  REQUIRE(dutch.size() > 100);
+  CHECK(std::equal(dutch.begin(), dutch.end(), english.begin(), english.end()));
+  for (const auto key : dutch) {
+    CAPTURE(key);
+    CHECK(text::has_ui(key, Lang::en));
+    CHECK(!text::ui(key, Lang::nl).empty());
+    CHECK(!text::ui(key, Lang::en).empty());
+    CHECK(names_in(text::ui(key, Lang::nl)) == names_in(text::ui(key, Lang::en)));
+  }
+}
+
+TEST_CASE("no key of ui.md stands there twice") {
+  for (const Lang lang : {Lang::nl, Lang::en}) {
+    const auto keys = text::ui_keys(lang);
+    CHECK(std::set<std::string_view>(keys.begin(), keys.end()).size() == keys.size());
+  }
+}
+
+TEST_CASE("an unknown key gives the key") {
+  CHECK(text::ui("no.such.key", Lang::nl) == "no.such.key");
+  CHECK(!text::has_ui("no.such.key", Lang::nl));
+  CHECK(text::ui("severity.error", Lang::nl) == "fout");
+  CHECK(text::ui("severity.error", Lang::en) == "error");
+}
+
+TEST_CASE("everything that the timeline and the findings name has words") {
+  check_names("step.", timeline::Step::einde_loon_aow);
+  check_names("state.", timeline::State::not_applicable);
+  check_names("window.", timeline::WindowState::unknown);
+  check_names("shift.", timeline::ShiftKind::waiver);
+  check_names("level.", rules::Level::not_assessable);
+  check_names("severity.", Severity::error);
+  check_names("risk.", Risk::near_certain);
+  for (int i = 1; i <= static_cast<int>(timeline::Reason::wage_ended); ++i) {
+    check_key("reason." + std::string(name(static_cast<timeline::Reason>(i))));
+  }
+  for (int i = 1; i <= static_cast<int>(Mitigation::expert_opinion); ++i) {
+    check_key("mitigation." + std::string(name(static_cast<Mitigation>(i))));
+  }
+}
+
+TEST_CASE("every word of an enumeration of the case file has words") {
+  check_words<dossier::Completeness>();
+  check_words<dossier::SafetyNet>();
+  check_words<dossier::CapacityState>();
+  check_words<dossier::AssessedBy>();
+  check_words<dossier::Employment>();
+  check_words<dossier::Spoor2Decision>();
+  check_words<dossier::AdSubject>();
+  check_words<dossier::WorkKind>();
+  check_words<dossier::RivPart>();
+  check_words<dossier::SanctionKind>();
+  check_words<dossier::Party>();
+  check_words<dossier::OpinionSubject>();
+  check_words<dossier::OpinionOutcome>();
+  check_words<dossier::MeasureKind>();
+  check_words<dossier::ProspectBasis>();
+  check_words<dossier::Adviser>();
+  check_words<dossier::WaiverGround>();
+  check_words<dossier::ProviderKind>();
+  check_words<dossier::Channel>();
+  check_words<dossier::ApplicationOutcome>();
+  check_words<dossier::ReportKind>();
+  check_words<dossier::PlacementKind>();
+  check_words<dossier::EndReason>();
+  check_words<dossier::ActivityKind>();
+}
