@@ -18,8 +18,10 @@ struct AsOf {
   Date general() const { return flag.value_or(today); }
 };
 
-/// The whole way of one file, from bytes to judged cases. `path` is as printed; its stem names a case that has no name of its own.
-std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of);
+/// The whole way of one file, or of some lines of one, from bytes to judged cases. `path` is as printed; its stem names a case that
+/// has no name of its own.
+std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
+                                       std::uint32_t first_line = 1);
 
 /// "a" of "dossiers/a.yaml".
 std::string stem_of(std::string_view path);

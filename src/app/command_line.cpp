@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 
+#include "app/command_flags.hpp"
 #include "app/words.hpp"
 
 namespace poortwachter::app {
@@ -14,37 +15,6 @@ namespace {
 struct CommandName {
   std::string_view name;
   Command command;
-};
-
-// The flags of one command, bound to an invocation.
-class Flags {
- public:
-  Flags(CLI::App& app, Lang lang) : app_(&app), lang_(lang) {}
-
-  void value(const std::string& names, std::string_view key, std::optional<std::string>& target) {
-    CLI::Option* option = app_->add_option_function<std::string>(names, [&target](const std::string& text) { target = text; });
-    option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    describe(*option, key);
-    option->option_text(std::string(text::ui("cli.value." + std::string(key), lang_)));
-  }
-
-  // Without allow_extra_args(false) the option would take the paths behind it too.
-  void values(const std::string& names, std::string_view key, std::vector<std::string>& target) {
-    CLI::Option* option = app_->add_option(names, target)->allow_extra_args(false);
-    describe(*option, key);
-    option->option_text(std::string(text::ui("cli.value." + std::string(key), lang_)));
-  }
-
-  void flag(const std::string& names, std::string_view key, bool& target) { describe(*app_->add_flag(names, target), key); }
-
- private:
-  void describe(CLI::Option& option, std::string_view key) {
-    option.description(std::string(text::ui("cli.flag." + std::string(key), lang_)));
-    option.group(std::string(text::ui("cli.help.options", lang_)));
-  }
-
-  CLI::App* app_;
-  Lang lang_;
 };
 
 // One command, with what its flags are bound to. Without a name: the program itself.
@@ -64,7 +34,8 @@ using Parsers = std::vector<std::unique_ptr<Parser>>;
 struct Token {
   bool flag = false;
   bool takes_next = false;
-  std::string unknown;  // a flag that nobody knows
+  std::string unknown;                  // a flag that nobody knows
+  const CLI::Option* option = nullptr;  // the flag that takes the next argument
 };
 
 // The arguments cut at the command.
@@ -83,36 +54,10 @@ struct Separated {
 }  // namespace
 
 static constexpr CommandName program{"", Command::none};
-static constexpr std::array commands = {CommandName{"check", Command::check}, CommandName{"timeline", Command::timeline}};
-
-static void add_check_flags(Flags& flags, Invocation& to) {
-  flags.values("-o,--output", "output", to.outputs);
-  flags.value("--input", "input", to.input);
-  flags.values("--select", "select", to.select);
-  flags.values("--ignore", "ignore", to.ignore);
-  flags.value("--fail-on", "fail-on", to.fail_on);
-  flags.value("--risk-at", "risk-at", to.risk_at);
-  flags.values("--exclude", "exclude", to.exclude);
-  flags.value("-j,--jobs", "jobs", to.jobs);
-  flags.value("--stdin-filename", "stdin-filename", to.stdin_filename);
-  flags.flag("--no-snippet", "no-snippet", to.no_snippet);
-  flags.flag("-q,--quiet", "quiet", to.quiet);
-}
-
-static void add_timeline_flags(Flags& flags, Invocation& to) {
-  flags.value("--from", "from", to.from);
-  flags.values("-o,--output", "output", to.outputs);
-}
-
-static void add_command_flags(Flags& flags, Parser& parser) {
-  Invocation& to = parser.invocation;
-  if (to.command == Command::none) return;
-  flags.value("--as-of", "as-of", to.as_of);
-  flags.value("--format", to.command == Command::check ? "format.check" : "format.timeline", to.format);
-  flags.value("--horizon", "horizon", to.horizon);
-  if (to.command == Command::check) add_check_flags(flags, to);
-  if (to.command == Command::timeline) add_timeline_flags(flags, to);
-}
+static constexpr std::array commands = {CommandName{"check", Command::check},     CommandName{"timeline", Command::timeline},
+                                        CommandName{"agenda", Command::agenda},   CommandName{"report", Command::report},
+                                        CommandName{"explain", Command::explain}, CommandName{"init", Command::init},
+                                        CommandName{"schema", Command::schema},   CommandName{"completion", Command::completion}};
 
 static void add_common_flags(Flags& flags, Parser& parser) {
   flags.value("--lang", "lang", parser.lang);
@@ -142,7 +87,7 @@ Parser::Parser(Lang language, CommandName command) {
   app.name(invocation.name);
   set_labels(app, language);
   Flags flags(app, language);
-  add_command_flags(flags, *this);
+  add_command_flags(flags, invocation);
   add_common_flags(flags, *this);
   const std::string key = command.name.empty() ? "program" : std::string(command.name);
   app.description(std::string(text::ui("cli.about." + key, language)));
@@ -172,7 +117,7 @@ static Token short_flags(const std::string& argument, std::span<const std::uniqu
     const std::string name = {'-', argument[i]};
     const CLI::Option* option = find_flag(parsers, name);
     if (option == nullptr) return {.flag = true, .unknown = name};
-    if (takes_value(*option)) return {.flag = true, .takes_next = i + 1 == argument.size()};
+    if (takes_value(*option)) return {.flag = true, .takes_next = i + 1 == argument.size(), .option = option};
   }
   return {.flag = true};
 }
@@ -184,7 +129,7 @@ static Token look_at(const std::string& argument, std::span<const std::unique_pt
   const std::string name = argument.substr(0, equals);
   const CLI::Option* option = find_flag(parsers, name);
   if (option == nullptr) return {.flag = true, .unknown = name};
-  return {.flag = true, .takes_next = takes_value(*option) && equals == std::string::npos};
+  return {.flag = true, .takes_next = takes_value(*option) && equals == std::string::npos, .option = option};
 }
 
 // The first argument that is neither a flag nor the value of one is the command.
@@ -323,11 +268,52 @@ Result<Invocation, CommandLineError> parse_command_line(std::span<const std::str
   return *invocation;
 }
 
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const CommandName& command : commands) names.push_back(command.name);
+  return names;
+}
+
+static std::string long_name(const CLI::Option& option) {
+  return option.get_lnames().empty() ? std::string{} : "--" + option.get_lnames().front();
+}
+
+Place place_behind(std::span<const std::string> words, Lang lang) {
+  const Parsers parsers = parsers_of(lang);
+  std::span<const std::unique_ptr<Parser>> known = parsers;
+  Place out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--") {
+      out.paths_only = true;
+      return out;
+    }
+    const Token token = look_at(words[i], known);
+    if (!token.flag && out.command.empty()) {
+      out.command = words[i];
+      const auto named = std::ranges::find(commands, words[i], &CommandName::name);
+      if (named != commands.end()) known = known.subspan(static_cast<std::size_t>(named - commands.begin()), 1);
+    }
+    if (token.takes_next && ++i == words.size()) out.value_of = long_name(*token.option);
+  }
+  return out;
+}
+
+std::vector<KnownFlag> known_flags(std::string_view command, Lang lang) {
+  const auto named = std::ranges::find(commands, command, &CommandName::name);
+  const Parser parser(lang, named == commands.end() ? program : *named);
+  std::vector<KnownFlag> flags;
+  for (const CLI::Option* option : parser.app.get_options({})) {
+    for (const std::string& name : option->get_snames()) flags.push_back({"-" + name, option->get_description()});
+    for (const std::string& name : option->get_lnames()) flags.push_back({"--" + name, option->get_description()});
+  }
+  return flags;
+}
+
 std::string short_help(Lang lang) {
   std::string out = phrase("cli.short.usage", {}, lang) + "\n\n";
   for (const CommandName& command : commands) {
     std::string name(command.name);
-    name.resize(10, ' ');
+    name.resize(12, ' ');
     out += "  " + name + std::string(text::ui("cli.about." + std::string(command.name), lang)) + '\n';
   }
   out += '\n' + std::string(text::ui("cli.short.examples", lang)) + '\n';

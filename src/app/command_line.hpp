@@ -24,4 +24,21 @@ Result<Invocation, CommandLineError> parse_command_line(std::span<const std::str
 /// At most twenty lines with two examples, for who gives no arguments.
 std::string short_help(Lang lang);
 
+/// A flag by one of its names, with what the help says about it.
+struct KnownFlag {
+  std::string name, description;
+};
+
+/// Where a word stands that is still being typed.
+struct Place {
+  std::string command;   // empty: none yet
+  std::string value_of;  // the flag whose value the word is
+  bool paths_only = false;
+};
+
+std::vector<std::string_view> command_names();
+/// Without a command: the flags of the program itself.
+std::vector<KnownFlag> known_flags(std::string_view command, Lang lang);
+Place place_behind(std::span<const std::string> words, Lang lang);
+
 }  // namespace poortwachter::app

@@ -2,52 +2,37 @@
 
 #include <algorithm>
 
+#include "poortwachter/source/json.hpp"
+
 namespace poortwachter::app {
 
 Layout layout_of(std::string_view path) {
-  return path.ends_with(".jsonl") || path.ends_with(".ndjson") ? Layout::lines : Layout::stream;
+  if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return Layout::lines;
+  return path.ends_with(".json") ? Layout::json : Layout::stream;
 }
 
-static void move_down(source::Span& span, std::uint32_t lines) {
-  span.begin.line += lines;
-  span.end.line += lines;
-}
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-static void place(source::Document& document, std::uint32_t line, std::size_t first, std::size_t size) {
-  for (source::Node& node : document.nodes) {
-    move_down(node.span, line - 1);
-    move_down(node.key_span, line - 1);
-  }
-  for (source::Problem& problem : document.problems) {
-    move_down(problem.span, line - 1);
-    if (problem.has_related) move_down(problem.related, line - 1);
-  }
-  document.first_byte = first;
-  document.last_byte = first + size;
-}
-
-static bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-static std::vector<source::Document> lines_of(std::string_view bytes) {
+static std::vector<source::Document> lines_of(std::string_view bytes, std::uint32_t line) {
   std::vector<source::Document> documents;
-  std::uint32_t line = 1;
   for (std::size_t first = 0; first < bytes.size(); ++line) {
     const std::size_t end = std::min(bytes.find('\n', first), bytes.size());
     const std::string_view text = bytes.substr(first, end - first);
     if (!is_blank(text)) {
-      source::Document document = std::move(source::parse_yaml(text).front());
-      place(document, line, first, text.size());
-      document.ordinal = static_cast<std::uint32_t>(documents.size()) + 1;
-      documents.push_back(std::move(document));
+      source::Document& document = documents.emplace_back(source::parse_json(text, line));
+      document.first_byte += first;
+      document.last_byte += first;
+      document.ordinal = line;
     }
     first = end + 1;
   }
   return documents;
 }
 
-std::vector<source::Document> documents_of(std::string_view bytes, Layout layout) {
+std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line) {
   std::vector<source::Document> documents;
-  if (layout == Layout::lines) documents = lines_of(bytes);
+  if (layout == Layout::lines) documents = lines_of(bytes, first_line);
+  if (layout == Layout::json) documents.push_back(source::parse_json(bytes));
   return documents.empty() ? source::parse_yaml(bytes) : documents;
 }
 

@@ -7,14 +7,17 @@
 
 namespace poortwachter::app {
 
-/// How a file holds its cases.
-enum class Layout : std::uint8_t { stream, lines };
+/// How a file holds its cases: a stream of YAML documents, one JSON text, or one JSON text a line.
+enum class Layout : std::uint8_t { stream, json, lines };
 
-/// One case a line for `.jsonl` and `.ndjson`, else a stream of documents.
+/// By the ending: lines for `.jsonl` and `.ndjson`, one text for `.json`, else a stream.
 Layout layout_of(std::string_view path);
 
-/// The documents of a file; at least one. A line that is not blank gives exactly one, with marks that count from the start of the
-/// file.
-std::vector<source::Document> documents_of(std::string_view bytes, Layout layout);
+/// Whether a line of JSON Lines holds no case.
+bool is_blank(std::string_view line);
+
+/// The documents of a file, or of a part of one with lines; at least one. A line that is not blank gives exactly one, whose ordinal
+/// is the number of the line. Marks count from the start of the file, which first_line tells of a part.
+std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line = 1);
 
 }  // namespace poortwachter::app

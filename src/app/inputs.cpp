@@ -72,7 +72,7 @@ class Search {
       const std::string found = prefix + entry.name;
       if (entry.name.starts_with('.') || is_excluded(found, exclude_)) continue;
       if (entry.directory && !entry.link) collect(found, inside);
-      if (!entry.directory && is_searched(entry.name)) inside.push_back({.path = found});
+      if (!entry.directory && !entry.special && is_searched(entry.name)) inside.push_back({.path = found});
     }
   }
 

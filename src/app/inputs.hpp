@@ -26,8 +26,9 @@ struct Inputs {
 /// The endings of the files that are looked for in a directory, as patterns.
 std::span<const std::string_view> searched_patterns();
 
-/// Files in the order given; those of a directory in byte order of their paths, without what is hidden and without linked
-/// directories. Each path once. What matches an exclude pattern is left out: one without '/' matches any part of the path.
+/// Files in the order given; those of a directory in byte order of their paths, without what is hidden, without linked
+/// directories and without pipes and devices, which may never end. Each path once. What matches an exclude pattern is left out: one
+/// without '/' matches any part of the path.
 Inputs find_inputs(std::span<const std::string> paths, std::span<const std::string> exclude, const World& world);
 
 /// Reads what was found; a failure of finding is one of reading.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -7,22 +8,44 @@
 #include <span>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace poortwachter::app {
 
-/// Results that wait for their turn. At most `width` of them are in flight, so that memory does not grow with the number of items.
-template <class Done>
+/// Items that are handed out and results that wait for their turn. At most `width` of them are in flight, so that memory does not
+/// grow with the number of items.
+template <class Item, class Done>
 class Conveyor {
  public:
-  Conveyor(std::size_t count, std::size_t width) : count_(count), slots_(width) {}
+  explicit Conveyor(std::size_t width) : slots_(width) {}
 
-  /// The next item to work on; waits while the window is full. Nothing when all are taken or the work has stopped.
-  std::optional<std::size_t> claim() {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return stopped_ || claimed_ == count_ || claimed_ < taken_ + slots_.size(); });
-    if (stopped_ || claimed_ == count_) return std::nullopt;
-    return claimed_++;
+  struct Claim {
+    std::size_t number;
+    Item item;
+  };
+
+  /// The next item to work on; waits while the window is full. Nothing when there are no more or the work has stopped.
+  template <class Next>
+  std::optional<Claim> claim(Next& next) {
+    // One thread asks at a time, without the lock of the results: they are taken while the next item is waited for.
+    const std::lock_guard turn(turn_);
+    if (!wait_for_room()) return std::nullopt;
+    std::optional<Item> item;
+    std::exception_ptr error;
+    try {
+      item = next();
+    } catch (...) {
+      error = std::current_exception();
+    }
+    const std::lock_guard lock(mutex_);
+    const std::size_t number = claimed_;
+    claimed_ += item || error ? 1 : 0;
+    ended_ = ended_ || !item;
+    if (error) slots_[number % slots_.size()].error = error;
+    ready_.notify_one();
+    if (!item) return std::nullopt;
+    return Claim{number, std::move(*item)};
   }
 
   void put(std::size_t item, Done done) {
@@ -37,22 +60,22 @@ class Conveyor {
     ready_.notify_one();
   }
 
-  /// The result of the next item in order; throws what its work threw.
-  Done take() {
+  /// The result of the next item in order, nothing behind the last one; throws what its work threw.
+  std::optional<Done> take() {
     std::unique_lock lock(mutex_);
     Slot& slot = slots_[taken_ % slots_.size()];
-    ready_.wait(lock, [&] { return slot.done || slot.error; });
+    ready_.wait(lock, [&] { return slot.done || slot.error || (ended_ && taken_ == claimed_); });
     if (slot.error) std::rethrow_exception(slot.error);
-    Done done = std::move(*slot.done);
-    slot.done.reset();
+    if (!slot.done) return std::nullopt;
+    std::optional<Done> done = std::exchange(slot.done, std::nullopt);
     ++taken_;
-    room_.notify_all();
+    room_.notify_one();
     return done;
   }
 
   void stop() {
     const std::lock_guard lock(mutex_);
-    stopped_ = true;
+    ended_ = true;
     room_.notify_all();
   }
 
@@ -62,29 +85,36 @@ class Conveyor {
     std::exception_ptr error;
   };
 
-  std::mutex mutex_;
+  bool wait_for_room() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return ended_ || claimed_ < taken_ + slots_.size(); });
+    return !ended_;
+  }
+
+  std::mutex turn_, mutex_;
   std::condition_variable room_, ready_;
-  std::size_t count_, claimed_ = 0, taken_ = 0;
-  bool stopped_ = false;
+  std::size_t claimed_ = 0, taken_ = 0;
+  bool ended_ = false;
   std::vector<Slot> slots_;
 };
 
-/// Works on items with several threads and takes the results in the order of the items, in the thread that calls. What is
-/// taken is the same for every number of workers.
-template <class Item, class Work, class Take>
-void map_in_order(std::span<const Item> items, std::size_t workers, const Work& work, const Take& take) {
-  if (workers <= 1 || items.size() <= 1) {
-    for (const Item& item : items) take(work(item));
+/// Works with several threads on the items that `next` gives until it gives nothing, and takes the results in the order of the
+/// items, in the thread that calls. What is taken is the same for every number of workers.
+template <class Next, class Work, class Take>
+void map_each_in_order(Next next, std::size_t workers, const Work& work, const Take& take) {
+  using Item = typename std::invoke_result_t<Next&>::value_type;
+  if (workers <= 1) {
+    while (std::optional<Item> item = next()) take(work(*item));
     return;
   }
   constexpr std::size_t in_flight_per_worker = 16;
-  Conveyor<std::invoke_result_t<const Work&, const Item&>> conveyor(items.size(), workers * in_flight_per_worker);
+  Conveyor<Item, std::invoke_result_t<const Work&, const Item&>> conveyor(workers * in_flight_per_worker);
   const auto labour = [&] {
-    while (const auto item = conveyor.claim()) {
+    while (const auto claim = conveyor.claim(next)) {
       try {
-        conveyor.put(*item, work(items[*item]));
+        conveyor.put(claim->number, work(claim->item));
       } catch (...) {
-        conveyor.put_error(*item, std::current_exception());
+        conveyor.put_error(claim->number, std::current_exception());
       }
     }
   };
@@ -93,12 +123,20 @@ void map_in_order(std::span<const Item> items, std::size_t workers, const Work& 
     decltype(conveyor)& line;
     ~Stop() { line.stop(); }
   };
-  {
-    // The workers stop before they are waited for, also when taking a result throws.
-    const Stop stop{conveyor};
-    for (std::size_t i = 0; i < std::min(workers, items.size()); ++i) threads.emplace_back(labour);
-    for (std::size_t i = 0; i < items.size(); ++i) take(conveyor.take());
-  }
+  // The workers stop before they are waited for, also when taking a result throws.
+  const Stop stop{conveyor};
+  for (std::size_t i = 0; i < workers; ++i) threads.emplace_back(labour);
+  while (auto done = conveyor.take()) take(std::move(*done));
+}
+
+/// The same for items that stand ready.
+template <class Item, class Work, class Take>
+void map_in_order(std::span<const Item> items, std::size_t workers, const Work& work, const Take& take) {
+  const auto next = [items, at = std::size_t{0}]() mutable {
+    return at < items.size() ? std::optional<const Item*>(&items[at++]) : std::nullopt;
+  };
+  map_each_in_order(
+      next, std::min(workers, items.size()), [&](const Item* item) { return work(*item); }, take);
 }
 
 }  // namespace poortwachter::app

@@ -4,20 +4,12 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/output.hpp"
+#include "app/print.hpp"
 #include "app/words.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
-
-static int print(std::string_view bytes, const Invocation& invocation, World& world, int exit_code) {
-  Output output(world);
-  output.write(bytes);
-  const auto failure = output.close();
-  if (!failure) return exit_code;
-  say(world, invocation.name, not_written(*failure, invocation.lang));
-  return usage;
-}
 
 static std::string version_line(Lang lang) {
   const std::string checked = calendar::iso(law::table().checked());
@@ -36,6 +28,18 @@ static int dispatch(const Invocation& invocation, World& world) {
       return check(invocation, world);
     case Command::timeline:
       return timeline(invocation, world);
+    case Command::agenda:
+      return agenda(invocation, world);
+    case Command::report:
+      return report_page(invocation, world);
+    case Command::explain:
+      return explain(invocation, world);
+    case Command::init:
+      return init(invocation, world);
+    case Command::schema:
+      return schema(invocation, world);
+    case Command::completion:
+      return completion(invocation, world);
   }
   return internal;
 }
@@ -43,6 +47,7 @@ static int dispatch(const Invocation& invocation, World& world) {
 int run(std::span<const std::string> args, World& world) {
   Lang lang = Lang::nl;
   try {
+    if (!args.empty() && args.front() == "__complete") return complete(args.subspan(1), world);
     const auto invocation = parse_command_line(args, world.environment("POORTWACHTER_LANG"));
     if (!invocation) {
       const CommandLineError& wrong = invocation.error();

@@ -12,6 +12,12 @@ static bool named(const Rule& rule, const std::vector<std::string>& selectors) {
 
 bool Selection::shows(const Rule& rule) const { return (select.empty() || named(rule, select)) && !named(rule, ignore); }
 
+std::vector<const Rule*> Selection::rules() const {
+  std::vector<const Rule*> out;
+  std::ranges::copy_if(rules::all(), std::back_inserter(out), [&](const Rule* rule) { return shows(*rule); });
+  return out;
+}
+
 void apply(const Selection& selection, report::Checked& checked) {
   if (!checked.judgement) return;
   std::erase_if(checked.judgement->findings, [&](const Finding& finding) { return !selection.shows(*finding.rule); });

@@ -13,6 +13,7 @@ struct Selection {
   std::vector<std::string> ignore;
 
   bool shows(const Rule& rule) const;
+  std::vector<const Rule*> rules() const;
 };
 
 /// Takes the findings that are not selected out of a case.

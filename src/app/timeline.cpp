@@ -9,6 +9,8 @@
 #include "app/terminal.hpp"
 #include "app/values.hpp"
 #include "app/words.hpp"
+#include "poortwachter/report/ics.hpp"
+#include "poortwachter/report/markdown.hpp"
 
 namespace poortwachter::app {
 
@@ -37,8 +39,9 @@ struct Settings {
 }  // namespace
 
 static constexpr std::array formats = {Format{"text", report::timeline_text}, Format{"list", report::timeline_list},
-                                       Format{"json", report::timeline_json}};
-static constexpr std::array<std::string_view, formats.size()> names = {"text", "list", "json"};
+                                       Format{"json", report::timeline_json}, Format{"markdown", report::timeline_markdown},
+                                       Format{"ics", report::timeline_ics}};
+static constexpr std::array<std::string_view, formats.size()> names = {"text", "list", "json", "markdown", "ics"};
 static constexpr std::size_t text_format = 0, list_format = 1;
 
 static void add_reports(const Invocation& invocation, const Appearance& look, World& world, Values& values, Settings& settings) {

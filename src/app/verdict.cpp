@@ -3,18 +3,20 @@
 #include <algorithm>
 
 #include "app/exit_code.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/baseline.hpp"
 
 namespace poortwachter::app {
 
-static bool is_open(const Finding& finding) { return !finding.accepted && !finding.suspended; }
-
-void Verdict::count(const Finding& finding) {
+void Verdict::count(const report::Checked& checked, std::size_t index) {
+  const Finding& finding = report::findings_of(checked)[index];
   const bool by_severity = !finding.accepted;
   if (finding.accepted) ++summary_.accepted;
   if (by_severity && finding.severity == Severity::error) ++summary_.error;
   if (by_severity && finding.severity == Severity::warning) ++summary_.warning;
   if (by_severity && finding.severity == Severity::note) ++summary_.note;
-  if (threshold_.fail_on && is_open(finding) && finding.severity >= *threshold_.fail_on) failed_ = true;
+  if (by_severity && checked.known && !report::is_known(checked, index)) ++summary_.fresh;
+  if (report::is_decisive(checked, index, threshold_.fail_on)) failed_ = true;
 }
 
 // The levels behind near_certain say that there is no risk, or that it is not known.
@@ -35,14 +37,27 @@ static bool reaches(const rules::SanctionRisk& risk, Risk at) {
   return false;
 }
 
+// Compared with an earlier report, a risk decides only when a finding that carries it is new.
+static bool is_new_risk(const report::Checked& checked) {
+  if (!checked.known) return true;
+  const auto findings = report::findings_of(checked);
+  const auto& because = checked.judgement->risk.because;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const bool carries = std::ranges::find(because, findings[i].rule->code) != because.end();
+    if (carries && report::is_open(findings[i]) && !report::is_known(checked, i)) return true;
+  }
+  return false;
+}
+
 void Verdict::add(const report::Checked& checked) {
   const auto findings = report::findings_of(checked);
   ++summary_.cases;
   ++(checked.evaluated() ? summary_.evaluated : summary_.invalid);
-  for (const Finding& finding : findings) count(finding);
+  for (std::size_t i = 0; i < findings.size(); ++i) count(checked, i);
   if (!checked.evaluated()) return;
-  if (std::ranges::none_of(findings, is_open)) ++summary_.in_order;
-  if (threshold_.risk_at && reaches(checked.judgement->risk, *threshold_.risk_at)) failed_ = true;
+  if (std::ranges::none_of(findings, report::is_open)) ++summary_.in_order;
+  const rules::SanctionRisk& risk = checked.judgement->risk;
+  if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
 }
 
 report::Summary Verdict::summary() const {

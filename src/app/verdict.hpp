@@ -21,7 +21,7 @@ class Verdict {
   report::Summary summary() const;
 
  private:
-  void count(const Finding& finding);
+  void count(const report::Checked& checked, std::size_t index);
 
   Threshold threshold_;
   report::Summary summary_;

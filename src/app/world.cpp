@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -36,6 +37,28 @@ static Result<std::string, Failure> read_file(const std::string& path) {
   return bytes;
 }
 
+static Chunks chunks_of(std::shared_ptr<const int> descriptor, std::string path) {
+  return [descriptor = std::move(descriptor), path = std::move(path)](std::span<char> buffer) -> Result<std::size_t, Failure> {
+    for (;;) {
+      const ssize_t size = ::read(*descriptor, buffer.data(), buffer.size());
+      if (size >= 0) return static_cast<std::size_t>(size);
+      if (errno != EINTR) return Failure{path, errno};
+    }
+  };
+}
+
+static Result<Chunks, Failure> open_file(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return Failure{path, errno};
+  const auto close = [](const int* opened) {
+    ::close(*opened);
+    delete opened;
+  };
+  return chunks_of(std::shared_ptr<const int>(new int(descriptor), close), path);
+}
+
+static Chunks open_standard_input() { return chunks_of(std::make_shared<const int>(STDIN_FILENO), "-"); }
+
 static Result<PathKind, Failure> path_kind(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return Failure{path, errno};
@@ -44,11 +67,14 @@ static Result<PathKind, Failure> path_kind(const std::string& path) {
 
 static Entry entry_of(const std::string& directory, const dirent& found) {
   Entry entry{.name = found.d_name, .directory = found.d_type == DT_DIR, .link = found.d_type == DT_LNK};
-  if (found.d_type != DT_UNKNOWN && !entry.link) return entry;
+  const bool known = found.d_type == DT_DIR || found.d_type == DT_REG;
+  if (known) return entry;
   const std::string path = directory + '/' + entry.name;
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) entry.link = S_ISLNK(status.st_mode);
-  if (::stat(path.c_str(), &status) == 0) entry.directory = S_ISDIR(status.st_mode);
+  if (::stat(path.c_str(), &status) != 0) return entry;
+  entry.directory = S_ISDIR(status.st_mode);
+  entry.special = !entry.directory && !S_ISREG(status.st_mode);
   return entry;
 }
 
@@ -77,6 +103,8 @@ static Date today() {
   localtime_r(&now, &local);
   return Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Date{});
 }
+
+static double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 static int terminal_width() {
   winsize size{};
@@ -114,6 +142,8 @@ World real_world() {
   return {
       .read_file = read_file,
       .read_standard_input = [] { return read_all(STDIN_FILENO, "-"); },
+      .open_file = open_file,
+      .open_standard_input = open_standard_input,
       .path_kind = path_kind,
       .list_directory = list_directory,
       .replace_file = replace_file,
@@ -122,6 +152,7 @@ World real_world() {
       .terminal_width = terminal_width,
       .out = stream(STDOUT_FILENO),
       .err = stream(STDERR_FILENO),
+      .seconds = seconds,
   };
 }
 

@@ -34,13 +34,14 @@ Date Table::checked() const { return std::ranges::max(rows_, {}, &Row::checked).
 
 std::optional<Statute> Statute::in_force(const Table& table, Date first_sick_day) {
   Statute statute(table);
+  // Rows stand grouped by parameter, the oldest first: what its first row does not cover nothing covers.
   for (const Row& row : table.rows()) {
-    if (row.anchor == Anchor::first_sick_day && row.from <= first_sick_day) {
-      statute.rows_[static_cast<std::size_t>(row.parameter)] = &row;
-    }
-  }
-  for (const Row& row : table.rows()) {
-    if (row.anchor == Anchor::first_sick_day && !statute.rows_[static_cast<std::size_t>(row.parameter)]) return std::nullopt;
+    if (row.anchor != Anchor::first_sick_day) continue;
+    const Row*& in_force = statute.rows_[static_cast<std::size_t>(row.parameter)];
+    if (row.from <= first_sick_day)
+      in_force = &row;
+    else if (in_force == nullptr)
+      return std::nullopt;
   }
   return statute;
 }

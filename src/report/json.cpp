@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/baseline.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/json_case.hpp"
 #include "report/words.hpp"
@@ -135,7 +136,7 @@ static Json json_of(const Finding& finding, const std::string& fingerprint, cons
           {"name", std::string(rule.slug)},
           {"severity", std::string(name(finding.severity))},
           {"kind", std::string(name(rule.kind))},
-          {"risk", std::string(name(finding.risk))},
+          {"risk", finding.risk == Risk::none ? Json(nullptr) : Json(std::string(name(finding.risk)))},
           {"certainty", std::string(name(rule.certainty))},
           {"message", message(finding, lang)},
           {"args", arguments_of(finding)},
@@ -154,7 +155,10 @@ static Json findings_json(const Checked& checked, Lang lang) {
   Json list = Json::array();
   const std::vector<std::string> prints = fingerprints(checked);
   const auto findings = findings_of(checked);
-  for (std::size_t i = 0; i < findings.size(); ++i) list.push_back(json_of(findings[i], prints[i], checked.written, lang));
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    list.push_back(json_of(findings[i], prints[i], checked.written, lang));
+    if (checked.known) list.back()["baseline"] = is_known(checked, i) ? "unchanged" : "new";
+  }
   return list;
 }
 
@@ -241,18 +245,22 @@ static Json tool() {
 }
 
 static Json envelope(const Summary& summary, const Options& options) {
-  return {{"schema_version", 1},
-          {"tool", tool()},
-          {"as_of", calendar::iso(options.as_of)},
-          {"summary",
-           {{"cases", summary.cases},
-            {"evaluated", summary.evaluated},
-            {"invalid", summary.invalid},
-            {"error", summary.error},
-            {"warning", summary.warning},
-            {"note", summary.note},
-            {"accepted", summary.accepted},
-            {"exit_code", summary.exit_code}}}};
+  Json out{{"schema_version", 1},
+           {"tool", tool()},
+           {"as_of", calendar::iso(options.as_of)},
+           {"summary",
+            {{"cases", summary.cases},
+             {"evaluated", summary.evaluated},
+             {"invalid", summary.invalid},
+             {"error", summary.error},
+             {"warning", summary.warning},
+             {"note", summary.note},
+             {"accepted", summary.accepted},
+             {"exit_code", summary.exit_code}}}};
+  if (summary.baseline.empty()) return out;
+  out["summary"]["new"] = summary.fresh;
+  out["summary"]["resolved"] = summary.resolved;
+  return out;
 }
 
 // One case at a time: a report over many dossiers would not fit in memory as one tree.

@@ -51,9 +51,18 @@ std::string label(const Finding& finding, Lang lang) {
   return page == nullptr ? std::string{} : filled(page->label(finding.variant), finding, lang);
 }
 
+// Where no day is left to repair, the clause that would name it goes.
+static std::string_view without_day(std::string_view template_text) {
+  const std::size_t day = template_text.find("{repair_by}");
+  if (day == std::string_view::npos) return template_text;
+  const std::size_t clause = template_text.find_last_of(";,", day);
+  return clause == std::string_view::npos ? template_text : template_text.substr(0, clause);
+}
+
 std::string action(const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
-  const std::string_view template_text = page == nullptr ? std::string_view{} : page->action(finding.variant);
+  std::string_view template_text = page == nullptr ? std::string_view{} : page->action(finding.variant);
+  if (!finding.repair_by) template_text = without_day(template_text);
   if (template_text.empty()) return {};
   std::string out = filled(template_text, finding, lang);
   const bool says_when = template_text.find("{repair_by}") != std::string_view::npos;
@@ -90,9 +99,14 @@ static void add_shift(std::string& out, int days, Lang lang) {
   out += fmt::format(" {} {} {}", days < 0 ? '-' : '+', size, text::ui(unit_key(law::Unit::days, size == 1), lang));
 }
 
+// The anchor that goes without saying.
+static constexpr std::string_view first_sick_day = "first_sick_day";
+
 std::string how(const timeline::Sum& sum, Lang lang) {
   std::string out = sum.anchor ? calendar::iso(*sum.anchor) : std::string(word("anchor.", sum.anchor_name, lang));
   if (out.empty()) return {};
+  const bool named = sum.anchor && !sum.anchor_name.empty() && sum.anchor_name != first_sick_day;
+  if (named) out += fmt::format(" ({})", word("anchor.", sum.anchor_name, lang));
   if (sum.amount != 0) add_term(out, sum.amount, sum.unit, lang);
   for (const timeline::Shift& shift : sum.shifts) {
     if (shift.days.value == 0) continue;

@@ -28,6 +28,7 @@ static Json definitions() {
       {"absent", {{"type", "null"}}},
       {"unknown", {{"enum", {"unknown", "onbekend", "not_done", "niet_gedaan"}}}},
       {"day", {{"type", "string"}, {"format", "date"}, {"pattern", "^(199[0-9]|20[0-9]{2})-[0-9]{2}-[0-9]{2}$"}}},
+      {"day_of_birth", {{"type", "string"}, {"format", "date"}, {"pattern", "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}}},
       {"text", {{"type", {"string", "number", "boolean"}}}},
       {"yes_no", {{"anyOf", {{{"type", "boolean"}}, {{"enum", {"yes", "no", "true", "false", "ja", "nee", "waar", "onwaar"}}}}}}},
       {"tri", {{"anyOf", {reference("yes_no"), words_for_unknown}}}},
@@ -44,7 +45,9 @@ class SchemaWriter {
     object_ = {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
   }
 
-  void operator()(Key key, Fact<Date>&) { add(key, {reference("day"), reference("unknown")}); }
+  void operator()(Key key, Fact<Date>&) {
+    add(key, {reference(key.first_year < Key{}.first_year ? "day_of_birth" : "day"), reference("unknown")});
+  }
   void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference("text")}); }
   void operator()(Key key, Fact<dossier::Tri>&) { add(key, {reference("tri")}); }
   void operator()(Key key, Fact<dossier::View>&) { add(key, {reference("text")}); }

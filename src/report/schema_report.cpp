@@ -72,7 +72,7 @@ static Json deadline() {
                  {"days_late", typed("integer")},
                  {"state", states()},
                  {"reason", nullable(typed("string"))},
-                 {"how", typed("string")}});
+                 {"how", nullable(typed("string"))}});
 }
 
 static Json window() {
@@ -175,14 +175,17 @@ static Json tool() { return object({{"name", typed("string")}, {"version", typed
 
 static Json summary() {
   const Json count = {{"type", "integer"}, {"minimum", 0}};
-  return object({{"cases", count},
-                 {"evaluated", count},
-                 {"invalid", count},
-                 {"error", count},
-                 {"warning", count},
-                 {"note", count},
-                 {"accepted", count},
-                 {"exit_code", {{"type", "integer"}, {"minimum", 0}, {"maximum", 4}}}});
+  Json out = object({{"cases", count},
+                     {"evaluated", count},
+                     {"invalid", count},
+                     {"error", count},
+                     {"warning", count},
+                     {"note", count},
+                     {"accepted", count},
+                     {"exit_code", {{"type", "integer"}, {"minimum", 0}, {"maximum", 4}}}});
+  // With --baseline only.
+  out["properties"]["new"] = out["properties"]["resolved"] = count;
+  return out;
 }
 
 static void write(std::string_view title, Json body, Buffer& out) {

@@ -52,11 +52,18 @@ static std::string closing_of_many(const Summary& summary, Lang lang) {
   return fmt::format("{}: {}; {}", part("closing.cases", summary.cases), fmt::join(parts, ", "), spelled(counts_of(summary), lang));
 }
 
+static std::string compared(const Summary& summary, Lang lang) {
+  const std::string fresh = std::to_string(summary.fresh), resolved = std::to_string(summary.resolved);
+  const std::string path = visible(summary.baseline);
+  return phrase("baseline.closing", {{"fresh", fresh}, {"resolved", resolved}, {"path", path}}, lang);
+}
+
 void text_closing(const Summary& summary, const Options& options, Buffer& out) {
   if (options.quiet) return;
   std::string line(text::ui("closing.no_cases", options.lang));
   if (summary.cases == 1) line = closing_of_one(summary, options.lang);
   if (summary.cases > 1) line = closing_of_many(summary, options.lang);
+  if (!summary.baseline.empty()) line += ", " + compared(summary, options.lang);
   const std::string as_of = phrase("closing.as_of", {{"date", calendar::iso(options.as_of)}}, options.lang);
   fmt::format_to(std::back_inserter(out), "{} - {}\n", line, as_of);
 }

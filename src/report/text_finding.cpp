@@ -4,6 +4,7 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "report/cells.hpp"
+#include "report/finding_words.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
 
@@ -37,31 +38,6 @@ static void write_excerpt(const Finding& finding, const Lines& lines, const Layo
   }
   excerpt(lines, std::move(places), layout, out);
   fmt::format_to(std::back_inserter(out), "{:{}}|\n", "", layout.gutter + 1);
-}
-
-static std::string acceptance(const dossier::Accepted& accepted, Lang lang) {
-  const std::string until = accepted.until ? calendar::iso(*accepted.until) : std::string{};
-  const std::string_view key = until.empty() ? "finding.accepted" : "finding.accepted_until";
-  std::string out = phrase(key, {{"reason", accepted.reason.value}, {"until", until}}, lang);
-  if (accepted.by) out += " " + phrase("finding.accepted_by", {{"by", accepted.by.value}}, lang);
-  return safe(out);
-}
-
-// Sentences that say how a finding is to be read: `= let op:`.
-static std::vector<std::string> cautions(const Checked& checked, const Finding& finding, Lang lang) {
-  std::vector<std::string> out;
-  const auto& accepted = checked.written.accepted.items;
-  if (finding.mitigated_by != Mitigation::none) out.emplace_back(word("mitigation.", name(finding.mitigated_by), lang));
-  if (finding.suspended) out.emplace_back(text::ui("finding.suspended", lang));
-  if (finding.accepted && *finding.accepted < accepted.size()) out.push_back(acceptance(accepted[*finding.accepted], lang));
-  if (finding.rule->certainty == Certainty::open_norm) out.emplace_back(text::ui("finding.open_norm", lang));
-  return out;
-}
-
-static std::string sources_of(const Rule& rule) {
-  std::vector<std::string_view> labels;
-  for (const law::Citation* source : rule.sources) labels.push_back(source->label);
-  return joined(labels, "; ");
 }
 
 static void write_notes(const Checked& checked, const Finding& finding, const Layout& layout, const Options& options, Buffer& out) {

@@ -16,29 +16,6 @@ static constexpr std::string_view incomplete_arguments[] = {"count", "total"};
 static constexpr std::string_view agency_arguments[] = {"count", "minimum", "since"};
 static constexpr std::string_view outside_arguments[] = {"count", "total"};
 
-// Nobody can be asked to apply in these days: a recorded reason, or a break with a medical reason (also one that may have it).
-static std::vector<Period> excused(const Case& c) {
-  std::vector<Period> periods;
-  const auto add = [&](const dossier::PeriodFact& period) {
-    if (period.from) periods.push_back(lying(*period.from, period.until ? *period.until : c.as_of));
-  };
-  for (const auto& entry : c.dossier.spoor2.not_yet_employable) add(entry.period);
-  for (const auto& entry : c.dossier.spoor2.interruptions) {
-    const auto& medical = entry.medical_reason_by_bedrijfsarts;
-    if (medical.known != Known::not_done && !(medical && *medical == Tri::no)) add(entry.period);
-  }
-  for (const timeline::Excluded& block : c.timeline.excluded) periods.push_back(block.days);
-  return periods;
-}
-
-static std::vector<Date> application_days(const Case& c) {
-  std::vector<Date> days;
-  for (const auto& application : c.dossier.spoor2.applications) {
-    if (application.on) days.push_back(*application.on);
-  }
-  return days;
-}
-
 // The field without which nobody can say how often was applied; empty when it is known.
 static std::string_view unknown_applications(const Case& c) {
   const auto& applications = c.dossier.spoor2.applications;
@@ -77,21 +54,13 @@ struct Blocks {
 }  // namespace
 
 static Blocks count_blocks(const Case& c) {
-  const std::vector<Period> excuses = excused(c);
-  const std::vector<Date> days = application_days(c);
-  const Days length = c.days(Parameter::applications_block);
-  const Date end = trajectory_end(c);
   Blocks blocks;
-  Date first = c.timeline.counted(*c.dossier.spoor2.plan.on, c.days(Parameter::applications_from_after_plan));
-  for (; first + length - Days{1} <= end; first = first + length) {
-    const Period block{first, first + length - Days{1}};
-    const auto touches = [&](const Period& excuse) { return excuse.first <= block.last && block.first <= excuse.last; };
-    if (std::ranges::any_of(excuses, touches)) continue;
+  for (const ApplicationBlock& block : application_blocks(c, trajectory_end(c))) {
+    if (block.excused || block.running) continue;
     ++blocks.judged;
-    if (std::ranges::count_if(days, [&](Date day) { return block.contains(day); }) >= c.number(Parameter::applications_floor))
-      continue;
+    if (block.applications >= c.number(Parameter::applications_floor)) continue;
     ++blocks.few;
-    blocks.about = Period{blocks.about ? blocks.about->first : block.first, block.last};
+    blocks.about = Period{blocks.about ? blocks.about->first : block.days.first, block.days.last};
   }
   return blocks;
 }

@@ -93,7 +93,6 @@ static void person_dates(Frame& frame) {
     frame.t.aow = *employee.aow_date;
   } else if (employee.birth_date) {
     frame.t.aow = law::aow_date(table, *employee.birth_date);
-    frame.t.aow_by_last_row = *frame.t.aow > law::aow_settled_until();
   }
   if (employee.employment_end) frame.t.employment_end = *employee.employment_end;
   if (frame.dossier.vervroegde_iva.granted_on) frame.t.early_iva = *frame.dossier.vervroegde_iva.granted_on;
@@ -109,6 +108,15 @@ static void wait_dates(Frame& frame) {
   if (extension.until && extension.requested_on.known != Known::not_done) {
     t.extended_end = std::max(t.wachttijd_end, *extension.until);
   }
+}
+
+// An AOW age that is not set yet is worth a word only where it may bear on the case: up to the end of the waiver for it.
+static void doubt_aow(Frame& frame) {
+  Timeline& t = frame.t;
+  if (!t.aow || frame.dossier.employee.aow_date) return;
+  const int years = frame.statute.value(Parameter::spoor2_aow_after_end);
+  const Date latest = t.wachttijd_end.plus(Months{12 * years}, calendar::MonthEnd::clamp_back);
+  t.aow_by_last_row = *t.aow > law::aow_settled_until() && *t.aow <= latest;
 }
 
 // The first of the end of the wage duty, the end by AOW age, and the end of the employment.
@@ -167,6 +175,7 @@ Timeline build(const Dossier& current, const law::Statute& statute, const Clock&
   person_dates(frame);
   assume_none(frame);
   wait_dates(frame);
+  doubt_aow(frame);
   first_year_rows(frame);
   t.spoor2 = spoor2_window(frame);
   spoor2_row(frame);

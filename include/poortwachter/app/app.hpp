@@ -27,13 +27,20 @@ struct Entry {
   std::string name;
   bool directory = false;  // also of a link to one
   bool link = false;
+  bool special = false;  // neither a file nor a directory: a pipe, a socket, a device
 };
+
+/// Fills a buffer with the next bytes of something opened; how many, and 0 at its end.
+using Chunks = std::function<Result<std::size_t, Failure>(std::span<char> buffer)>;
 
 /// Everything of the world that the program touches: real in main, in memory in tests. Files may be read by several threads at
 /// once.
 struct World {
   std::function<Result<std::string, Failure>(const std::string& path)> read_file;
   std::function<Result<std::string, Failure>()> read_standard_input;
+  /// To read something of any length piece by piece. Without these it is read as a whole.
+  std::function<Result<Chunks, Failure>(const std::string& path)> open_file = {};
+  std::function<Chunks()> open_standard_input = {};
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
   /// Writes a whole file or leaves it as it was.
@@ -42,6 +49,7 @@ struct World {
   std::function<Date()> today;          // in local time
   std::function<int()> terminal_width;  // 0: unknown
   Stream out, err;
+  std::function<double()> seconds = {};  // since any moment, for what is shown while a long run lasts; never in a report
 };
 
 /// The world of this process. A closed pipe is from then on an error of writing, not the end of the process.

@@ -28,6 +28,7 @@ struct Checked {
   Dossier written;                            // also of an unreadable case, as far as read: for places and paths
   std::vector<Finding> problems;              // E rules; empty when evaluated
   std::optional<rules::Judgement> judgement;  // nothing when unreadable
+  std::optional<std::vector<bool>> known;     // which findings an earlier report had; nothing when it is not compared with one
 
   bool evaluated() const { return judgement.has_value(); }
 };
@@ -37,6 +38,8 @@ struct Summary {
   int cases = 0, evaluated = 0, invalid = 0, error = 0, warning = 0, note = 0, accepted = 0;
   int in_order = 0;  // evaluated, without an open finding
   int exit_code = 0;
+  std::string baseline;         // path of the earlier report; empty: not compared with one
+  int fresh = 0, resolved = 0;  // open findings that the earlier report had not, and its own that are gone
 };
 
 /// How a report is written; decided by app, no environment is read here.
@@ -47,8 +50,10 @@ struct Options {
   bool snippet = true;
   bool quiet = false;
   int width = 80;
-  int horizon = 14;  // deadlines due within so many days are coming up
-  Date as_of;        // the flag's day or today
+  int horizon = 14;                                   // deadlines due within so many days are coming up
+  Date as_of;                                         // the flag's day or today
+  std::optional<Severity> fail_on = Severity::error;  // from which severity on a finding is a failure; nothing: never
+  std::vector<const Rule*> rules = {};                // the rules that were selected; used by formats that tell what passed
 };
 
 /// The findings of a case in the order they are printed: E rules, or those of its judgement.

@@ -53,6 +53,8 @@ TEST_CASE("how counts back, leaves out an empty term, and names an anchor withou
   sum.amount = -13;
   sum.unit = law::Unit::weeks;
   CHECK(report::how(sum, Lang::nl) == "2027-01-03 - 13 weken");
+  sum.anchor_name = "einde_wachttijd";
+  CHECK(report::how(sum, Lang::nl) == "2027-01-03 (einde van de wachttijd) - 13 weken");
   sum.anchor.reset();
   sum.anchor_name = "wia_brief_uwv";
   CHECK(report::how(sum, Lang::nl) == "WIA-brief van UWV - 13 weken");

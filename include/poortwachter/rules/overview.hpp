@@ -1,0 +1,45 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/dossier/dossier.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/timeline/timeline.hpp"
+
+namespace poortwachter::rules {
+
+/// A stretch of the trajectory over which applications are counted.
+struct ApplicationBlock {
+  Period days;
+  int applications = 0;
+  bool excused = false;  // a recorded reason, leave or recovery lies in it: it is not judged
+  bool running = false;  // cut off by the day of judgement or by the end of the trajectory
+};
+
+/// Spoor 2 in numbers, once it has started. It counts and does not judge: that is what the findings do.
+struct TrajectoryOverview {
+  Period so_far;  // from the intake to the day of judgement, or to its end
+  std::optional<Date> ended, planned_end;
+  std::optional<Date> plan;         // the trajectplan
+  std::array<int, 3> activities{};  // entries for development, coaching and mediation
+  bool activities_unknown = false;
+  std::vector<ApplicationBlock> blocks;  // from the day that applying is expected; none without a plan
+  int applications = 0;                  // all of them
+  int before_blocks = 0;                 // of those: before the first block
+  bool applications_unknown = false;
+  Days block_length;
+  int target = 0, floor = 0;  // applications in a block
+  std::optional<Date> last_report;
+  Days since_report;  // from the last report, or from the intake, to the end of so_far
+  Days report_interval;
+  std::vector<std::string_view> absent, unknown;  // parts of a trajectory: `part.<name>` in ui.md
+};
+
+/// Nothing when spoor 2 has not started.
+std::optional<TrajectoryOverview> trajectory_overview(const Dossier& dossier, const law::Statute& statute,
+                                                      const Timeline& timeline);
+
+}  // namespace poortwachter::rules

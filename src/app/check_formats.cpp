@@ -1,0 +1,35 @@
+#include "app/check_formats.hpp"
+
+#include <array>
+
+#include "poortwachter/report/github.hpp"
+#include "poortwachter/report/junit.hpp"
+#include "poortwachter/report/markdown.hpp"
+#include "poortwachter/report/sarif.hpp"
+
+namespace poortwachter::app {
+
+static constexpr std::array formats = {
+    Format{.name = "text", .each = report::text_case, .closing = report::text_closing, .stats_inside = true, .for_people = true},
+    Format{.name = "concise",
+           .each = report::concise_case,
+           .closing = report::text_closing,
+           .closing_aside = true,
+           .for_people = true},
+    Format{.name = "json", .whole = report::json},
+    Format{.name = "jsonl", .each = report::json_line},
+    Format{.name = "sarif", .whole = report::sarif},
+    Format{.name = "junit", .whole = report::junit},
+    Format{.name = "github", .each = report::github_case, .closing = report::text_closing, .closing_aside = true},
+    Format{.name = "markdown", .each = report::markdown_case, .closing = report::text_closing, .for_people = true},
+};
+
+std::span<const Format> check_formats() { return formats; }
+
+std::vector<std::string_view> check_format_names() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats) names.push_back(format.name);
+  return names;
+}
+
+}  // namespace poortwachter::app

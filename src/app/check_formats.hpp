@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+/// A format writes case by case with a closing line, or the whole run at once because its sums come first.
+struct Format {
+  std::string_view name;
+  void (*each)(const report::Checked&, const report::Options&, report::Buffer&) = nullptr;
+  void (*closing)(const report::Summary&, const report::Options&, report::Buffer&) = nullptr;
+  void (*whole)(std::span<const report::Checked>, const report::Summary&, const report::Options&, report::Buffer&) = nullptr;
+  bool closing_aside = false;  // on standard error, so that standard output holds findings only
+  bool stats_inside = false;   // --stats stands before the closing line, not on standard error
+  bool for_people = false;     // a file that could not be read is told on standard error only
+};
+
+/// The formats of `check`; the first one is the default.
+std::span<const Format> check_formats();
+std::vector<std::string_view> check_format_names();
+
+}  // namespace poortwachter::app

@@ -1,0 +1,77 @@
+#include "app/check_settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/inputs.hpp"
+#include "app/terminal.hpp"
+#include "app/values.hpp"
+#include "app/words.hpp"
+
+namespace poortwachter::app {
+
+static report::Options options_of(const Invocation& invocation, const Appearance& look, const CheckSettings& settings,
+                                  int horizon) {
+  return {.lang = invocation.lang,
+          .color = look.color,
+          .unicode = look.unicode,
+          .snippet = !invocation.no_snippet,
+          .quiet = invocation.quiet,
+          .width = std::clamp(look.width, 60, 120),
+          .horizon = horizon,
+          .as_of = settings.reading.as_of.general(),
+          .fail_on = settings.threshold.fail_on,
+          .rules = settings.selection.rules()};
+}
+
+static void add_reports(const Invocation& invocation, const Appearance& look, World& world, Values& values,
+                        CheckSettings& settings) {
+  const auto formats = check_formats();
+  const auto names = check_format_names();
+  const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
+  const report::Options on_screen = options_of(invocation, look, settings, horizon);
+  const Format& shown = formats[values.choice("--format", invocation.format, names, 0)];
+  settings.reports.push_back({&shown, on_screen, Output(world)});
+  report::Options in_file = on_screen;
+  in_file.color = in_file.unicode = false;
+  if (!invocation.width) in_file.width = 80;
+  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values))
+    settings.reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
+}
+
+static Threshold threshold_of(const Invocation& invocation, Values& values) {
+  static constexpr std::array<std::string_view, 4> severities = {"note", "warning", "error", "never"};
+  static constexpr std::array<std::string_view, 4> risks = {"low", "elevated", "high", "near_certain"};
+  Threshold out;
+  const std::size_t severity = values.choice("--fail-on", invocation.fail_on, severities, 2);
+  out.fail_on = severity == 3 ? std::nullopt : std::optional(static_cast<Severity>(severity));
+  const std::size_t risk = values.choice("--risk-at", invocation.risk_at, risks, 0);
+  if (invocation.risk_at) out.risk_at = static_cast<Risk>(risk + 1);
+  return out;
+}
+
+static void add_baseline(const Invocation& invocation, const World& world, Values& values, CheckSettings& settings) {
+  if (!invocation.baseline) return;
+  const auto bytes = world.read_file(*invocation.baseline);
+  if (!bytes) return values.refuse(not_read(bytes.error(), invocation.lang));
+  settings.baseline = report::Baseline::read(*bytes);
+  if (!settings.baseline) values.refuse(phrase("cli.not_baseline", {{"path", *invocation.baseline}}, invocation.lang));
+}
+
+Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, World& world) {
+  CheckSettings out;
+  Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return *wrong_look;
+  out.reading = reading_of(invocation, world, values);
+  out.selection = {values.selectors("--select", invocation.select), values.selectors("--ignore", invocation.ignore)};
+  out.threshold = threshold_of(invocation, values);
+  out.stats = invocation.stats;
+  add_reports(invocation, look, world, values, out);
+  if (!values.error()) add_baseline(invocation, world, values, out);
+  if (values.error()) return *values.error();
+  return out;
+}
+
+}  // namespace poortwachter::app

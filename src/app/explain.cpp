@@ -1,0 +1,50 @@
+#include "poortwachter/report/explain.hpp"
+
+#include <array>
+
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/print.hpp"
+#include "app/values.hpp"
+#include "app/words.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/rules.hpp"
+
+namespace poortwachter::app {
+
+using report::ExplainFormat;
+
+static std::string unknown_rule(const std::string& word, Lang lang) {
+  std::vector<std::string_view> candidates;
+  for (const Rule* rule : rules::all()) {
+    candidates.push_back(rule->code);
+    candidates.push_back(rule->slug);
+  }
+  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant(word, candidates, lang);
+}
+
+int explain(const Invocation& invocation, World& world) {
+  static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
+  Values values(invocation.lang);
+  const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, formats, 0));
+  const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
+  if (values.error()) return refuse(values.error()->message, invocation, world);
+  std::vector<const Rule*> named;
+  for (const std::string& word : invocation.paths) {
+    const Rule* rule = rules::find(word);
+    if (rule == nullptr) return refuse(unknown_rule(word, invocation.lang), invocation, world);
+    named.push_back(rule);
+  }
+  const report::Options options{.lang = invocation.lang, .as_of = as_of};
+  report::Buffer out;
+  if (invocation.law) {
+    report::explain_law(law::table(), options, format, out);
+  } else if (named.empty()) {
+    report::explain_list(options, format, out);
+  } else {
+    report::explain_rules(named, options, format, out);
+  }
+  return print({out.data(), out.size()}, invocation, world, in_order);
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,55 @@
+#include "app/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+#include "app/print.hpp"
+#include "app/words.hpp"
+
+namespace poortwachter::app {
+
+static std::optional<Layout> layout_of_flag(const Invocation& invocation, Values& values) {
+  static constexpr std::array<std::string_view, 2> names = {"yaml", "jsonl"};
+  const std::size_t index = values.choice("--input", invocation.input, names, 0);
+  return invocation.input ? std::optional(index == 0 ? Layout::stream : Layout::lines) : std::nullopt;
+}
+
+Reading reading_of(const Invocation& invocation, const World& world, Values& values) {
+  Reading out;
+  out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
+  out.layout = layout_of_flag(invocation, values);
+  const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 256);
+  out.jobs = static_cast<std::size_t>(values.number("--jobs", invocation.jobs, 1, 256, cores));
+  out.stdin_name = invocation.stdin_filename.value_or("-");
+  return out;
+}
+
+static report::Checked unread(const std::string& path, const AsOf& as_of) {
+  report::Checked checked;
+  checked.path = path;
+  checked.reference = stem_of(path);
+  checked.as_of = as_of.general();
+  return checked;
+}
+
+InputCases read_cases(const Input& input, const Reading& reading, const World& world) {
+  const std::string path = input.standard_input ? reading.stdin_name : input.path;
+  const auto bytes = read_input(input, world);
+  if (!bytes) return {.cases = {unread(path, reading.as_of)}, .failure = bytes.error()};
+  return {.cases = check_one(path, *bytes, reading.layout.value_or(layout_of(path)), reading.as_of), .failure = std::nullopt};
+}
+
+std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world) {
+  std::vector<std::string> paths = invocation.paths;
+  if (paths.empty()) paths.emplace_back(".");
+  Inputs inputs = find_inputs(paths, invocation.exclude, world);
+  for (const std::string& path : inputs.missing)
+    refuse(phrase("cli.missing_path", {{"path", path}}, invocation.lang), invocation, world);
+  if (!inputs.missing.empty()) return std::nullopt;
+  if (!inputs.found.empty()) return std::move(inputs.found);
+  refuse(nothing_found(paths, invocation.lang), invocation, world);
+  return std::nullopt;
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/check_one.hpp"
+#include "app/inputs.hpp"
+#include "app/values.hpp"
+
+namespace poortwachter::app {
+
+/// How the dossiers of a command line are read.
+struct Reading {
+  AsOf as_of;
+  std::optional<Layout> layout;  // nothing: by the ending
+  std::size_t jobs = 1;
+  std::string stdin_name;
+};
+Reading reading_of(const Invocation& invocation, const World& world, Values& values);
+
+/// What came of one input: its cases, or the failure and one case of which nothing is known but its path.
+struct InputCases {
+  std::vector<report::Checked> cases;
+  std::optional<Failure> failure;
+};
+InputCases read_cases(const Input& input, const Reading& reading, const World& world);
+
+/// The inputs that the paths of a command line lead to. Nothing, after it was said why, when a path does not exist or none leads
+/// to a file.
+std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world);
+
+}  // namespace poortwachter::app

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <string_view>
+
+namespace poortwachter::report {
+
+// Colours have a contrast of at least 4.5 to 1 with the ground, in both schemes, and only repeat what a word says.
+inline constexpr std::string_view page_style = R"css(
+:root{color-scheme:light dark;--bg:#fff;--fg:#1b1f24;--soft:#57606a;--line:#d0d7de;--panel:#f6f8fa;
+--error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;--band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--asof:#b42318}
+@media (prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e6eaee;--soft:#a3adb8;--line:#3b444e;--panel:#1d232a;
+--error:#ff9a8f;--warning:#f0b65a;--note:#8cc2ff;--ok:#7bd794;--band:#1f3a58;--term:#56616c;--gap:#45305c;--asof:#ff9a8f}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+main,header,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
+header{padding-top:1.5rem}
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
+h2{font-size:1.25rem;margin:2.25rem 0 .5rem;padding-bottom:.2rem;border-bottom:2px solid var(--line)}
+h3{font-size:1.05rem;margin:1.25rem 0 .5rem}
+p{margin:.4rem 0}
+ul{margin:.4rem 0;padding-left:1.25rem}
+a{color:var(--note)}
+dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.15rem 1rem;margin:.4rem 0}
+dt{color:var(--soft)}
+dt::first-letter{text-transform:uppercase}
+dd{margin:0}
+.verdict{font-size:1.15rem;font-weight:600;border-left:.35rem solid var(--ok);background:var(--panel);padding:.75rem 1rem;margin:1rem 0}
+.verdict.elevated,.verdict.not_assessable{border-color:var(--warning)}
+.verdict.high,.verdict.near_certain{border-color:var(--error)}
+.soft,.code{color:var(--soft);font-size:.9rem}
+.findings{list-style:none;padding:0}
+.findings li{border:1px solid var(--line);border-left:.35rem solid var(--line);padding:.6rem .9rem;margin:.6rem 0;break-inside:avoid}
+.findings li.error{border-left-color:var(--error)}
+.findings li.warning{border-left-color:var(--warning)}
+.findings li.note{border-left-color:var(--note)}
+.message{font-weight:600}
+main p::first-letter,main dd::first-letter,main section>ul:not(.findings)>li::first-letter{text-transform:uppercase}
+.scroll{overflow-x:auto;margin:.5rem 0}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+caption{text-align:left;color:var(--soft);padding:.3rem 0}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:normal}
+thead th{border-bottom:2px solid var(--line)}
+.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.sum th,.sum td{font-weight:700}
+.narrow{max-width:44rem}
+.factors{max-width:30rem}.factors thead th+th{text-align:right}.factors .factor th{font-weight:400}
+summary{cursor:pointer;padding:.3rem 0;color:var(--note)}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.25rem;color:var(--soft);font-size:.9rem}
+.legend svg{width:1rem;height:1rem;vertical-align:-.15rem;margin-right:.3rem}
+svg text{fill:var(--fg);font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+svg .small{fill:var(--soft);font-size:11px}
+svg .right{text-anchor:end}svg .middle{text-anchor:middle}
+.chart{display:block;width:100%;height:auto}
+.timeline{min-width:50rem}
+.bars{max-width:100%;width:auto}
+.axis{stroke:var(--soft);stroke-width:1}
+.guide{stroke:var(--line);stroke-width:1}
+.asof{stroke:var(--asof);stroke-width:1.5;stroke-dasharray:4 3}
+svg text.asof{stroke:none;fill:var(--asof)}
+.target{stroke:var(--note);stroke-width:1.5;stroke-dasharray:6 3}
+.own{stroke:var(--note);stroke-width:1}
+.term{fill:var(--term)}.window{fill:var(--band)}.gap{fill:var(--gap)}
+.bar{fill:var(--note)}.bar.excused,.bar.running{fill:var(--term)}
+.done,.passed{fill:var(--ok)}.late{fill:var(--warning)}
+.missed{stroke:var(--error);stroke-width:2.5}
+.coming{fill:var(--bg);stroke:var(--note);stroke-width:2}
+.unknown{fill:var(--soft);font-weight:700}
+footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
+@page{size:A4;margin:15mm}
+@media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
+@media print{
+:root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--panel:#fff;--error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;
+--band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--asof:#b42318}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{font-size:10pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}
+.scroll{overflow:visible}.timeline{min-width:0}h2,h3,thead{break-after:avoid}tr,svg{break-inside:avoid}
+details::details-content{content-visibility:visible;display:block}
+}
+)css";
+
+}  // namespace poortwachter::report

@@ -1,0 +1,126 @@
+#include "report/judgement_words.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/rules/rules.hpp"
+#include "report/words.hpp"
+
+namespace poortwachter::report {
+
+using timeline::WindowState;
+
+std::string Wording::date(Date day) const { return long_dates ? long_date(day, lang) : calendar::iso(day); }
+
+std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const std::string first = wording.date(timeline.first_sick_day);
+  const std::string week = timeline.week ? std::to_string(*timeline.week) : std::string{};
+  std::string line = phrase(timeline.week ? "case.week" : "case.first", {{"week", week}, {"first", first}}, lang);
+  if (timeline.last_day) line += "; " + phrase("case.wait_ends", {{"date", wording.date(*timeline.last_day)}}, lang);
+  if (timeline.wage_until) line += "; " + phrase("case.wage_until", {{"date", wording.date(*timeline.wage_until)}}, lang);
+  std::vector<std::string> lines{std::move(line)};
+  if (timeline.shift.value > 0) lines.push_back(counted("case.shifted", timeline.shift.value, lang));
+  return lines;
+}
+
+static std::string readings(const timeline::Spoor2Window& window, const Wording& wording) {
+  const std::string strict = wording.date(*window.strict);
+  const std::string outer = wording.date(*window.outer);
+  if (strict == outer) return phrase("window.until_both", {{"outer", outer}}, wording.lang);
+  // The evaluation is part of the strict reading itself; any other fact makes both readings something else.
+  const bool moved = std::any_of(window.moved_by.begin(), window.moved_by.end(),
+                                 [](std::string_view field) { return field != "eerstejaarsevaluatie"; });
+  const std::string_view key = moved ? "window.until_moved" : "window.until";
+  return phrase(key, {{"strict", strict}, {"outer", outer}}, wording.lang);
+}
+
+static std::string state_of(const timeline::Spoor2Window& window, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const std::string started = window.started_on ? wording.date(*window.started_on) : std::string{};
+  const std::string key = fmt::format("window.{}", name(window.state));
+  std::string out = phrase(key, {{"started", started}, {"days", days(window.days_late, lang)}}, lang);
+  if (window.state != WindowState::not_applicable || window.reason == timeline::Reason::none) return out;
+  return fmt::format("{}: {}", out, word("reason.", name(window.reason), lang));
+}
+
+std::vector<std::string> window_lines(const timeline::Spoor2Window& window, const Wording& wording) {
+  const Lang lang = wording.lang;
+  std::vector<std::string> lines{state_of(window, wording)};
+  if (window.state == WindowState::not_applicable) return lines;
+  if (window.strict && window.outer) lines.push_back(readings(window, wording));
+  const bool advised = window.earliest && window.target && !window.started_on;
+  if (advised) {
+    const std::string earliest = wording.date(*window.earliest);
+    lines.push_back(phrase("window.advice", {{"earliest", earliest}, {"target", wording.date(*window.target)}}, lang));
+  }
+  if (window.closes && !window.started_on)
+    lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
+  if (!window.moved_by.empty()) lines.push_back(phrase("window.moved_by", {{"fields", joined(window.moved_by, ", ")}}, lang));
+  return lines;
+}
+
+std::string risk_line(const rules::Judgement& judgement, Lang lang) {
+  const rules::SanctionRisk& risk = judgement.risk;
+  const std::string_view level = word("level.", rules::name(risk.level), lang);
+  if (!risk.reason.empty()) return fmt::format("{}: {}", level, word("risk_reason.", risk.reason, lang));
+  if (risk.because.empty()) return phrase("case.risk_nothing", {{"level", level}}, lang);
+  std::vector<std::string> codes;
+  for (const std::string_view code : risk.because) codes.push_back(fmt::format("{} {}", code, rules::find(code)->slug));
+  return phrase("case.risk_because", {{"level", level}, {"codes", fmt::format("{}", fmt::join(codes, ", "))}}, lang);
+}
+
+static std::string cost_factors(const rules::Cost& cost, Lang lang) {
+  const bool capped = cost.capped_wage < cost.monthly_wage;
+  std::string line = phrase(capped ? "cost.capped" : "cost.wage",
+                            {{"wage", money(cost.monthly_wage, lang)},
+                             {"capped", money(cost.capped_wage, lang)},
+                             {"daily", money(cost.maximum_daily_wage, lang)}},
+                            lang);
+  line += ", " + phrase("cost.factors",
+                        {{"wage_pct", number(cost.wage_pct, lang)},
+                         {"holiday_pct", number(cost.holiday_pay_pct, lang)},
+                         {"charges_pct", number(cost.charges_pct, lang)}},
+                        lang);
+  if (cost.value_of_work.value > 0) line += ", " + phrase("cost.work", {{"work", money(cost.value_of_work, lang)}}, lang);
+  return line;
+}
+
+std::vector<std::string> cost_lines(const rules::Cost& cost, Lang lang) {
+  const bool single = cost.months == 1;
+  const std::string months = fmt::format("{} {}", cost.months, text::ui(single ? "unit.month" : "unit.months", lang));
+  return {phrase("cost.total",
+                 {{"per_month", money(cost.per_month, lang)}, {"maximum", money(cost.maximum, lang)}, {"months", months}}, lang),
+          cost_factors(cost, lang)};
+}
+
+std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording) {
+  const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
+  const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
+  if (due.empty() && last.empty()) return {};
+  const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
+  return phrase(key, {{"due", due}, {"last", last}}, wording.lang);
+}
+
+std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of) {
+  std::vector<const timeline::Deadline*> out;
+  for (const timeline::Deadline& deadline : timeline.deadlines) {
+    const bool open = deadline.state == timeline::State::due && !timeline::is_end_date(deadline.step);
+    if (open && deadline.day() && *deadline.day() >= as_of) out.push_back(&deadline);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return *a->day() < *b->day(); });
+  return out;
+}
+
+std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const Days left = *deadline.day() - as_of;
+  const std::string when =
+      left.value == 0 ? std::string(text::ui("case.today", lang)) : phrase("case.in", {{"days", days(left, lang)}}, lang);
+  const std::string actor = who(deadline.who, lang);
+  const std::string_view step = word("step.", name(deadline.step), lang);
+  return phrase(actor.empty() ? "case.deadline_plain" : "case.deadline",
+                {{"step", step}, {"date", wording.date(*deadline.day())}, {"when", when}, {"who", actor}}, lang);
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "poortwachter/report/report.hpp"
+#include "poortwachter/rules/overview.hpp"
+
+namespace poortwachter::report {
+
+/// The language of a text about a case, and how its dates are written.
+struct Wording {
+  Lang lang = Lang::nl;
+  bool long_dates = false;  // "17 februari 2025" instead of "2025-02-17"
+
+  std::string date(Date day) const;
+};
+
+/// How far the waiting period is.
+std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wording);
+/// The spoor 2 window: its state, both readings, the advice, and what moved it.
+std::vector<std::string> window_lines(const timeline::Spoor2Window& window, const Wording& wording);
+/// The sanction risk with the findings that carry it.
+std::string risk_line(const rules::Judgement& judgement, Lang lang);
+/// What a sanction would cost, and the factors of that sum.
+std::vector<std::string> cost_lines(const rules::Cost& cost, Lang lang);
+/// Until when UWV can decide; empty when it cannot.
+std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording);
+
+/// The steps that somebody still has to do in time, by day.
+std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of);
+/// One of them: what, until when, who.
+std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording);
+
+/// Spoor 2 in numbers; nothing when it has not started.
+std::optional<rules::TrajectoryOverview> overview_of(const rules::Judgement& judgement);
+/// Whole weeks, and the days of what is shorter.
+std::string span(Days length, Lang lang);
+std::string length_line(const rules::TrajectoryOverview& overview, const Wording& wording);
+/// How many activities of each type, or that it is not known.
+std::string activities_words(const rules::TrajectoryOverview& overview, Lang lang);
+std::string report_line(const rules::TrajectoryOverview& overview, const Wording& wording);
+/// Parts of a trajectory: "trajectplan, einddoel".
+std::string part_words(const std::vector<std::string_view>& parts, Lang lang);
+/// The overview in a few lines.
+std::vector<std::string> trajectory_lines(const rules::TrajectoryOverview& overview, const Wording& wording);
+
+}  // namespace poortwachter::report

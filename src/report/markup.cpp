@@ -1,0 +1,83 @@
+#include "report/markup.hpp"
+
+#include <algorithm>
+
+#include "report/words.hpp"
+#include "report/wrap.hpp"
+
+namespace poortwachter::report {
+
+static bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// An underscore within a word is no markup, and names of fields are full of them.
+static bool is_within_word(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_word_character(text[at - 1]) && is_word_character(text[at + 1]);
+}
+
+// Forges make links of bare addresses, and notify whoever stands behind an at sign.
+static std::string_view entity_of(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '@':
+      return "&#64;&#8203;";
+    case ':':
+      return text.substr(at).starts_with("://") ? "&#58;" : std::string_view{};
+    case '.':
+      return at >= 3 && text.substr(at - 3, 3) == "www" ? "&#46;" : std::string_view{};
+    default:
+      return {};
+  }
+}
+
+static bool is_markup(std::string_view text, std::size_t at) {
+  if (text[at] == '_') return !is_within_word(text, at);
+  return std::string_view("\\`*[]|~#!$").find(text[at]) != std::string_view::npos;
+}
+
+std::string plain_in_markdown(std::string_view text) {
+  const std::string shown = safe(text);
+  std::string out;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::string_view entity = entity_of(shown, i);
+    if (!entity.empty()) {
+      out += entity;
+      continue;
+    }
+    if (is_markup(shown, i)) out += '\\';
+    out += shown[i];
+  }
+  return out;
+}
+
+void write_table_line(const std::vector<std::string>& cells, Buffer& out) {
+  fmt::format_to(fmt::appender(out), "| {} |\n", fmt::join(cells, " | "));
+}
+
+void write_table_head(std::initializer_list<std::string_view> columns, Lang lang, Buffer& out) {
+  std::vector<std::string> names;
+  for (const std::string_view column : columns) names.emplace_back(word("markdown.column.", column, lang));
+  write_table_line(names, out);
+  write_table_line(std::vector<std::string>(names.size(), "---"), out);
+}
+
+void write_point(std::string_view key, const std::vector<std::string>& lines, Lang lang, Buffer& out) {
+  if (lines.empty()) return;
+  std::vector<std::string> plain;
+  for (const std::string& line : lines) plain.push_back(plain_in_markdown(line));
+  fmt::format_to(fmt::appender(out), "- **{}**: {}\n", text::ui(key, lang), fmt::join(plain, "; "));
+}
+
+std::string cited(std::span<const law::Citation* const> sources) {
+  std::vector<std::string_view> labels;
+  for (const law::Citation* source : sources) labels.push_back(source->label);
+  return joined(labels, "; ");
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,142 @@
+#include "poortwachter/report/sarif.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/baseline.hpp"
+#include "report/sarif_rules.hpp"
+#include "report/words.hpp"
+#include "report/wrap.hpp"
+
+namespace poortwachter::report {
+
+using Json = nlohmann::ordered_json;
+
+// A path as a reference: every byte that has a meaning of its own, or is no ASCII, is written as %XX.
+static std::string uri_of(std::string_view path) {
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  while (path.starts_with("./")) path.remove_prefix(2);
+  std::string out = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    if (plain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+static Json physical(const std::string& uri, const source::Span& span) {
+  return {{"artifactLocation", {{"uri", uri}}},
+          {"region",
+           {{"startLine", span.begin.line},
+            {"startColumn", span.begin.column},
+            {"endLine", span.end.line},
+            {"endColumn", span.end.column}}}};
+}
+
+static Json location_of(const Finding& finding, const Checked& checked, const std::string& uri) {
+  Json location{{"physicalLocation", physical(uri, finding.place.span)}};
+  const std::string pointer = checked.written.pointer(finding.place);
+  if (!pointer.empty()) location["logicalLocations"] = Json::array({{{"fullyQualifiedName", pointer}}});
+  return location;
+}
+
+static Json related_of(const Finding& finding, const std::string& uri, Lang lang) {
+  Json list = Json::array();
+  for (const Related& related : finding.related) {
+    list.push_back({{"id", list.size()},
+                    {"physicalLocation", physical(uri, related.place.span)},
+                    {"message", {{"text", std::string(word("related.", related.label, lang))}}}});
+  }
+  return list;
+}
+
+static Json suppressions_of(const Finding& finding, const Dossier& written) {
+  if (!finding.accepted) return Json::array();
+  Json suppression{{"kind", "inSource"}, {"status", "accepted"}};
+  if (*finding.accepted < written.accepted.size()) {
+    suppression["justification"] = safe(written.accepted.items[*finding.accepted].reason.value);
+  }
+  return Json::array({suppression});
+}
+
+static Json properties_of(const Finding& finding, const Checked& checked) {
+  Json properties{{"case", safe(checked.reference)},
+                  {"asOf", calendar::iso(checked.as_of)},
+                  {"risk", finding.risk == Risk::none ? Json(nullptr) : Json(std::string(name(finding.risk)))},
+                  {"repairBy", finding.repair_by ? Json(calendar::iso(*finding.repair_by)) : Json(nullptr)}};
+  if (finding.mitigated_by != Mitigation::none) properties["mitigatedBy"] = std::string(name(finding.mitigated_by));
+  return properties;
+}
+
+static Json result_of(const Checked& checked, std::size_t index, const std::string& fingerprint, Lang lang) {
+  const Finding& finding = findings_of(checked)[index];
+  const std::string uri = uri_of(checked.path);
+  Json result{{"ruleId", std::string(finding.rule->code)},
+              {"level", std::string(finding.suspended ? name(Severity::note) : name(finding.severity))},
+              {"message", {{"text", message(finding, lang)}}},
+              {"locations", Json::array({location_of(finding, checked, uri)})}};
+  if (const auto at = rule_index(*finding.rule)) result["ruleIndex"] = *at;
+  if (!finding.related.empty()) result["relatedLocations"] = related_of(finding, uri, lang);
+  result["partialFingerprints"] = {{"poortwachterFinding/v1", fingerprint.substr(fingerprint.find(':') + 1)}};
+  // An empty list says that the finding was looked at and not accepted.
+  result["suppressions"] = suppressions_of(finding, checked.written);
+  if (checked.known) result["baselineState"] = is_known(checked, index) ? "unchanged" : "new";
+  result["properties"] = properties_of(finding, checked);
+  return result;
+}
+
+static Json notifications_of(std::span<const Checked> checked, Lang lang) {
+  Json list = Json::array();
+  for (const Checked& one : checked) {
+    if (one.evaluated() || !one.problems.empty()) continue;
+    const Json artifact{{"artifactLocation", {{"uri", uri_of(one.path)}}}};
+    list.push_back({{"level", "error"},
+                    {"message", {{"text", std::string(text::ui("case.not_read", lang))}}},
+                    {"locations", Json::array({{{"physicalLocation", artifact}}})}});
+  }
+  return list;
+}
+
+static Json invocation(std::span<const Checked> checked, const Summary& summary, Lang lang) {
+  Json out{{"executionSuccessful", summary.invalid == 0}, {"exitCode", summary.exit_code}};
+  Json notifications = notifications_of(checked, lang);
+  if (!notifications.empty()) out["toolExecutionNotifications"] = std::move(notifications);
+  return out;
+}
+
+static std::string dumped(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
+static std::string head(std::span<const Checked> checked, const Summary& summary, const Options& options) {
+  const Json driver{{"name", "poortwachter"}, {"version", std::string(version())}};
+  Json run{{"tool", {{"driver", driver}}},
+           {"language", options.lang == Lang::nl ? "nl" : "en"},
+           {"columnKind", "unicodeCodePoints"},
+           {"invocations", Json::array({invocation(checked, summary, options.lang)})},
+           {"properties", {{"asOf", calendar::iso(options.as_of)}, {"lawTable", calendar::iso(law::table().checked())}}}};
+  run["tool"]["driver"]["rules"] = sarif_rules(options.lang);
+  const Json document{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", {run}}};
+  std::string text = dumped(document, 2);
+  // Results follow, one a line.
+  text.erase(text.rfind("\n    }\n  ]\n}"));
+  return text + ",\n      \"results\": [";
+}
+
+void sarif(std::span<const Checked> checked, const Summary& summary, const Options& options, Buffer& out) {
+  append(out, head(checked, summary, options));
+  std::string_view separator = "\n";
+  for (const Checked& one : checked) {
+    const std::vector<std::string> prints = fingerprints(one);
+    for (std::size_t i = 0; i < prints.size(); ++i) {
+      append(out, separator);
+      append(out, "        " + dumped(result_of(one, i, prints[i], options.lang), -1));
+      separator = ",\n";
+    }
+  }
+  append(out, separator == "\n" ? "]" : "\n      ]");
+  append(out, "\n    }\n  ]\n}\n");
+}
+
+}  // namespace poortwachter::report

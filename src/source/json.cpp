@@ -1,0 +1,337 @@
+#include "poortwachter/source/json.hpp"
+
+#include "source/code_point.hpp"
+#include "source/json_fault.hpp"
+#include "source/outline.hpp"
+#include "source/places.hpp"
+#include "source/preflight.hpp"
+#include "source/split.hpp"
+#include "source/tree_builder.hpp"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace poortwachter::source {
+
+namespace {
+
+namespace dom = simdjson::dom;
+
+// What kinds of bytes a text holds, so far as that decides how it is read.
+struct Bytes {
+  bool is_odd = false;  // a control character, or the first byte of a character that may be one or may be pasted
+  bool is_flat = true;  // one line of one byte a character: a column is an offset
+};
+
+// Offsets of one text as places in the file.
+class JsonPlaces {
+ public:
+  JsonPlaces(const std::string_view slice, const std::uint32_t line, const bool is_flat)
+      : walked_(slice, line), line_(line), is_flat_(is_flat) {}
+
+  [[nodiscard]] Mark at(const std::size_t offset) {
+    return is_flat_ ? Mark{.line = line_, .column = static_cast<std::uint32_t>(offset) + 1} : walked_.at(offset);
+  }
+
+  [[nodiscard]] Span span(const std::size_t begin, const std::size_t end) {
+    const Mark first = at(begin);
+    return {.begin = first, .end = at(end)};
+  }
+
+ private:
+  Places walked_;
+  std::uint32_t line_;
+  bool is_flat_;
+};
+
+// Builds the tree from the parser's values, which do not know where they stand, in step with the places of their first bytes,
+// which the parser keeps as well: one for each bracket, colon, comma, text, number and word.
+class JsonBuilder {
+ public:
+  JsonBuilder(Document& document, const std::string_view slice, const JsonPlaces& places, const Limits& limits,
+              const std::uint32_t* starts)
+      : document_(document), slice_(slice), places_(places), limits_(limits), start_(starts) {
+    constexpr std::size_t bytes_per_value = 20;
+    document_.nodes.reserve(slice.size() / bytes_per_value + 1);
+    document_.text.reserve(slice.size());
+  }
+
+  // False: there is more wrong than a few duplicate keys.
+  [[nodiscard]] bool build(const dom::element& root) {
+    Parent nobody;
+    return value(root, nobody);
+  }
+
+ private:
+  struct Parent {
+    std::uint32_t node = none, last_child = none;
+    Span key_span = {};
+    std::uint32_t key_at = 0, key_size = 0;
+  };
+  struct Text {
+    Span span;
+    std::uint32_t at = 0, size = 0;
+  };
+
+  [[nodiscard]] bool value(const dom::element& element, Parent& parent);
+  [[nodiscard]] bool scalar(const dom::element& element, Parent& parent);
+  [[nodiscard]] bool object(const dom::element& element, Parent& parent);
+  [[nodiscard]] bool array(const dom::element& element, Parent& parent);
+  [[nodiscard]] bool open(Kind kind, Parent& parent, Parent& self);
+  void close(std::uint32_t node);
+  [[nodiscard]] bool add(Node node, Parent& parent);
+  [[nodiscard]] bool is_new_key(std::uint32_t node);
+  Text take_text(std::string_view text);
+  std::pair<std::uint32_t, std::uint32_t> keep(std::string_view text);
+
+  Document& document_;
+  std::string_view slice_;
+  JsonPlaces places_;
+  const Limits& limits_;
+  const std::uint32_t* start_;
+  SeenKeys seen_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> JsonBuilder::keep(const std::string_view text) {
+  const auto at = static_cast<std::uint32_t>(document_.text.size());
+  document_.text += text;
+  return {at, static_cast<std::uint32_t>(text.size())};
+}
+
+// Text without escapes stands in the file as it is.
+JsonBuilder::Text JsonBuilder::take_text(const std::string_view text) {
+  const std::size_t begin = *start_++;
+  const std::size_t close = begin + 1 + text.size();
+  const bool as_written = close < slice_.size() && slice_[close] == '"' && slice_.substr(begin + 1, text.size()) == text;
+  const Span span = places_.span(begin, as_written ? close + 1 : end_of_quoted(slice_, begin));
+  const auto [at, size] = keep(text);
+  return {.span = span, .at = at, .size = size};
+}
+
+bool JsonBuilder::add(Node node, Parent& parent) {
+  if (document_.nodes.size() >= limits_.values) {
+    return false;
+  }
+  const auto index = static_cast<std::uint32_t>(document_.nodes.size());
+  node.parent = parent.node;
+  node.key_span = parent.key_span;
+  node.key_at = parent.key_at;
+  node.key_size = parent.key_size;
+  document_.nodes.push_back(node);
+  if (parent.node == none) {
+    return true;
+  }
+  (parent.last_child == none ? document_.nodes[parent.node].first_child : document_.nodes[parent.last_child].next) = index;
+  parent.last_child = index;
+  return document_.nodes[parent.node].kind != Kind::mapping || is_new_key(index);
+}
+
+bool JsonBuilder::is_new_key(const std::uint32_t node) {
+  const std::uint32_t first = seen_.find_or_add(document_, node);
+  if (first == none) {
+    return true;
+  }
+  document_.problems.push_back({.kind = ProblemKind::duplicate_key,
+                                .span = document_.nodes[node].key_span,
+                                .detail = std::string(document_.key(document_.nodes[node])),
+                                .has_related = true,
+                                .related = document_.nodes[first].key_span});
+  return document_.problems.size() < max_problems;
+}
+
+bool JsonBuilder::open(const Kind kind, Parent& parent, Parent& self) {
+  const std::size_t begin = *start_++;
+  self.node = static_cast<std::uint32_t>(document_.nodes.size());
+  return ++depth_ <= limits_.depth && add({.kind = kind, .span = places_.span(begin, begin + 1)}, parent);
+}
+
+void JsonBuilder::close(const std::uint32_t node) {
+  --depth_;
+  document_.nodes[node].span.end = places_.at(std::size_t{*start_++} + 1);
+}
+
+bool JsonBuilder::object(const dom::element& element, Parent& parent) {
+  const dom::object fields = element.get_object().value_unsafe();
+  Parent self;
+  if (!open(Kind::mapping, parent, self)) {
+    return false;
+  }
+  bool first = true;
+  for (const dom::key_value_pair& field : fields) {
+    start_ += std::exchange(first, false) ? 0 : 1;
+    const Text key = take_text(field.key);
+    self.key_span = key.span;
+    self.key_at = key.at;
+    self.key_size = key.size;
+    ++start_;
+    if (!value(field.value, self)) {
+      return false;
+    }
+  }
+  close(self.node);
+  return true;
+}
+
+bool JsonBuilder::array(const dom::element& element, Parent& parent) {
+  const dom::array items = element.get_array().value_unsafe();
+  Parent self;
+  if (!open(Kind::sequence, parent, self)) {
+    return false;
+  }
+  bool first = true;
+  for (const dom::element item : items) {
+    start_ += std::exchange(first, false) ? 0 : 1;
+    if (!value(item, self)) {
+      return false;
+    }
+  }
+  close(self.node);
+  return true;
+}
+
+static bool is_key_of(const Document& document, const std::uint32_t parent) {
+  return parent != none && document.nodes[parent].kind == Kind::mapping;
+}
+
+bool JsonBuilder::scalar(const dom::element& element, Parent& parent) {
+  if (element.is_string()) {
+    const Text text = take_text(element.get_string().value_unsafe());
+    return add({.kind = Kind::scalar, .quoted = true, .span = text.span, .text_at = text.at, .text_size = text.size}, parent);
+  }
+  const std::size_t begin = *start_++;
+  const std::size_t end = std::min(slice_.find_first_of(",]} \t\r\n", begin), slice_.size());
+  if (element.is_null()) {
+    const Span own = places_.span(begin, end);
+    return add({.kind = Kind::null, .span = is_key_of(document_, parent.node) ? parent.key_span : own}, parent);
+  }
+  const Span span = places_.span(begin, end);
+  const auto [at, size] = keep(slice_.substr(begin, end - begin));
+  return add({.kind = Kind::scalar, .span = span, .text_at = at, .text_size = size}, parent);
+}
+
+bool JsonBuilder::value(const dom::element& element, Parent& parent) {
+  switch (element.type()) {
+    case dom::element_type::OBJECT:
+      return object(element, parent);
+    case dom::element_type::ARRAY:
+      return array(element, parent);
+    default:
+      return scalar(element, parent);
+  }
+}
+
+// Blocks of a fixed size, bytes only and no branches: compilers make wide instructions of this.
+static Bytes kinds_of(const std::string_view slice) {
+  constexpr std::size_t block = 64;
+  std::array<unsigned char, block> odd{};
+  std::array<unsigned char, block> uneven{};
+  for (std::size_t at = 0; at < slice.size(); at += block) {
+    // Spaces fill up the last block.
+    std::array<unsigned char, block> bytes;
+    bytes.fill(' ');
+    std::copy_n(slice.data() + at, std::min(block, slice.size() - at), bytes.begin());
+    for (std::size_t i = 0; i < block; ++i) {
+      const unsigned char c = bytes[i];
+      const unsigned char control = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7F);
+      const unsigned char begins_many = (c == 0xC2) | (c == 0xE2) | (c == 0xE3) | (c == 0xEF);
+      odd[i] |= control | begins_many;
+      uneven[i] |= (c >= 0x80) | (c == '\n') | (c == '\r');
+    }
+  }
+  const auto any = [](const auto& seen) { return std::ranges::any_of(seen, [](const unsigned char flag) { return flag != 0; }); };
+  return {.is_odd = any(odd), .is_flat = !any(uneven)};
+}
+
+// Whether the bytes themselves are in order; what is wrong with them is for the other door to tell.
+static bool is_clean(const std::string_view slice, const std::uint32_t line, const Limits& limits) {
+  const Preflight found = preflight(slice, line, limits);
+  const auto is_pasted = [](const Suspect& suspect) { return suspect.kind == ProblemKind::pasted_character; };
+  if (!found.problems.empty()) {
+    return false;
+  }
+  return !found.has_pasted || std::ranges::none_of(outline(slice, limits.depth).suspects, is_pasted);
+}
+
+// Reads what is JSON within the limits. False: it is not, or more than a few keys stand there twice.
+static bool read_fast(Document& document, const std::string_view slice, const std::uint32_t line, const Limits& limits) {
+  const Bytes bytes = kinds_of(slice);
+  if (slice.size() > limits.bytes || (bytes.is_odd && !is_clean(slice, line, limits))) {
+    return false;
+  }
+  // Its buffers are used again for the next text of the thread.
+  static thread_local dom::parser parser;
+  dom::element root;
+  if (parser.parse(slice.data(), slice.size()).get(root) != simdjson::SUCCESS) {
+    return false;
+  }
+  const std::uint32_t* starts = parser.implementation->structural_indexes.get();
+  return JsonBuilder(document, slice, JsonPlaces(slice, line, bytes.is_flat), limits, starts).build(root);
+}
+
+static void move_down(Span& span, const std::uint32_t lines) {
+  span.begin.line += lines;
+  span.end.line += lines;
+}
+
+static void move_down(Document& document, const std::uint32_t lines) {
+  for (Node& node : document.nodes) {
+    move_down(node.span, lines);
+    move_down(node.key_span, lines);
+  }
+  for (Problem& problem : document.problems) {
+    move_down(problem.span, lines);
+    move_down(problem.related, lines);
+  }
+}
+
+// The words of the YAML parser do not help who writes JSON, and a key that stands there twice does not break it.
+static bool is_inconclusive(const Problem& problem) {
+  return problem.kind == ProblemKind::syntax || problem.kind == ProblemKind::duplicate_key;
+}
+
+static Problem problem_of(const JsonFault& fault, const std::string_view slice, const std::uint32_t line) {
+  const bool at_end = fault.at >= slice.size() || slice[fault.at] == '\n' || slice[fault.at] == '\r';
+  const std::size_t size = at_end ? 0 : code_point_at(slice, fault.at).size;
+  return {.kind = ProblemKind::syntax,
+          .span = Places(slice, line).span(fault.at, fault.at + size),
+          .detail = std::string(fault.expected)};
+}
+
+// What the other door tells more of than "syntax" it tells best: an open bracket, an encoding, a limit. Else JSON's own grammar
+// knows the place. When that has no fault either, it is JSON with a number too large for the parser.
+static Document read_closely(const std::string_view bytes, const std::string_view slice, const std::uint32_t line,
+                             const Limits& limits) {
+  Document document = std::move(parse_yaml(bytes, limits).front());
+  move_down(document, line - 1);
+  if (!std::ranges::all_of(document.problems, is_inconclusive)) {
+    return document;
+  }
+  if (const auto fault = json_fault(slice)) {
+    document.nodes.clear();
+    document.text.clear();
+    document.problems = {problem_of(*fault, slice, line)};
+  }
+  return document;
+}
+
+Document parse_json(const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
+  const std::size_t mark = byte_order_mark(bytes);
+  const std::string_view slice = bytes.substr(mark);
+  Document document;
+  if (!read_fast(document, slice, first_line, limits)) {
+    document = read_closely(bytes, slice, first_line, limits);
+  }
+  document.first_byte = mark;
+  document.last_byte = bytes.size();
+  return document;
+}
+
+}  // namespace poortwachter::source

@@ -1,0 +1,248 @@
+#include <optional>
+#include <vector>
+
+#include "generate/mdoc.hpp"
+#include "poortwachter/dossier/fields.hpp"
+#include "poortwachter/dossier/words.hpp"
+#include "poortwachter/text/text.hpp"
+
+namespace poortwachter::generate {
+
+using dossier::Fact;
+using dossier::Key;
+using dossier::List;
+using dossier::Range;
+
+namespace {
+
+struct Entry {
+  Key key;
+  std::string type, meaning;
+};
+
+// The keys of one mapping of the case file.
+struct Mapping {
+  std::string path, twin_path;
+  std::vector<Entry> entries;
+};
+
+/// Walks the one list of fields and keeps what each key takes; mappings within mappings follow the one they stand in.
+class Describe {
+ public:
+  Describe(std::string path, std::string twin_path, std::vector<Mapping>& mappings)
+      : path_(std::move(path)), twin_path_(std::move(twin_path)), mappings_(&mappings), index_(mappings.size()) {
+    mappings_->push_back({path_, twin_path_, {}});
+  }
+
+  template <class T>
+  void operator()(Key key, Fact<T>& fact) {
+    add(key, type_of(key, fact));
+  }
+  void operator()(Key key, Fact<double>&, Range range) {
+    const auto number = [](double value) { return std::to_string(static_cast<long>(value)); };
+    add(key, (range.whole ? "whole number " : "number ") + number(range.least) + " to " + number(range.most));
+  }
+  template <class T>
+  void operator()(Key key, List<T>&) {
+    T item{};
+    if constexpr (requires { item.here; }) {
+      add(key, "list of mappings");
+      if (describe_section(key, item)) (*mappings_)[index_].entries.back().type = "list of documents";
+    } else {
+      add(key, "list; each " + type_of(key, item));
+    }
+  }
+  template <class Section>
+  requires requires(Section section) { section.here; }
+  void operator()(Key key, Section& section) {
+    add(key, "mapping");
+    if (describe_section(key, section)) (*mappings_)[index_].entries.back().type = "document";
+  }
+  void shorthand(Key key, Fact<Date>& on) {
+    has_shorthand_ = true;
+    (*this)(key, on);
+  }
+  void day_or_period(Key key, Fact<Date>&, dossier::PeriodFact&) { add(key, "date, or mapping of from/van and until/tot_en_met"); }
+
+ private:
+  static std::string type_of(Key key, Fact<Date>&) { return key.first_year < Key{}.first_year ? "date from 1900 on" : "date"; }
+  static std::string type_of(Key, Fact<dossier::Text>&) { return "text"; }
+  static std::string type_of(Key, Fact<dossier::Tri>&) { return "tri"; }
+  static std::string type_of(Key, Fact<dossier::View>&) { return "view"; }
+  static std::string type_of(Key, Fact<bool>&) { return "yes-no"; }
+  static std::string type_of(Key, Fact<Cents>&) { return "money"; }
+  template <class E>
+  requires std::is_enum_v<E>
+  static std::string type_of(Key, Fact<E>&) {
+    std::string out = "one of";
+    for (const auto& word : dossier::words<E>()) {
+      out.append(out.ends_with("of") ? " " : ", ").append(word.canonical);
+      if (word.twin != word.canonical) out.append("/").append(word.twin);
+    }
+    return out;
+  }
+
+  /// Returns whether a date may stand for the whole mapping.
+  template <class Section>
+  bool describe_section(Key key, Section& section) {
+    const auto join = [](const std::string& path, std::string_view word) {
+      return path.empty() ? std::string(word) : path + '.' + std::string(word);
+    };
+    Describe inner(join(path_, key.canonical), join(twin_path_, key.twin), *mappings_);
+    dossier::fields(inner, section);
+    return inner.has_shorthand_;
+  }
+
+  // A key's own line of fields.md, else the line of that key wherever it stands.
+  void add(Key key, std::string type) {
+    const std::string path = path_.empty() ? std::string(key.canonical) : path_ + '.' + std::string(key.canonical);
+    const std::string common = "field.*." + std::string(key.canonical);
+    const bool has_own = text::has_ui("field." + path, text::Lang::en);
+    const std::string shown = has_own ? "field." + path : common;
+    (*mappings_)[index_].entries.push_back({key, std::move(type), std::string(text::ui(shown, text::Lang::en))});
+  }
+
+  std::string path_, twin_path_;
+  std::vector<Mapping>* mappings_;
+  std::size_t index_;
+  bool has_shorthand_ = false;
+};
+
+}  // namespace
+
+static void write_mapping(const Mapping& mapping, Manual& manual) {
+  const std::string title = mapping.path == mapping.twin_path ? mapping.path : mapping.path + " / " + mapping.twin_path;
+  manual.macro("Ss", mapping.path.empty() ? "Top level" : title);
+  manual.macro("Bl", "-tag -width 4n");
+  for (const Entry& entry : mapping.entries) {
+    const std::string twin = entry.key.twin == entry.key.canonical ? std::string{} : " | Cm " + std::string(entry.key.twin);
+    manual.macro("It", "Cm " + std::string(entry.key.canonical) + twin);
+    manual.text(entry.meaning);
+    manual.macro("Pq", quoted(entry.type + (entry.key.required ? "; required" : "")));
+  }
+  manual.macro("El");
+}
+
+static void write_type(std::string_view name, std::string_view meaning, Manual& manual) {
+  manual.macro("It", name);
+  manual.text(meaning);
+}
+
+static void write_types(Manual& manual) {
+  manual.macro("Sh", "TYPES");
+  manual.macro("Bl", "-tag -width 8n");
+  write_type("date",
+             "`YYYY-MM-DD`, a day that exists, from 1990-01-01 to 2099-12-31, in quotation marks or not. No other notation.",
+             manual);
+  write_type("document",
+             "a date, or a mapping with the day under `on`: `probleemanalyse: 2025-02-14` says the same as\n"
+             "`probleemanalyse: {on: 2025-02-14}`.",
+             manual);
+  write_type("yes-no", "`yes`, `no`, `true`, `false`, `ja`, `nee`, `waar` or `onwaar`.", manual);
+  write_type("tri", "yes-no, or `unknown` / `onbekend`.", manual);
+  write_type("view", "yes-no, `unknown`, or the text of the view itself; text counts as a view that was given.", manual);
+  write_type("text", "any text without control characters.", manual);
+  write_type("money", "euros with a decimal point and at most two decimals.", manual);
+  manual.macro("El");
+  manual.macro("Pp");
+  manual.text(
+      "In place of every date, document, list and mapping except `first_sick_day` two words may stand: `unknown` / `onbekend` (it "
+      "is\n"
+      "not known whether or when; what needs it is reported as not assessed) and `not_done` / `niet_gedaan` (it did not happen).\n"
+      "What is absent, or `null`, counts as not done, and as unknown when `completeness` is `partial`.");
+}
+
+static std::string_view type_name(dossier::ActivityType type) {
+  static constexpr std::string_view names[] = {"no type", "development", "coaching", "mediation"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+static void write_activities(Manual& manual) {
+  manual.macro("Sh", "ACTIVITIES");
+  manual.text(
+      "What `kind` of `spoor2.activities` takes, with the phase (1 intake, 2 strengthening the offer, 3 orientation and "
+      "application,\n"
+      "4 work and aftercare) and the type of each. A trajectory has activities of all three types.");
+  manual.macro("Pp");
+  manual.macro("Bl", "-tag -width 4n -compact");
+  for (const auto& word : dossier::words<dossier::ActivityKind>()) {
+    const dossier::Activity activity = dossier::activity(word.value);
+    const std::string twin = word.twin == word.canonical ? std::string{} : " | Cm " + std::string(word.twin);
+    manual.macro("It", "Cm " + std::string(word.canonical) + twin);
+    manual.text("phase " + std::to_string(activity.phase) + ", " + std::string(type_name(activity.type)));
+  }
+  manual.macro("El");
+}
+
+static void write_privacy(Manual& manual) {
+  manual.macro("Sh", "PRIVACY");
+  manual.text(
+      "A case file is about a person's health and falls under the AVG (GDPR).\n"
+      "It may hold dates, papers, functional capacity and what was done about work: what the employer may know.\n"
+      "It must not hold a diagnosis, a treatment, a medicine, the cause of the illness or a burgerservicenummer (BSN).\n"
+      "A reference takes the place of a name.\n"
+      "\n"
+      "Free text that seems medical is reported as D905 and a number that passes the test of the BSN as D906.\n"
+      "Neither the word nor the number is repeated, in no format, and such lines of the file are not shown.\n"
+      "Machine formats never hold lines of the file.\n"
+      "\n"
+      "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for.");
+}
+
+static void write_end(Manual& manual) {
+  manual.macro("Sh", "LIMITS");
+  manual.text(
+      "One employer, one employment, and one spell of illness with its relapses; a new case after 28 days replaces the former.\n"
+      "Several employers at once, pregnancy-related illness before leave in the dismissal ban, WAO cases and a first sick day "
+      "before\n"
+      "2012-01-01 are out of scope, and the report says so.\n"
+      "\n"
+      "A key may be given once, in one of its spellings.\n"
+      "Unknown keys, duplicate keys, anchors, aliases, tags and merge keys are errors.");
+  write_privacy(manual);
+  manual.macro("Sh", "EXAMPLES");
+  manual.literal(
+      "case: EX-1\n"
+      "as_of: 2025-03-20\n"
+      "first_sick_day: 2025-01-06\n"
+      "probleemanalyse: 2025-02-14\n"
+      "plan_van_aanpak:\n"
+      "  on: 2025-02-26\n"
+      "  employer_view: yes\n"
+      "  employee_view: yes\n"
+      "  case_manager: yes\n");
+  manual.macro("Sh", "SEE ALSO");
+  manual.macro("Xr", "poortwachter 1 ,");
+  manual.macro("Xr", "poortwachter-rules 7");
+}
+
+std::string dossier_manual() {
+  std::vector<Mapping> mappings;
+  Dossier dossier;
+  Describe describe("", "", mappings);
+  dossier::fields(describe, dossier);
+  Manual manual;
+  manual.macro("Dd", manual_day());
+  manual.macro("Dt", "POORTWACHTER-DOSSIER 5");
+  manual.macro("Os");
+  manual.macro("Sh", "NAME");
+  manual.macro("Nm", "poortwachter-dossier");
+  manual.macro("Nd", "the case file of poortwachter");
+  manual.macro("Sh", "DESCRIPTION");
+  manual.text(
+      "A case file is a YAML document about one sick employee.\n"
+      "A YAML stream may hold many, separated by a line of three hyphens.\n"
+      "A file in JSON holds one case; a file in JSON Lines holds one on each line; both with the same keys and in strict JSON.\n"
+      "\n"
+      "Every key has two spellings of equal rank, mostly an English and a Dutch one, and so have most words that a key takes.\n"
+      "The first spelling below is the one that reports use.\n"
+      "Only `first_sick_day` must be there.");
+  write_types(manual);
+  manual.macro("Sh", "KEYS");
+  for (const Mapping& mapping : mappings) write_mapping(mapping, manual);
+  write_activities(manual);
+  write_end(manual);
+  return manual.bytes();
+}
+
+}  // namespace poortwachter::generate

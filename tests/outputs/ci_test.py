@@ -1,0 +1,261 @@
+#!/usr/bin/env python3
+"""The formats that other programs read, and what a run does when the world does not cooperate: ci_test.py PROGRAM.
+
+Every check prints one line; validators that are absent are skipped, with the reason."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import xml.etree.ElementTree as xml
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+PROGRAM = str(Path(sys.argv[1]).resolve())
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = ROOT.parent / "shared" / "schemas"
+MACHINE = ["json", "jsonl", "sarif", "junit", "github"]
+FORMATS = ["text", "concise", "markdown"] + MACHINE
+JUST_ILL = "first_sick_day: 2026-03-10\n"
+NOTHING_DONE = "first_sick_day: 2025-01-06\n"
+ACCEPTED = NOTHING_DONE + "accepted: [{rule: P101, reason: 'met \"A & B\" afgesproken'}]\n"
+UNREADABLE = "first_sick_day: 2025-02-31\n"
+failures = 0
+
+
+def check(name, passed, detail=""):
+    global failures
+    failures += not passed
+    print(f"{'ok' if passed else 'FAILED'}: {name}{'' if passed else ' -- ' + str(detail)[:2000]}")
+
+
+def skip(name, reason):
+    print(f"skipped: {name}: {reason}")
+
+
+def run(*arguments, cwd=None, stdin=b"", **more):
+    environment = {**os.environ, "POORTWACHTER_LANG": "nl"}
+    more.setdefault("stdout", subprocess.PIPE)
+    return subprocess.run([PROGRAM, *arguments], cwd=cwd, input=stdin, stderr=subprocess.PIPE, env=environment, timeout=60,
+                          check=False, **more)
+
+
+def checked(*arguments, cwd):
+    return run("check", "--as-of", "2026-03-16", *arguments, cwd=cwd)
+
+
+def folder(base, files):
+    for name, text in files.items():
+        path = os.path.join(os.fsencode(base), name if isinstance(name, bytes) else name.encode())
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(text.encode())
+    return base
+
+
+def sarif_problems(document):
+    try:
+        import jsonschema
+    except ImportError:
+        return None, "python3-jsonschema is not installed"
+    schema = SCHEMAS / "sarif-schema-2.1.0.json"
+    if not schema.exists():
+        return None, "sarif-schema-2.1.0.json is absent"
+    validator = jsonschema.Draft4Validator(json.loads(schema.read_text()))
+    return [error.message for error in validator.iter_errors(document)], ""
+
+
+def junit_problems(document, xsd):
+    if shutil.which("xmllint") is None:
+        return None, "xmllint is not installed"
+    if not (SCHEMAS / xsd).exists():
+        return None, f"{xsd} is absent"
+    with tempfile.NamedTemporaryFile(suffix=".xml") as file:
+        file.write(document)
+        file.flush()
+        done = subprocess.run(["xmllint", "--noout", "--schema", str(SCHEMAS / xsd), file.name], capture_output=True, check=False)
+    return ([] if done.returncode == 0 else [done.stderr.decode()]), ""
+
+
+def check_valid(name, problems, reason):
+    if problems is None:
+        skip(name, reason)
+    else:
+        check(name, not problems, problems[:3])
+
+
+def validate(name, directory, *arguments):
+    sarif = checked("--format", "sarif", *arguments, cwd=directory).stdout
+    check_valid(f"SARIF of {name} follows the schema of 2.1.0", *sarif_problems(json.loads(sarif)))
+    junit = checked("--format", "junit", *arguments, cwd=directory).stdout
+    for xsd in ["ant-junit.xsd", "jenkins-junit-10.xsd"]:
+        check_valid(f"JUnit of {name} follows {xsd}", *junit_problems(junit, xsd))
+
+
+def formats_are_valid(base):
+    directory = folder(base, {"good.yaml": JUST_ILL, "bad.yaml": NOTHING_DONE, "accepted.yaml": ACCEPTED, "broken.yaml": UNREADABLE,
+                              "several.yaml": JUST_ILL + "---\n" + NOTHING_DONE})
+    validate("a folder", directory)
+    validate("one dossier without findings", directory, "good.yaml", "--select", "P101")
+    (Path(base) / "before.json").write_bytes(checked("--format", "json", "bad.yaml", cwd=directory).stdout)
+    validate("a comparison", directory, "--exclude", "before.json", "--baseline", "before.json")
+
+
+def odd_names(base):
+    names = [b"a\nb.yaml", b"c\xff\xfe.yaml", b"50%, d:e#?.yaml", b"::error::x.yaml", "\u202eevil\x1b[31m.yaml".encode(),
+             b"&<\">'.yaml", "\uffff.yaml".encode()]
+    directory = folder(base, {name: NOTHING_DONE for name in names})
+    plain = checked("--format", "sarif", cwd=directory)
+    check("odd names do not stop a run", plain.returncode == 1, plain.stderr)
+    document = json.loads(plain.stdout.decode("utf-8"))
+    validate("odd names", directory)
+    uris = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in document["runs"][0]["results"]}
+    check("SARIF names every file by its bytes", {unquote_to_bytes(uri) for uri in uris} == set(names), uris)
+    report = json.loads(checked("--format", "json", cwd=directory).stdout.decode("utf-8"))
+    check("JSON has every odd name", len(report["cases"]) == len(names))
+    lines = checked("--format", "jsonl", cwd=directory).stdout.decode("utf-8").splitlines()
+    check("JSON Lines has a line for each odd name", len([json.loads(line) for line in lines]) == len(names))
+    suites = xml.fromstring(checked("--format", "junit", cwd=directory).stdout).findall("testsuite")
+    check("JUnit has a suite for each odd name", len(suites) == len(names))
+    annotations = checked("--format", "github", cwd=directory).stdout.decode("utf-8").splitlines()
+    levels = ("::error file=", "::warning file=", "::notice file=")
+    check("every annotation is one line", all(line.startswith(levels) for line in annotations), annotations)
+    check("no odd name ends a property", all(line.split("::")[1].count("=") == 4 for line in annotations), annotations)
+
+
+def without_files(base):
+    done = checked("nothing", cwd=folder(base, {"nothing/readme.txt": ""}))
+    check("no dossier found is exit 2, never a success", done.returncode == 2 and b"geen dossiers gevonden" in done.stderr, done)
+    check("a missing path is exit 2", checked("missing.yaml", cwd=base).returncode == 2)
+    os.mkfifo(os.path.join(base, "nothing", "pipe.yaml"))
+    check("a named pipe in a folder is not waited for", checked("nothing", cwd=base).returncode == 2)
+
+
+def vanished(base):
+    directory = folder(base, {"good.yaml": JUST_ILL})
+    os.symlink("gone.yaml", os.path.join(directory, "link.yaml"))
+    for form in FORMATS:
+        done = checked("--format", form, cwd=directory)
+        check(f"a file that is gone when it is read is exit 3 in {form}, and said",
+              done.returncode == 3 and b"'./link.yaml' is niet gelezen" in done.stderr, done)
+    summary = json.loads(checked("--format", "json", cwd=directory).stdout)["summary"]
+    check("a file that is gone is counted", (summary["cases"], summary["evaluated"], summary["invalid"]) == (2, 1, 1), summary)
+    validate("a file that is gone", directory)
+
+
+def without_permission(base):
+    if os.geteuid() == 0:
+        skip("a file and a folder without permission", "root may read everything")
+        return
+    directory = folder(base, {"good.yaml": JUST_ILL, "shut.yaml": JUST_ILL, "folder/a.yaml": JUST_ILL})
+    os.chmod(os.path.join(directory, "shut.yaml"), 0)
+    os.chmod(os.path.join(directory, "folder"), 0)
+    done = checked("--format", "json", cwd=directory)
+    os.chmod(os.path.join(directory, "folder"), 0o755)
+    summary = json.loads(done.stdout)["summary"]
+    check("a file and a folder without permission are exit 3", done.returncode == 3, done)
+    check("a file and a folder without permission are counted", (summary["cases"], summary["invalid"]) == (3, 2), summary)
+
+
+def broken_outputs(base):
+    directory = folder(base, {"bad.yaml": NOTHING_DONE})
+    if os.path.exists("/dev/full"):
+        for form in FORMATS:
+            with open("/dev/full", "wb") as full:
+                done = run("check", "--format", form, cwd=directory, stdout=full)
+            check(f"a full disk is exit 2 in {form}, and said", done.returncode == 2 and b"de schijf is vol" in done.stderr, done)
+    else:
+        skip("a full disk", "/dev/full is absent")
+    for form in FORMATS:
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = run("check", "--format", form, "--quiet", cwd=directory, stdout=writing)
+        os.close(writing)
+        said = [line for line in done.stderr.splitlines() if line.startswith(b"poortwachter")]
+        check(f"a closed pipe ends quietly in {form}", done.returncode == 1 and not said, done)
+    done = checked("-o", "sarif=no/such/folder/x.sarif", cwd=directory)
+    check("an output that cannot be written is exit 2", done.returncode == 2 and b"x.sarif" in done.stderr, done)
+
+
+def pipes(base):
+    path = os.path.join(folder(base, {}), "pipe")
+    os.mkfifo(path)
+    writer = threading.Thread(target=lambda: Path(path).write_text(NOTHING_DONE, encoding="utf-8"), daemon=True)
+    writer.start()
+    done = checked("--format", "jsonl", path, cwd=base)
+    check("a named pipe that is named itself is read", done.returncode == 1 and json.loads(done.stdout)["status"] == "evaluated", done)
+
+
+def same_for_every_number_of_threads(base):
+    cases = ROOT / "tests" / "cases"
+    before = Path(folder(base, {})) / "before.json"
+    select = ["--exclude", "*.expected.yaml", str(cases.relative_to(ROOT))]
+    before.write_bytes(checked("--format", "json", "--ignore", "S", *select, cwd=ROOT).stdout)
+    for form in FORMATS:
+        for flags in [[], ["--baseline", str(before), "--stats"]]:
+            one, four = (checked("--format", form, "-j", n, *flags, *select, cwd=ROOT) for n in ["1", "4"])
+            same = (one.stdout, one.stderr, one.returncode) == (four.stdout, four.stderr, four.returncode)
+            check(f"-j1 and -j4 write the same bytes in {form} {' '.join(flags[:1])}".rstrip(), same and one.stdout != b"", one.stderr)
+
+
+def comparisons(base):
+    directory = folder(base, {"d/a.yaml": NOTHING_DONE, "d/b.yaml": JUST_ILL})
+    before = os.path.join(directory, "before.json")
+    Path(before).write_bytes(checked("--format", "json", "d", cwd=directory).stdout)
+    done = checked("d", "--baseline", "before.json", cwd=directory)
+    last = done.stdout.decode().splitlines()[-1]
+    check("known findings do not decide the exit code", done.returncode == 0 and "0 nieuw, 0 opgelost" in last, last)
+    folder(directory, {"d/b.yaml": NOTHING_DONE, "d/a.yaml": JUST_ILL})
+    done = checked("d", "--baseline", "before.json", "--format", "json", cwd=directory)
+    report = json.loads(done.stdout)
+    states = {finding["baseline"] for case in report["cases"] for finding in case["findings"]}
+    summary = report["summary"]
+    check("new findings decide it, and resolved ones are counted",
+          done.returncode == 1 and "new" in states and summary["new"] > 0 and summary["resolved"] > 0, summary)
+    for name, text in {"no.json": None, "bad.json": "{", "other.json": '{"schema_version": 2, "cases": []}'}.items():
+        if text is not None:
+            (Path(directory) / name).write_text(text, encoding="utf-8")
+        done = checked("d", "--baseline", name, cwd=directory)
+        check(f"a baseline that is no report is exit 2: {name}",
+              done.returncode == 2 and done.stdout == b"" and name.encode() in done.stderr, done)
+
+
+def example_script(base):
+    directory = folder(base, {"dossiers/a.yaml": NOTHING_DONE, "dossiers/b.yaml": JUST_ILL})
+    script = ROOT / "examples" / "ci" / "check.sh"
+
+    def example():
+        environment = {**os.environ, "POORTWACHTER": PROGRAM, "AS_OF": "2026-03-16"}
+        return subprocess.run(["bash", str(script), "dossiers", "out"], cwd=directory, env=environment, capture_output=True,
+                              check=False)
+
+    first, second = example(), example()
+    check("the example script passes on its first day", first.returncode == 0, first)
+    check("the example script passes while nothing is new", second.returncode == 0, second)
+    written = sorted(os.listdir(os.path.join(directory, "out")))
+    check("the example script writes its three files", written == ["baseline.json", "dossiers.sarif", "dossiers.xml"], written)
+    folder(directory, {"dossiers/c.yaml": NOTHING_DONE})
+    check("the example script fails on a new error", example().returncode == 1)
+    folder(directory, {"dossiers/c.yaml": UNREADABLE})
+    check("the example script tells that a dossier could not be read", example().returncode == 3)
+    if shutil.which("shellcheck"):
+        done = subprocess.run(["shellcheck", str(script)], capture_output=True, check=False)
+        check("shellcheck has nothing to say about the example script", done.returncode == 0, done.stdout)
+    else:
+        skip("shellcheck of the example script", "shellcheck is not installed")
+
+
+def main():
+    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, pipes,
+                 same_for_every_number_of_threads, comparisons, example_script]:
+        with tempfile.TemporaryDirectory() as base:
+            try:
+                part(base)
+            except (ValueError, KeyError, xml.ParseError, subprocess.TimeoutExpired) as error:
+                check(part.__name__, False, repr(error))
+    sys.exit(1 if failures else 0)
+
+
+main()

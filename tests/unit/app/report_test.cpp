@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include "app/exit_code.hpp"
+#include "unit/app/memory_world.hpp"
+
+using namespace poortwachter::app;
+
+TEST_CASE("report writes the page to standard output and is in order, whatever was found") {
+  MemoryWorld world{.files = {{"a.yaml", nothing_done}}};
+  CHECK(world.run({"report", "a.yaml"}) == in_order);
+  CHECK(world.out.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
+  CHECK(world.out.ends_with("</html>\n"));
+  CHECK(world.err.empty());
+}
+
+TEST_CASE("report writes to a file instead when one is asked for") {
+  MemoryWorld world{.files = {{"a.yaml", nothing_done}}};
+  CHECK(world.run({"report", "a.yaml", "-o", "html=out.html", "--lang", "en"}) == in_order);
+  CHECK(world.out.empty());
+  CHECK(world.files["out.html"].starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+}
+
+TEST_CASE("report judges as on the day of --as-of") {
+  MemoryWorld world{.files = {{"a.yaml", nothing_done}}};
+  CHECK(world.run({"report", "a.yaml", "--as-of", "2025-02-01", "--lang", "en"}) == in_order);
+  CHECK(world.out.find("On 1 February 2025 this case has") != std::string::npos);
+}
+
+TEST_CASE("report of an unreadable case gives no page, its findings on standard error, and exit code 3") {
+  MemoryWorld world{.files = {{"bad.yaml", unreadable}}};
+  CHECK(world.run({"report", "bad.yaml", "-o", "html=out.html"}) == not_evaluated);
+  CHECK(world.out.empty());
+  CHECK_FALSE(world.files.contains("out.html"));
+  CHECK(world.err.find("bad.yaml:1:17") != std::string::npos);
+}
+
+TEST_CASE("report wants exactly one case") {
+  MemoryWorld world{.files = {{"a.yaml", just_ill}, {"b.yaml", just_ill}, {"two.yaml", just_ill + "---\n" + just_ill}}};
+  CHECK(world.run({"report"}) == usage);
+  CHECK(world.run({"report", "a.yaml", "b.yaml"}) == usage);
+  CHECK(world.run({"report", "two.yaml"}) == usage);
+  CHECK(world.run({"report", "absent.yaml"}) == usage);
+  CHECK(world.run({"report", "a.yaml", "-o", "pdf=x"}) == usage);
+  CHECK(world.out.empty());
+}
+
+TEST_CASE("report says when its page cannot be written") {
+  MemoryWorld world{.files = {{"a.yaml", just_ill}}, .replace_error = ENOSPC};
+  CHECK(world.run({"report", "a.yaml", "-o", "html=out.html"}) == usage);
+  CHECK(world.err.find("out.html") != std::string::npos);
+}

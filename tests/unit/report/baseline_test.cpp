@@ -1,0 +1,101 @@
+#include "poortwachter/report/baseline.hpp"
+
+#include <doctest/doctest.h>
+
+#include "samples.hpp"
+
+using namespace samples;
+using report::Baseline;
+
+// A JSON report with one finding of the sample's case for each item: whether it was accepted.
+static Baseline earlier(std::vector<bool> accepted) {
+  const std::string print = report::fingerprints(checked())[0];
+  std::string findings;
+  for (const bool one : accepted) {
+    findings += findings.empty() ? "" : ",";
+    findings += R"({"code":"P102","fingerprint":")" + print + R"(","accepted":)" + (one ? R"({"reason":"x"}})" : "null}");
+  }
+  const auto read =
+      Baseline::read(R"({"schema_version":1,"cases":[{"case":"voorbeeld-1","findings":[)" + findings + R"(],"deadlines":[{}]}]})");
+  REQUIRE(read);
+  return *read;
+}
+
+static bool any_rule(std::string_view) { return true; }
+
+static bool knows(Baseline& baseline, report::Checked sample) {
+  baseline.mark(sample);
+  REQUIRE(sample.known);
+  REQUIRE(sample.known->size() == 1);
+  return sample.known->front();
+}
+
+static report::Checked accepted_now() {
+  report::Checked sample = checked();
+  sample.judgement->findings[0].accepted = 0;
+  return sample;
+}
+
+TEST_CASE("a finding is known as often as the earlier report had it") {
+  Baseline baseline = earlier({false, false});
+  CHECK(knows(baseline, checked()));
+  CHECK(knows(baseline, checked()));
+  CHECK_FALSE(knows(baseline, checked()));
+}
+
+TEST_CASE("what was accepted then and is open now is new; the other way round it is known") {
+  Baseline accepted_then = earlier({true});
+  CHECK_FALSE(knows(accepted_then, checked()));
+  CHECK(knows(accepted_then, accepted_now()));
+  Baseline open_then = earlier({false});
+  CHECK(knows(open_then, accepted_now()));
+  CHECK(open_then.resolved(any_rule) == 0);
+}
+
+TEST_CASE("open findings that are gone are resolved when their case was evaluated again and their rule is shown") {
+  Baseline baseline = earlier({false, false, true});
+  CHECK(baseline.resolved(any_rule) == 0);
+  report::Checked unreadable = checked();
+  unreadable.judgement.reset();
+  baseline.mark(unreadable);
+  CHECK(baseline.resolved(any_rule) == 0);
+  CHECK(knows(baseline, checked()));
+  CHECK(baseline.resolved(any_rule) == 1);
+  CHECK(baseline.resolved([](std::string_view code) { return code != "P102"; }) == 0);
+}
+
+TEST_CASE("a report that the program wrote can be read") {
+  report::Buffer out;
+  const report::Checked sample = checked();
+  report::json(std::span(&sample, 1), {}, {}, out);
+  auto baseline = Baseline::read(fmt::to_string(out));
+  REQUIRE(baseline);
+  CHECK(knows(*baseline, sample));
+  CHECK_FALSE(knows(*baseline, sample));
+}
+
+TEST_CASE("what is no report of version 1 gives nothing") {
+  for (const char* bytes :
+       {"", "{", "[]", "null", "3", "\xFF", R"({"cases":[]})", R"({"schema_version":2,"cases":[]})",
+        R"({"schema_version":1,"cases":{}})", R"({"schema_version":1,"cases":[1]})",
+        R"({"schema_version":1,"cases":[{"case":"a"}]})", R"({"schema_version":1,"cases":[{"case":"a","findings":[{}]}]})",
+        R"({"schema_version":1,"cases":[{"case":"a","findings":[{"code":"P102","fingerprint":1,"accepted":null}]}]})"}) {
+    CAPTURE(bytes);
+    CHECK_FALSE(Baseline::read(bytes));
+  }
+  CHECK(Baseline::read(R"({"schema_version":1,"cases":[]})"));
+}
+
+TEST_CASE("only an open finding at or above the severity that is not known is decisive") {
+  report::Checked sample = checked();
+  CHECK(report::is_decisive(sample, 0, Severity::warning));
+  CHECK_FALSE(report::is_decisive(sample, 0, Severity::error));
+  CHECK_FALSE(report::is_decisive(sample, 0, std::nullopt));
+  sample.known = std::vector<bool>{true};
+  CHECK_FALSE(report::is_decisive(sample, 0, Severity::warning));
+  CHECK_FALSE(report::is_new(sample, sample.judgement->findings[0]));
+  sample.known = std::vector<bool>{false};
+  CHECK(report::is_decisive(sample, 0, Severity::warning));
+  CHECK(report::is_new(sample, sample.judgement->findings[0]));
+  CHECK_FALSE(report::is_decisive(accepted_now(), 0, Severity::note));
+}

@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/overview.hpp"
+#include "poortwachter/source/tree.hpp"
+#include "unit/report/samples.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::calendar::literals;
+using rules::TrajectoryOverview;
+
+static rules::Judgement judged(const std::string& bytes, Date as_of) {
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  return rules::judge(read.dossier, document, law::table(), as_of);
+}
+
+static std::optional<TrajectoryOverview> overview(const std::string& bytes, Date as_of) {
+  const rules::Judgement judgement = judged(bytes, as_of);
+  const auto statute = law::Statute::in_force(law::table(), judgement.timeline.first_sick_day);
+  return rules::trajectory_overview(judgement.dossier, *statute, judgement.timeline);
+}
+
+static const std::string started =
+    "first_sick_day: 2025-01-06\n"
+    "spoor2:\n"
+    "  intake_on: 2026-02-02\n"
+    "  plan: {on: 2026-02-16, planned_end: 2026-10-31}\n"
+    "  activities: [{on: 2026-02-20, kind: cv}, {on: 2026-03-02, kind: coaching}, {on: 2026-03-09, kind: referral}]\n"
+    "  not_yet_employable: [{from: 2026-05-15, until: 2026-05-20, reason: agreed}]\n"
+    "  applications: [{on: 2026-04-13}, {on: 2026-05-10}, {on: 2026-05-11}]\n"
+    "  reports: [{on: 2026-03-30}, {on: 2026-05-25}]\n";
+
+TEST_CASE("without an intake there is no overview") { CHECK_FALSE(overview("first_sick_day: 2025-01-06\n", "2026-06-30"_date)); }
+
+TEST_CASE("the overview counts length, activities by type, and the last report") {
+  const auto found = overview(started, "2026-06-30"_date);
+  REQUIRE(found);
+  CHECK(found->so_far == Period{"2026-02-02"_date, "2026-06-30"_date});
+  CHECK(*found->planned_end == "2026-10-31"_date);
+  CHECK(found->activities == std::array{1, 1, 0});
+  CHECK(*found->last_report == "2026-05-25"_date);
+  // Six days are left of May, thirty of June.
+  CHECK(found->since_report == Days{36});
+}
+
+TEST_CASE("applications are counted in stretches of 28 days from 56 days after the plan; both ends count") {
+  const auto found = overview(started, "2026-06-30"_date);
+  REQUIRE(found);
+  REQUIRE(found->blocks.size() == 3);
+  CHECK(found->blocks[0].days == Period{"2026-04-13"_date, "2026-05-10"_date});
+  CHECK(found->blocks[0].applications == 2);
+  CHECK_FALSE(found->blocks[0].excused);
+  CHECK(found->blocks[1].applications == 1);
+  CHECK(found->blocks[1].excused);
+  CHECK(found->blocks[2].days == Period{"2026-06-08"_date, "2026-06-30"_date});
+  CHECK(found->blocks[2].running);
+}
+
+TEST_CASE("a stretch that ends on the day of judgement is whole") {
+  const auto found = overview(started, "2026-05-10"_date);
+  REQUIRE(found);
+  REQUIRE(found->blocks.size() == 1);
+  CHECK_FALSE(found->blocks[0].running);
+}
+
+TEST_CASE("an ended trajectory is as long as it was") {
+  const auto found = overview(started + "  ended_on: 2026-06-01\n", "2026-06-30"_date);
+  REQUIRE(found);
+  CHECK(found->so_far.last == "2026-06-01"_date);
+  CHECK(found->blocks.back().days.last == "2026-06-01"_date);
+}
+
+TEST_CASE("what a complete file leaves out is absent, what a partial file leaves out is unknown") {
+  using Names = std::vector<std::string_view>;
+  const std::string bare = "first_sick_day: 2025-01-06\nspoor2: {intake_on: 2026-02-02}\n";
+  const Names all{"plan", "development", "coaching", "mediation", "applications", "agencies", "reports", "feasibility_checks"};
+  const auto complete = overview(bare, "2026-06-30"_date);
+  REQUIRE(complete);
+  CHECK(complete->absent == all);
+  CHECK(complete->unknown.empty());
+  const auto partial = overview(bare + "completeness: partial\n", "2026-06-30"_date);
+  REQUIRE(partial);
+  CHECK(partial->absent.empty());
+  CHECK(partial->unknown == all);
+}
+
+TEST_CASE("the text of check tells the trajectory in a few lines") {
+  report::Checked checked = samples::checked();
+  checked.judgement = judged(started, "2026-06-30"_date);
+  checked.as_of = "2026-06-30"_date;
+  const std::string text = samples::text_of(checked, {.lang = report::Lang::nl, .snippet = false, .width = 120});
+  const auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
+  // From 2 February to 30 June 2026 are 149 days, to 31 October 272.
+  CHECK(holds("  traject            21 weken (2026-02-02 tot en met 2026-06-30); gepland tot en met 2026-10-31 (38 weken)\n"));
+  CHECK(holds("activiteiten: 1 ontwikkeling, 1 begeleiding, 0 bemiddeling\n"));
+  CHECK(holds("sollicitaties per 4 weken (streefaantal 4): 2, 1 (telt niet mee), 0 (niet voltooid); 3 in totaal\n"));
+  CHECK(holds("laatste rapportage 2026-05-25, daarna 36 dagen zonder (ten hoogste 8 weken)\n"));
+  CHECK(holds("nog niet in het dossier: persoonsprofiel, zoekprofiel, beginsituatie, einddoel, uitzendbureaus,"));
+}

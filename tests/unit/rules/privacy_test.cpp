@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "doctest/doctest.h"
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/judgement.hpp"
+#include "poortwachter/source/tree.hpp"
+
+using namespace poortwachter;
+
+// How often a rule is found in a dossier with a free text.
+static long found(std::string_view code, const std::string& free_text) {
+  const std::string bytes =
+      "first_sick_day: 2025-01-06\nprobleemanalyse: {on: 2025-02-10, deviation_reason: \"" + free_text + "\"}\n";
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  CHECK(document.problems.empty());
+  CHECK(read.problems.empty());
+  const auto judgement = rules::judge(read.dossier, document, law::table(), calendar::parse_iso("2025-03-01").value());
+  return std::ranges::count(judgement.findings, code, [](const Finding& finding) { return finding.rule->code; });
+}
+
+TEST_CASE("a whole word that names an illness or a treatment is medical, in any case and between marks") {
+  for (const char* text :
+       {"depressie", "na een Burn-out", "behandeld met CHEMO.", "(artrose)", "burnout, hersteld", "copd/astma"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", text), 1);
+  }
+}
+
+TEST_CASE("a word that only contains an illness, or means something at work, is not medical") {
+  for (const char* text : {"rugzak", "burn-outpreventie training", "cursus burn-outpreventie", "kankerfonds als werkgever",
+                           "chemokar en heftruck", "depressieloze maanden", "de zaak trekt aan"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", text), 0);
+  }
+}
+
+// 9x1 + 8x2 + 7x3 + 6x4 + 5x5 + 4x6 + 3x7 + 2x8 - 2 = 154 = 14 x 11.
+TEST_CASE("a BSN is known however its digits are grouped") {
+  for (const char* text : {"123456782", "1234.56.782", "123 456 782", "123-456-782", "12 34 56 782", "nummer 123456782.",
+                           "bsn:123456782", "(123.456.782)"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D906", text), 1);
+  }
+}
+
+TEST_CASE("nine digits within a longer row, that fail the test or that make a telephone number are no BSN") {
+  for (const char* text : {"1234567820", "0123456782", "123456789", "12345678", "+31 123 456 782", "111111111"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D906", text), 0);
+  }
+}
