@@ -6,9 +6,9 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/map_in_order.hpp"
-#include "app/output.hpp"
 #include "app/pieces.hpp"
 #include "app/print.hpp"
+#include "app/reports.hpp"
 #include "app/terminal.hpp"
 
 namespace poortwachter::app {
@@ -24,16 +24,10 @@ struct Format {
   void (*write)(const Agenda&, const report::Options&, Buffer&);
 };
 
-struct Report {
-  const Format* format;
-  report::Options options;
-  Output output;
-};
-
 struct Settings {
   Reading reading;
   Days within;
-  std::vector<Report> reports;  // the first one goes to standard output
+  std::vector<Report<Format>> reports;  // the first one goes to standard output
 };
 
 // A piece of an input after the work of a thread: what is open in it, and what could not be read.
@@ -48,23 +42,14 @@ struct Done {
 static constexpr std::array formats = {Format{"text", report::agenda_text}, Format{"list", report::agenda_list},
                                        Format{"json", report::agenda_json}, Format{"csv", report::agenda_csv},
                                        Format{"ics", report::agenda_ics}};
-static constexpr std::array<std::string_view, formats.size()> names = {"text", "list", "json", "csv", "ics"};
 static constexpr std::size_t text_format = 0, list_format = 1;
 
-static void add_reports(const Invocation& invocation, const Appearance& look, World& world, Values& values, Settings& settings) {
-  const report::Options on_screen{.lang = invocation.lang,
-                                  .color = look.color,
-                                  .unicode = look.unicode,
-                                  .width = std::clamp(look.width, 60, 120),
-                                  .as_of = settings.reading.as_of.general()};
-  const std::size_t usual = look.accessible ? list_format : text_format;
-  const Format& shown = formats[values.choice("--format", invocation.format, names, usual)];
-  settings.reports.push_back({&shown, on_screen, Output(world)});
-  report::Options in_file = on_screen;
-  in_file.color = in_file.unicode = false;
-  if (!invocation.width) in_file.width = 80;
-  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values))
-    settings.reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
+static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings) {
+  return {.lang = invocation.lang,
+          .color = look.color,
+          .unicode = look.unicode,
+          .width = std::clamp(look.width, 60, 120),
+          .as_of = settings.reading.as_of.general()};
 }
 
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
@@ -75,7 +60,8 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   if (wrong_look) return *wrong_look;
   out.reading = reading_of(invocation, world, values);
   out.within = Days{values.number("--within", invocation.within, 0, 3650, 30)};
-  add_reports(invocation, look, world, values, out);
+  out.reports = reports_of(std::span<const Format>(formats), look.accessible ? list_format : text_format,
+                           options_of(invocation, look, out), invocation, world, values);
   if (values.error()) return *values.error();
   return out;
 }
@@ -116,11 +102,11 @@ static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings,
 
 static int write_reports(const Agenda& agenda, Settings& settings, const Invocation& invocation, World& world) {
   int exit_code = agenda.unreadable > 0 ? not_evaluated : in_order;
-  for (Report& report : settings.reports) {
+  for (Report<Format>& report : settings.reports) {
     Buffer buffer;
     report.format->write(agenda, report.options, buffer);
     report.output.write({buffer.data(), buffer.size()});
-    if (const auto failure = report.output.close()) exit_code = refuse(not_written(*failure, invocation.lang), invocation, world);
+    exit_code = finish(report.output, invocation, world, exit_code);
   }
   return exit_code;
 }

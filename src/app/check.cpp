@@ -29,7 +29,7 @@ struct Done {
 }  // namespace
 
 static void write_cases(Done& done, const CheckSettings& settings) {
-  for (const Report& report : settings.reports) {
+  for (const Report<Format>& report : settings.reports) {
     Buffer buffer;
     const bool told_elsewhere = done.failure && report.format->for_people;
     if (report.format->each != nullptr && !told_elsewhere)
@@ -49,7 +49,7 @@ static Done work_on(const Piece& piece, const CheckSettings& settings, const Wor
 }
 
 static bool wants_whole(const CheckSettings& settings) {
-  return std::ranges::any_of(settings.reports, [](const Report& report) { return report.format->whole != nullptr; });
+  return std::ranges::any_of(settings.reports, [](const Report<Format>& report) { return report.format->whole != nullptr; });
 }
 
 namespace {
@@ -82,12 +82,9 @@ class Run {
     int exit_code = summary.exit_code;
     const bool stats_aside = settings_->stats && !settings_->reports.front().format->stats_inside;
     if (stats_aside) world_->err.write(stats());
-    for (Report& report : settings_->reports) {
+    for (Report<Format>& report : settings_->reports) {
       close_report(report, summary);
-      const auto failure = report.output.close();
-      if (!failure) continue;
-      say(*world_, invocation_->name, not_written(*failure, invocation_->lang));
-      exit_code = usage;
+      exit_code = finish(report.output, *invocation_, *world_, exit_code);
     }
     return exit_code;
   }
@@ -116,7 +113,7 @@ class Run {
     return {buffer.data(), buffer.size()};
   }
 
-  void close_report(Report& report, const Summary& summary) {
+  void close_report(Report<Format>& report, const Summary& summary) {
     Buffer buffer;
     const Format& format = *report.format;
     if (settings_->stats && format.stats_inside) stats_.write(invocation_->lang, buffer);

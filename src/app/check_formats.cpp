@@ -26,10 +26,4 @@ static constexpr std::array formats = {
 
 std::span<const Format> check_formats() { return formats; }
 
-std::vector<std::string_view> check_format_names() {
-  std::vector<std::string_view> names;
-  for (const Format& format : formats) names.push_back(format.name);
-  return names;
-}
-
 }  // namespace poortwachter::app

@@ -2,7 +2,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "poortwachter/report/report.hpp"
 
@@ -21,6 +20,5 @@ struct Format {
 
 /// The formats of `check`; the first one is the default.
 std::span<const Format> check_formats();
-std::vector<std::string_view> check_format_names();
 
 }  // namespace poortwachter::app

@@ -24,21 +24,6 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .rules = settings.selection.rules()};
 }
 
-static void add_reports(const Invocation& invocation, const Appearance& look, World& world, Values& values,
-                        CheckSettings& settings) {
-  const auto formats = check_formats();
-  const auto names = check_format_names();
-  const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
-  const report::Options on_screen = options_of(invocation, look, settings, horizon);
-  const Format& shown = formats[values.choice("--format", invocation.format, names, 0)];
-  settings.reports.push_back({&shown, on_screen, Output(world)});
-  report::Options in_file = on_screen;
-  in_file.color = in_file.unicode = false;
-  if (!invocation.width) in_file.width = 80;
-  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values))
-    settings.reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
-}
-
 static Threshold threshold_of(const Invocation& invocation, Values& values) {
   static constexpr std::array<std::string_view, 4> severities = {"note", "warning", "error", "never"};
   static constexpr std::array<std::string_view, 4> risks = {"low", "elevated", "high", "near_certain"};
@@ -68,7 +53,8 @@ Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, W
   out.selection = {values.selectors("--select", invocation.select), values.selectors("--ignore", invocation.ignore)};
   out.threshold = threshold_of(invocation, values);
   out.stats = invocation.stats;
-  add_reports(invocation, look, world, values, out);
+  const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
+  out.reports = reports_of(check_formats(), 0, options_of(invocation, look, out, horizon), invocation, world, values);
   if (!values.error()) add_baseline(invocation, world, values, out);
   if (values.error()) return *values.error();
   return out;

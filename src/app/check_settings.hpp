@@ -5,20 +5,13 @@
 #include <vector>
 
 #include "app/check_formats.hpp"
-#include "app/output.hpp"
 #include "app/reading.hpp"
+#include "app/reports.hpp"
 #include "app/selection.hpp"
 #include "app/verdict.hpp"
 #include "poortwachter/report/baseline.hpp"
 
 namespace poortwachter::app {
-
-/// One form of what a run says, and where it goes.
-struct Report {
-  const Format* format;
-  report::Options options;
-  Output output;
-};
 
 /// What the flags of `check` mean.
 struct CheckSettings {
@@ -27,7 +20,7 @@ struct CheckSettings {
   Threshold threshold;
   bool stats = false;
   std::optional<report::Baseline> baseline;
-  std::vector<Report> reports;  // the first one goes to standard output
+  std::vector<Report<Format>> reports;  // the first one goes to standard output
 };
 
 Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, World& world);

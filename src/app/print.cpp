@@ -1,17 +1,18 @@
 #include "app/print.hpp"
 
 #include "app/exit_code.hpp"
-#include "app/output.hpp"
 
 namespace poortwachter::app {
+
+int finish(Output& output, const Invocation& invocation, World& world, int exit_code) {
+  const auto failure = output.close();
+  return failure ? refuse(not_written(*failure, invocation.lang), invocation, world) : exit_code;
+}
 
 int print(std::string_view bytes, const Invocation& invocation, World& world, int exit_code) {
   Output output(world);
   output.write(bytes);
-  const auto failure = output.close();
-  if (!failure) return exit_code;
-  say(world, invocation.name, not_written(*failure, invocation.lang));
-  return usage;
+  return finish(output, invocation, world, exit_code);
 }
 
 int refuse(std::string_view message, const Invocation& invocation, World& world) {

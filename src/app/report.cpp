@@ -1,10 +1,8 @@
 #include <array>
 
-#include "app/check_one.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
-#include "app/inputs.hpp"
-#include "app/output.hpp"
+#include "app/only_case.hpp"
 #include "app/print.hpp"
 #include "app/values.hpp"
 #include "app/words.hpp"
@@ -39,12 +37,6 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   return out;
 }
 
-static void say_problems(const Checked& checked, const report::Options& options, World& world) {
-  Buffer problems;
-  report::text_case(checked, options, problems);
-  world.err.write({problems.data(), problems.size()});
-}
-
 static int write_page(const Checked& checked, Settings& settings, const Invocation& invocation, World& world) {
   const report::Options options{.lang = invocation.lang, .as_of = settings.as_of.general()};
   if (!checked.evaluated()) {
@@ -56,10 +48,7 @@ static int write_page(const Checked& checked, Settings& settings, const Invocati
   int exit_code = in_order;
   for (Output& output : settings.outputs) {
     output.write({page.data(), page.size()});
-    const auto failure = output.close();
-    if (!failure) continue;
-    say(world, invocation.name, not_written(*failure, invocation.lang));
-    exit_code = usage;
+    exit_code = finish(output, invocation, world, exit_code);
   }
   return exit_code;
 }
@@ -67,20 +56,8 @@ static int write_page(const Checked& checked, Settings& settings, const Invocati
 int report_page(const Invocation& invocation, World& world) {
   auto settings = settings_of(invocation, world);
   if (!settings) return refuse(settings.error().message, invocation, world);
-  const Inputs inputs = find_inputs(invocation.paths, {}, world);
-  if (!inputs.missing.empty())
-    return refuse(phrase("cli.missing_path", {{"path", inputs.missing.front()}}, invocation.lang), invocation, world);
-  if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, invocation.lang), invocation, world);
-  if (inputs.found.size() > 1) return refuse(text::ui("cli.report.several", invocation.lang), invocation, world);
-  const auto bytes = read_input(inputs.found.front(), world);
-  if (!bytes) {
-    say(world, invocation.name, not_read(bytes.error(), invocation.lang));
-    return not_evaluated;
-  }
-  const std::string& path = inputs.found.front().path;
-  const auto cases = check_one(path, *bytes, layout_of(path), settings->as_of);
-  if (cases.size() > 1) return refuse(text::ui("cli.report.several", invocation.lang), invocation, world);
-  return write_page(cases.front(), *settings, invocation, world);
+  const auto found = only_case(invocation, text::ui("cli.report.several", invocation.lang), settings->as_of, world);
+  return found ? write_page(*found, *settings, invocation, world) : found.error();
 }
 
 }  // namespace poortwachter::app
