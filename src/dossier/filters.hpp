@@ -54,4 +54,38 @@ concept HasPeriod = requires(S item) {
   { item.period } -> std::same_as<PeriodFact&>;
 };
 
+/// A visitor that takes all facts out of a section: each is as absent, or as not done. The places stay.
+class Forget {
+ public:
+  explicit Forget(Known known) : known_(known) {}
+
+  template <class T>
+  void operator()(const Key&, Fact<T>& fact) {
+    fact.known = known_;
+  }
+  void operator()(const Key&, Fact<double>& fact, Range) { fact.known = known_; }
+  template <class T>
+  void operator()(const Key&, List<T>& list) {
+    list.items.clear();
+    list.known = known_;
+  }
+  template <Section S>
+  void operator()(const Key&, S& section) {
+    forget(section);
+  }
+  void shorthand(const Key& key, Fact<Date>& fact) { (*this)(key, fact); }
+  void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
+    (*this)(key, day);
+    fields(*this, period);
+  }
+  template <Section S>
+  void forget(S& section) {
+    section.here.known = known_;
+    fields(*this, section);
+  }
+
+ private:
+  Known known_;
+};
+
 }  // namespace poortwachter::dossier

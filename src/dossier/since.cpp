@@ -33,7 +33,12 @@ class Since {
   }
   template <Section S>
   void operator()(const Key&, S& section) {
-    fields(*this, section);
+    // What stands beside the days of a former document or decision goes with them.
+    if (belongs_before(section)) {
+      Forget(Known::absent).forget(section);
+    } else {
+      fields(*this, section);
+    }
   }
   void shorthand(const Key& key, Fact<Date>& fact) { (*this)(key, fact); }
   void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
@@ -46,9 +51,18 @@ class Since {
   template <class S>
   static constexpr bool cut = HasPeriod<S> && !std::is_same_v<S, Work> && !std::is_same_v<S, Leave>;
 
+  template <Section S>
+  bool belongs_before(S& section) const {
+    // What is known of the work at the employer outlasts the case.
+    if constexpr (std::is_same_v<S, Spoor1>) return false;
+    // A sanction is that of the case in which it was decided, whatever followed it.
+    if constexpr (std::is_same_v<S, Loonsanctie>) return section.decided_on.given() && *section.decided_on < first_;
+    return lies_before(section);
+  }
+
   bool former(Role role, const Fact<Date>& fact) const { return role == Role::done && fact.given() && *fact < first_; }
 
-  /// An entry that has dates of its own case, and none on or after its first day.
+  /// An entry or a section that has dates of its own case, and none on or after its first day.
   template <Section S>
   bool lies_before(S& item) const {
     bool any = false;

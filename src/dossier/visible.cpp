@@ -33,7 +33,9 @@ class AsOf {
   }
   template <Section S>
   void operator()(const Key&, S& section) {
+    const bool out = says_more<S> && begins_later(section);
     fields(*this, section);
+    if (out) Forget(Known::not_done).forget(section);
   }
   void shorthand(const Key& key, Fact<Date>& fact) { (*this)(key, fact); }
   void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
@@ -42,6 +44,11 @@ class AsOf {
   }
 
  private:
+  /// A decision or document whose other facts mean something by themselves: they are not there before its day.
+  template <class S>
+  static constexpr bool says_more = std::is_same_v<S, Eerstejaarsevaluatie> || std::is_same_v<S, Prospect> ||
+                                    std::is_same_v<S, Waiver> || std::is_same_v<S, Reintegratieverslag>;
+
   bool later(Role role, const Fact<Date>& fact) const { return role != Role::planned && fact.given() && *fact > as_of_; }
 
   void ignore(Fact<Date>& fact, Known known) {
