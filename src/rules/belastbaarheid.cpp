@@ -62,7 +62,7 @@ static Outcome check_review(const Rule& rule, const Case& c) {
     if (!hardly_any(period)) continue;
     const std::optional<Unseen> unseen = longest_unseen(c, period);
     if (!unseen || unseen->days <= limit) continue;
-    if (c.dossier.unknown(period.fact->reviews.known)) {
+    if (days_unknown(c, period.fact->reviews)) {
       outcome.not_assessed.push_back({&rule, "capacity.reviews"});
       continue;
     }
@@ -81,6 +81,7 @@ static Outcome check_assessor(const Rule& rule, const Case& c) {
     return [who](const dossier::Capacity& period) { return period.assessed_by && *period.assessed_by == who; };
   };
   const auto& periods = c.dossier.capacity;
+  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(periods.known)) return not_assessed(rule, "capacity");
   if (std::ranges::any_of(periods, by(AssessedBy::bedrijfsarts))) return nothing();
   const auto unknown = [&](const dossier::Capacity& period) { return c.dossier.unknown(period.assessed_by); };

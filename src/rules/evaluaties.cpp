@@ -44,6 +44,12 @@ static std::optional<Moment> beginning(const Case& c) {
   return std::nullopt;
 }
 
+// Where no plan had to be made, there is nothing to evaluate.
+static Tri no_plan_asked(const Case& c) {
+  const auto& plan = c.timeline.at(Step::plan_van_aanpak);
+  return plan.state == State::missed ? no_usable_capacity_since(c, *plan.due) : Tri::no;
+}
+
 static std::vector<Moment> moments(const Case& c, const Moment& beginning, Date end) {
   std::vector<Moment> moments = {beginning};
   const auto add = [&](const dossier::Fact<Date>& day) {
@@ -71,8 +77,10 @@ static std::optional<Finding> too_long(const Rule& rule, const Case& c, const Mo
 static Outcome check_interval(const Rule& rule, const Case& c) {
   if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return nothing();
   if (const auto field = missing_field(c); !field.empty()) return not_assessed(rule, field);
+  const Tri not_asked = no_plan_asked(c);
+  if (not_asked == Tri::unknown) return not_assessed(rule, "capacity");
   const auto first = beginning(c);
-  if (!first) return nothing();
+  if (!first || not_asked == Tri::yes) return nothing();
   const auto& final_evaluation = c.dossier.eindevaluatie.on;
   Date end = end_of_evaluations(c);
   const bool closed = final_evaluation.given() && *final_evaluation <= end;
@@ -86,6 +94,11 @@ static Outcome check_interval(const Rule& rule, const Case& c) {
   }
   if (closed) return outcome;
   if (auto finding = too_long(rule, c, steps.back(), {end, steps.back().place})) {
+    // The final evaluation would have ended the count.
+    if (c.dossier.unknown(final_evaluation)) {
+      outcome.not_assessed.push_back({&rule, "eindevaluatie"});
+      return outcome;
+    }
     finding->variant = "open";
     outcome.findings.push_back(std::move(*finding));
   }

@@ -41,11 +41,20 @@ static bool about_cooperation(const dossier::ExpertOpinion& opinion) {
   return opinion.subject && *opinion.subject == dossier::OpinionSubject::cooperation;
 }
 
+// The field of the measure that may have been in time.
+static std::string_view unknown_measure(const Case& c) {
+  const auto& measures = c.dossier.measures;
+  if (c.dossier.unknown(measures.known)) return "measures";
+  const auto undated = [&](const dossier::Measure& measure) { return c.dossier.unknown(measure.on); };
+  return std::ranges::any_of(measures, undated) ? "measures.on" : std::string_view{};
+}
+
 static Outcome check_measure(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.non_cooperation.known)) return not_assessed(rule, "non_cooperation");
   Outcome outcome;
   for (const dossier::PeriodItem& item : c.dossier.non_cooperation) {
+    if (c.dossier.unknown(item.period.from)) outcome.not_assessed.push_back({&rule, "non_cooperation.from"});
     if (!item.period.from) continue;
     const Date since = *item.period.from;
     Answer answer{since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)),
@@ -56,8 +65,8 @@ static Outcome check_measure(const Rule& rule, const Case& c) {
     }
     std::optional<Finding> finding = unanswered(rule, c, item.period.from.place, answer);
     if (!finding) continue;
-    if (!answer.given && c.dossier.unknown(c.dossier.measures.known)) {
-      outcome.not_assessed.push_back({&rule, "measures"});
+    if (const auto field = unknown_measure(c); !field.empty()) {
+      outcome.not_assessed.push_back({&rule, field});
     } else {
       outcome.findings.push_back(std::move(*finding));
     }
@@ -85,6 +94,8 @@ static Outcome check_mediation(const Rule& rule, const Case& c) {
   }
   std::optional<Finding> finding = unanswered(rule, c, conflict.since.place, answer);
   if (!finding) return nothing();
+  const auto undated = [&](const dossier::Measure& measure) { return is_mediation(measure) && c.dossier.unknown(measure.on); };
+  if (std::ranges::any_of(c.dossier.measures, undated)) return not_assessed(rule, "measures.on");
   if (!answer.given && c.dossier.unknown(conflict.mediation_offered_on)) return not_assessed(rule, "conflict.mediation_offered_on");
   return one(std::move(*finding));
 }

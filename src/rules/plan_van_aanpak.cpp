@@ -104,6 +104,7 @@ static Outcome check_revision(const Rule& rule, const Case& c) {
   for (const auto& opinion : opinions) {
     if (auto finding = unanswered(rule, c, opinion)) outcome.findings.push_back(std::move(*finding));
   }
+  if (!outcome.findings.empty() && days_unknown(c, plan.revisions)) return not_assessed(rule, "plan_van_aanpak.revisions");
   return outcome;
 }
 

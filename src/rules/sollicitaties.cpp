@@ -22,7 +22,9 @@ static std::string_view unknown_applications(const Case& c) {
   if (c.dossier.unknown(applications.known)) return "spoor2.applications";
   const auto undated = [&](const dossier::Application& application) { return c.dossier.unknown(application.on); };
   if (std::ranges::any_of(applications, undated)) return "spoor2.applications.on";
-  return c.dossier.unknown(c.dossier.spoor2.not_yet_employable.known) ? "spoor2.not_yet_employable" : std::string_view{};
+  const auto& spoor2 = c.dossier.spoor2;
+  if (c.dossier.unknown(spoor2.not_yet_employable.known)) return "spoor2.not_yet_employable";
+  return c.dossier.unknown(spoor2.interruptions.known) ? "spoor2.interruptions" : std::string_view{};
 }
 
 // The longest run of days after the plan without application and without recorded reason.

@@ -55,6 +55,7 @@ static Outcome check_therapeutic(const Rule& rule, const Case& c) {
     return is_therapeutic(work) && c.dossier.unknown(work.wage_value_pct);
   };
   Outcome outcome;
+  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.work.known)) return not_assessed(rule, "work");
   if (std::ranges::any_of(c.dossier.work, unknown_value)) outcome = not_assessed(rule, "work.wage_value_pct");
   for (const Stretch& stretch : therapeutic_stretches(c)) {
@@ -91,6 +92,7 @@ static Outcome check_inventories(const Rule& rule, const Case& c) {
 
 static Outcome check_closed(const Rule& rule, const Case& c) {
   const auto& spoor1 = c.dossier.spoor1;
+  if (without_employer(c)) return nothing();
   if (!spoor1.closed_on || *spoor1.closed_on >= c.timeline.wachttijd_end || *spoor1.closed_on > duty_end(c)) return nothing();
   const std::optional<Date>& established = c.timeline.spoor2.established;
   Finding finding = found(rule, spoor1.closed_on.place, {{"date", *spoor1.closed_on}, {"wachttijd_end", c.timeline.wachttijd_end}});

@@ -119,7 +119,7 @@ static Flaw flaw_of_capacity(const Case& c, const dossier::Waiver& waiver, dossi
     const auto& by = period.fact->assessed_by;
     if (!by && c.dossier.unknown(by)) return {.unknown_field = "capacity.assessed_by"};
     if (!by || *by != dossier::AssessedBy::bedrijfsarts) return {.variant = "assessor", .place = by.place};
-    if (c.dossier.unknown(period.fact->reviews.known)) return {.unknown_field = "capacity.reviews"};
+    if (days_unknown(c, period.fact->reviews)) return {.unknown_field = "capacity.reviews"};
     if (judged - timeline::last_review(period, judged) <= c.days(Parameter::spoor2_waiver_review_age)) return {};
     return {.variant = "review", .place = period.fact->reviews.place};
   }

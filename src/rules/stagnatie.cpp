@@ -25,7 +25,7 @@ static std::optional<Date> first_act(const Case& c, const dossier::Stagnation& s
 
 static std::string_view unknown_act(const Case& c, const dossier::Stagnation& stagnation) {
   if (c.dossier.unknown(stagnation.acted_on)) return "stagnation.acted_on";
-  if (c.dossier.unknown(c.dossier.plan_van_aanpak.revisions.known)) return "plan_van_aanpak.revisions";
+  if (days_unknown(c, c.dossier.plan_van_aanpak.revisions)) return "plan_van_aanpak.revisions";
   return c.dossier.unknown(c.dossier.deskundigenoordelen.known) ? "deskundigenoordelen" : std::string_view{};
 }
 
@@ -48,6 +48,7 @@ static Outcome check_stagnation(const Rule& rule, const Case& c) {
   if (c.dossier.unknown(c.dossier.stagnation.known)) return not_assessed(rule, "stagnation");
   Outcome outcome;
   for (const dossier::Stagnation& stagnation : c.dossier.stagnation) {
+    if (c.dossier.unknown(stagnation.since)) outcome.not_assessed.push_back({&rule, "stagnation.since"});
     if (!stagnation.since) continue;
     const Date due = c.timeline.counted(*stagnation.since, c.days(Parameter::stagnation_action_within));
     const std::optional<Date> acted = first_act(c, stagnation);
@@ -61,11 +62,16 @@ static Outcome check_stagnation(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+static bool insufficient_on_unknown_day(const Case& c, const dossier::ExpertOpinion& opinion) {
+  return opinion.outcome && *opinion.outcome == dossier::OpinionOutcome::insufficient && c.dossier.unknown(opinion.on);
+}
+
 static Outcome check_opinion(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.deskundigenoordelen.known)) return not_assessed(rule, "deskundigenoordelen");
   Outcome outcome;
   for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
+    if (insufficient_on_unknown_day(c, opinion)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
     if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;
     if (c.dossier.unknown(opinion.outcome)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.outcome"});
     if (!opinion.outcome || *opinion.outcome != dossier::OpinionOutcome::insufficient) continue;

@@ -19,6 +19,11 @@ inline Finding repaired(Finding finding) {
   return finding;
 }
 
+/// Whether nobody knows all days of a list: the list itself, or a day in it.
+inline bool days_unknown(const Case& c, const dossier::List<dossier::Fact<Date>>& days) {
+  return c.dossier.unknown(days.known) || std::ranges::any_of(days, [&](const auto& day) { return c.dossier.unknown(day); });
+}
+
 /// From the last day of the re-integration report on, a document that belongs in it weighs more.
 inline bool report_is_due(const Case& c) {
   const auto& report = c.timeline.at(Step::reintegratieverslag);

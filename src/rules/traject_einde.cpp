@@ -58,6 +58,7 @@ static Outcome check_ended(const Rule& rule, const Case& c) {
 }
 
 static Outcome check_interrupted(const Rule& rule, const Case& c) {
+  if (c.dossier.spoor2.interruptions.known == Known::unknown) return not_assessed(rule, "spoor2.interruptions");
   Outcome outcome;
   for (const auto& entry : c.dossier.spoor2.interruptions) {
     const auto& medical = entry.medical_reason_by_bedrijfsarts;

@@ -100,7 +100,7 @@ static Outcome check_short(const Rule& rule, const Case& c) {
   if (*plan.planned_end >= closes) return nothing();
   const bool extended = std::ranges::any_of(plan.revisions, [&](const auto& revision) { return revision && *revision > *plan.on; });
   if (extended) return nothing();
-  if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "spoor2.plan.revisions");
+  if (days_unknown(c, plan.revisions)) return not_assessed(rule, "spoor2.plan.revisions");
   Finding finding = found(rule, plan.planned_end.place, {{"date", *plan.planned_end}, {"closes", closes}});
   finding.about = lying(std::min(*plan.planned_end, c.as_of), std::min(closes, c.as_of));
   return one(std::move(finding));

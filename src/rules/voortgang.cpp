@@ -57,6 +57,12 @@ static Finding at_interval(const Rule& rule, const Case& c, const Interval& inte
   return finding;
 }
 
+// Whether an entry of a list has a day that nobody knows: it might lie in the interval.
+template <class T>
+static bool day_unknown(const Case& c, const dossier::List<T>& list) {
+  return std::ranges::any_of(list, [&](const T& entry) { return c.dossier.unknown(entry.on); });
+}
+
 static Outcome check_reports(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
@@ -68,6 +74,7 @@ static Outcome check_reports(const Rule& rule, const Case& c) {
   const Interval interval = longest_interval(c, std::move(moments));
   if (interval.days <= limit) return nothing();
   if (c.dossier.unknown(spoor2.reports.known)) return not_assessed(rule, "spoor2.reports");
+  if (day_unknown(c, spoor2.reports)) return not_assessed(rule, "spoor2.reports.on");
   Finding finding = at_interval(rule, c, interval, spoor2.reports.place, limit);
   if (interval.days > c.days(Parameter::report_interval_high)) {
     finding.severity = Severity::error;
@@ -135,6 +142,7 @@ static Outcome check_feasibility(const Rule& rule, const Case& c) {
   const Interval interval = longest_interval(c, std::move(moments));
   if (interval.days <= limit) return nothing();
   if (c.dossier.unknown(spoor2.feasibility_checks.known)) return not_assessed(rule, "spoor2.feasibility_checks");
+  if (day_unknown(c, spoor2.feasibility_checks)) return not_assessed(rule, "spoor2.feasibility_checks.on");
   return one(at_interval(rule, c, interval, spoor2.feasibility_checks.place, limit));
 }
 
@@ -185,7 +193,7 @@ static Outcome check_plan_revised(const Rule& rule, const Case& c) {
     // A revision that came late has repaired it, and nothing lighter than this is left.
     const bool revised = std::ranges::any_of(plan.revisions, [&](const auto& day) { return day && *day >= *check.on; });
     if (revised || end <= due) continue;
-    if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "spoor2.plan.revisions");
+    if (days_unknown(c, plan.revisions)) return not_assessed(rule, "spoor2.plan.revisions");
     Finding finding = found(rule, check.on.place, {{"date", *check.on}, {"due", due}});
     finding.about = lying(due + Days{1}, end);
     outcome.findings.push_back(std::move(finding));
