@@ -1,5 +1,5 @@
-#include "rules/found.hpp"
 #include "rules/registry.hpp"
+#include "rules/steps.hpp"
 
 namespace poortwachter::rules {
 
@@ -12,9 +12,9 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   if (step.state == State::unknown) return not_assessed(rule, "probleemanalyse");
   if (step.state != State::missed) return nothing();
   Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
-  const auto& riv = c.timeline.at(Step::reintegratieverslag);
-  if (riv.due && c.as_of >= *riv.due) finding.risk = Risk::high;
-  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+  if (report_is_due(c)) finding.risk = Risk::high;
+  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  return one(entered_later(std::move(finding), c.written.probleemanalyse.on, c.as_of));
 }
 
 static Outcome check_late(const Rule& rule, const Case& c) {

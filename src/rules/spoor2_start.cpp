@@ -39,7 +39,7 @@ static Outcome check_not_started(const Rule& rule, const Case& c) {
   finding.about = lying(*window.outer + Days{1}, c.as_of);
   if (left < c.days(Parameter::spoor2_near_certain_before_end) && no_resumption(c)) {
     finding.risk = Risk::near_certain;
-    finding.variant = "too_little_time";
+    finding.variant = left < Days{0} ? "wait_over" : "too_little_time";
   }
   return one(entered_later(from_evaluation(std::move(finding), c), c.written.spoor2.intake_on, c.as_of));
 }

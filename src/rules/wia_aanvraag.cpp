@@ -8,6 +8,15 @@ static constexpr const law::Citation* sources[] = {&law::cite::wia_64_3, &law::c
 static constexpr std::string_view absent_arguments[] = {"due", "days_late", "wage_period_end"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late", "wage_period_end"};
 
+// Without employment there is no wage duty and no ban on dismissal that a late application could move.
+static Finding about_wage(Finding finding, const Case& c) {
+  const auto& employment = c.dossier.employee.employment;
+  const bool never = employment && *employment == dossier::Employment::none;
+  const bool ended = c.timeline.employment_end && *c.timeline.employment_end <= c.timeline.extended_end;
+  if (never || ended) finding.variant = "no_wage";
+  return finding;
+}
+
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::wia_aanvraag);
   if (step.state == State::unknown) return not_assessed(rule, "wia_aanvraag");
@@ -16,7 +25,7 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   const Date wage_period_end = c.timeline.extended_end + step.days_late;
   Finding finding =
       found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}, {"wage_period_end", wage_period_end}});
-  finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
+  finding = counted_from(about_wage(std::move(finding), c), c.dossier.first_sick_day.place, "counts_from");
   return one(entered_later(std::move(finding), c.written.wia_aanvraag.on, c.as_of));
 }
 
@@ -35,7 +44,7 @@ static Outcome check_late(const Rule& rule, const Case& c) {
                            {"due", *step.due},
                            {"days_late", c.timeline.delay},
                            {"wage_period_end", c.timeline.wage_period_end}});
-  return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
+  return one(counted_from(about_wage(std::move(finding), c), c.dossier.first_sick_day.place, "counts_from"));
 }
 
 constinit const Rule wia_aanvraag_ontbreekt{.code = "R311",
