@@ -7,7 +7,7 @@ namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_23_3, &law::cite::bw_629_10};
 static constexpr std::string_view new_case_arguments[] = {"recovered_on", "sick_again_on", "days"};
-static constexpr std::string_view joined_arguments[] = {"days", "wachttijd_end"};
+static constexpr std::string_view joined_arguments[] = {"days", "wachttijd_end", "recovered_on"};
 
 static Outcome check_new_case(const Rule& rule, const Case& c) {
   Outcome outcome;
@@ -24,8 +24,25 @@ static Outcome check_new_case(const Rule& rule, const Case& c) {
 // The recoveries that were joined to the current case.
 static bool joined(const timeline::Gap& gap, const Timeline& t) { return !gap.new_case && gap.recovered_on > t.first_sick_day; }
 
+// The recovery that closes the case, where nobody knows whether the own work was taken up in full.
+static const dossier::Interruption* closed_in_doubt(const Case& c) {
+  const auto in_doubt = [&](const dossier::Interruption& fact) {
+    const auto& resumed = fact.own_work_resumed;
+    const bool unknown = resumed.known == Known::unknown || (resumed && *resumed == Tri::unknown);
+    return unknown && fact.recovered_on && c.timeline.recovered == *fact.recovered_on;
+  };
+  const auto found = std::ranges::find_if(c.dossier.interruptions.items, in_doubt);
+  return found == c.dossier.interruptions.items.end() ? nullptr : &*found;
+}
+
 static Outcome check_joined(const Rule& rule, const Case& c) {
   const Timeline& t = c.timeline;
+  if (const dossier::Interruption* last = closed_in_doubt(c)) {
+    Finding finding = found(rule, last->recovered_on.place,
+                            {{"days", t.shift}, {"wachttijd_end", t.wachttijd_end}, {"recovered_on", *last->recovered_on}});
+    finding.variant = "closed";
+    return one(std::move(finding));
+  }
   const auto first = std::ranges::find_if(t.gaps, [&](const timeline::Gap& gap) { return joined(gap, t); });
   const bool gaps = first != t.gaps.end();
   const bool leave =
