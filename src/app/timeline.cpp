@@ -83,6 +83,7 @@ static int show(const Checked& checked, Settings& settings, const Invocation& in
   for (Report<Format>& report : settings.reports) {
     Buffer buffer;
     report.format->write(checked, report.options, buffer);
+    if (checked.evaluated() && buffer.size() == 0) say(world, invocation.name, text::ui("case.not_covered", invocation.lang));
     report.output.write({buffer.data(), buffer.size()});
     exit_code = finish(report.output, invocation, world, exit_code);
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "report/agenda_words.hpp"
 #include "report/cells.hpp"
@@ -16,11 +17,22 @@ inline constexpr std::size_t column_count = 6;
 using Row = std::array<std::string, column_count>;
 using Widths = std::array<int, column_count>;
 
+struct Layout {
+  Widths widths{};
+  int gap = 2;
+
+  int line() const { return std::accumulate(widths.begin(), widths.end(), gap * static_cast<int>(column_count - 1)); }
+};
+
+struct Narrowing {
+  Column column;
+  int least;
+};
+
 }  // namespace
 
-static constexpr int gap = 2;
-// However narrow the terminal is, a reference keeps so many columns.
-static constexpr int least_dossier = 8;
+// What gives way in a narrow terminal, one after the other; a date and a number of days never do.
+static constexpr std::array narrowings = {Narrowing{dossier, 8}, Narrowing{risk, 8}, Narrowing{actor, 9}, Narrowing{step, 12}};
 
 // Both parties in one short word; the other formats name them.
 static std::string short_actor(const AgendaItem& item, Lang lang) {
@@ -42,27 +54,41 @@ static Row head_row(Lang lang) {
   return {head("date"), head("left"), head("step"), head("who"), head("dossier"), head("risk")};
 }
 
-// Every column as wide as what stands in it; the dossier gets what is left of the line.
-static Widths widths_of(std::span<const Row> rows, int line) {
-  Widths widths{};
+// Every column as wide as what stands in it; when that is too much for a line, the blanks between them give way first.
+static Layout layout_of(std::span<const Row> rows, int line) {
+  Layout layout;
   for (const Row& row : rows)
-    for (std::size_t i = 0; i < column_count; ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  int others = gap * static_cast<int>(column_count - 1);
-  for (std::size_t i = 0; i < column_count; ++i) others += i == dossier ? 0 : widths[i];
-  widths[dossier] = std::min(widths[dossier], std::max(line - others, least_dossier));
-  return widths;
+    for (std::size_t i = 0; i < column_count; ++i) layout.widths[i] = std::max(layout.widths[i], width_of(row[i]));
+  if (layout.line() > line) layout.gap = 1;
+  for (const Narrowing& narrowing : narrowings) {
+    int& width = layout.widths[narrowing.column];
+    width = std::min(width, std::max(width - std::max(layout.line() - line, 0), narrowing.least));
+  }
+  return layout;
 }
 
 static bool breaks_behind(const Cell& cell) {
   return cell.text.size() == 1 && std::string_view("-_/. ").find(cell.text[0]) != std::string_view::npos;
 }
 
-// A reference is never cut off: it goes on below itself, broken behind a hyphen or the like where there is one.
-static std::vector<std::string> in_lines(std::string_view reference, int columns) {
+static std::string without_blank_ends(std::string text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  text.erase(0, text.find_first_not_of(' '));
+  return text;
+}
+
+// Nothing is cut off: it goes on below itself, broken behind a blank, a hyphen or the like where there is one.
+static std::vector<std::string> in_lines(std::string_view text, int columns) {
   std::vector<std::string> lines(1);
   std::size_t behind_break = 0;
-  for (const Cell& cell : cells_of(reference)) {
-    if (!lines.back().empty() && width_of(lines.back()) + cell.width > columns) {
+  for (const Cell& cell : cells_of(text)) {
+    const bool fits = width_of(lines.back()) + cell.width <= columns;
+    if (!fits && cell.text == " ") {
+      lines.emplace_back();
+      behind_break = 0;
+      continue;
+    }
+    if (!fits && !lines.back().empty()) {
       const std::size_t at = behind_break == 0 ? lines.back().size() : behind_break;
       std::string rest = lines.back().substr(at);
       lines.back().resize(at);
@@ -72,29 +98,30 @@ static std::vector<std::string> in_lines(std::string_view reference, int columns
     lines.back() += cell.text;
     if (breaks_behind(cell)) behind_break = lines.back().size();
   }
+  for (std::string& line : lines) line = without_blank_ends(std::move(line));
   return lines;
 }
 
 // Numbers stand under each other by their last digit.
-static void write_line(const Row& row, const Widths& widths, Buffer& out) {
+static void write_line(const Row& row, const Layout& layout, Buffer& out) {
   std::string line;
   for (std::size_t i = 0; i < column_count; ++i) {
-    const std::string blanks(static_cast<std::size_t>(std::max(widths[i] - width_of(row[i]), 0)), ' ');
+    const std::string blanks(static_cast<std::size_t>(std::max(layout.widths[i] - width_of(row[i]), 0)), ' ');
     line += i == left ? blanks + row[i] : row[i] + blanks;
-    if (i + 1 < column_count) line += std::string(gap, ' ');
+    if (i + 1 < column_count) line += std::string(static_cast<std::size_t>(layout.gap), ' ');
   }
   line.erase(line.find_last_not_of(' ') + 1);
   append(out, line + '\n');
 }
 
-static void write_row(const Row& row, const Widths& widths, Buffer& out) {
-  const std::vector<std::string> lines = in_lines(row[dossier], widths[dossier]);
-  Row shown = row;
-  for (const std::string& line : lines) {
-    shown[dossier] = line;
-    write_line(shown, widths, out);
-    shown = {};
+static void write_row(const Row& row, const Layout& layout, Buffer& out) {
+  std::vector<Row> lines(1);
+  for (std::size_t i = 0; i < column_count; ++i) {
+    const std::vector<std::string> cell = in_lines(row[i], layout.widths[i]);
+    lines.resize(std::max(lines.size(), cell.size()));
+    for (std::size_t below = 0; below < cell.size(); ++below) lines[below][i] = cell[below];
   }
+  for (const Row& line : lines) write_line(line, layout, out);
 }
 
 namespace {
@@ -107,11 +134,11 @@ struct Part {
 
 }  // namespace
 
-static void write_part(const Part& part, const Widths& widths, const Options& options, Buffer& out) {
+static void write_part(const Part& part, const Layout& layout, const Options& options, Buffer& out) {
   if (part.rows.empty()) return;
   fmt::format_to(fmt::appender(out), "{}{}{}\n", part.color, part.heading, style(options.color).reset);
-  write_row(head_row(options.lang), widths, out);
-  for (const Row& row : part.rows) write_row(row, widths, out);
+  write_row(head_row(options.lang), layout, out);
+  for (const Row& row : part.rows) write_row(row, layout, out);
   append(out, "\n");
 }
 
@@ -141,14 +168,14 @@ void agenda_text(const Agenda& agenda, const Options& options, Buffer& out) {
   std::vector<Row> rows;
   for (const AgendaItem& item : agenda.items) rows.push_back(row_of(item, options.lang));
   rows.push_back(head_row(options.lang));
-  const Widths widths = widths_of(rows, options.width);
+  const Layout layout = layout_of(rows, options.width);
   rows.pop_back();
   const std::span<const Row> all(rows);
   const Style colors = style(options.color);
   const std::string coming = phrase("agenda.heading.coming", {{"days", days(agenda.within, options.lang)}}, options.lang);
-  write_part({std::string(text::ui("agenda.heading.overdue", options.lang)), colors.error, all.first(overdue)}, widths, options,
+  write_part({std::string(text::ui("agenda.heading.overdue", options.lang)), colors.error, all.first(overdue)}, layout, options,
              out);
-  write_part({coming, colors.note, all.subspan(overdue)}, widths, options, out);
+  write_part({coming, colors.note, all.subspan(overdue)}, layout, options, out);
   write_closing(agenda, static_cast<int>(overdue), options, out);
 }
 

@@ -30,6 +30,7 @@ class Drawing {
   void axis();
   void row(const TimelineRow& row, int y);
   void as_of();
+  void band(const Period& days, Band kind, int middle);
   void rectangle(const Period& days, int y, int height, std::string_view kind);
   void text(int x, int y, std::string_view words, std::string_view kind);
   void line(int x1, int y1, int x2, int y2, std::string_view kind);
@@ -40,7 +41,7 @@ class Drawing {
   Axis axis_;
   std::vector<TimelineRow> rows_;
   std::set<DayMark> used_;
-  bool terms_ = false;
+  std::set<Band> bands_;
 };
 
 }  // namespace
@@ -121,14 +122,18 @@ void Drawing::axis() {
   }
 }
 
+void Drawing::band(const Period& days, Band kind, int middle) {
+  bands_.insert(kind);
+  if (kind == Band::window) return rectangle(days, middle - 7, 14, "window own");
+  rectangle(days, middle - 4, 8, kind == Band::sanction ? "sanction" : "term");
+}
+
 void Drawing::row(const TimelineRow& row, int y) {
   const int middle = y + row_height / 2;
   line(label_width, middle, bar_end, middle, "guide");
   text(0, middle + 4, row.label, "label");
   for (const Period& gap : row.gaps) rectangle(gap, y + 3, row_height - 6, "gap");
-  if (row.band && !row.window) rectangle(*row.band, middle - 4, 8, "term");
-  if (row.band && row.window) rectangle(*row.band, middle - 7, 14, "window own");
-  terms_ = terms_ || (row.band && !row.window);
+  if (row.band) band(*row.band, row.kind, middle);
   if (row.date && row.mark != DayMark::none) draw_mark(row.mark, x(*row.date), middle, *html_);
   used_.insert(row.mark);
   const std::string day = row.date ? calendar::iso(*row.date) : "-";
@@ -182,8 +187,10 @@ void Drawing::legend() const {
   const auto box = [&](std::string_view kind) {
     html_->element("path", "", {{"class", std::string(kind)}, {"d", "M0 3h16v10h-16z"}});
   };
-  if (terms_) legend_entry("chart.mark.term", *html_, [&] { box("term"); });
-  if (timeline_->spoor2.earliest && timeline_->spoor2.outer) legend_entry("chart.mark.window", *html_, [&] { box("window"); });
+  if (bands_.contains(Band::term)) legend_entry("chart.mark.term", *html_, [&] { box("term"); });
+  const bool window = bands_.contains(Band::window) || (timeline_->spoor2.earliest && timeline_->spoor2.outer);
+  if (window) legend_entry("chart.mark.window", *html_, [&] { box("window"); });
+  if (bands_.contains(Band::sanction)) legend_entry("chart.mark.sanction", *html_, [&] { box("sanction"); });
   if (!timeline_->excluded.empty()) legend_entry("chart.mark.gap", *html_, [&] { box("gap"); });
   html_->close("ul");
 }

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "poortwachter/timeline/weeks.hpp"
+
 namespace poortwachter::report {
 
-Axis::Axis(const Timeline& timeline, int columns) : first_(timeline.first_sick_day), columns_(columns) {
+Axis::Axis(const Timeline& timeline, int columns) : timeline_(&timeline), first_(timeline.first_sick_day), columns_(columns) {
   last_ = std::max({timeline.wachttijd_end, timeline.extended_end, timeline.wage_period_end});
   if (timeline.sanction_valid && timeline.sanction_end) last_ = std::max(last_, *timeline.sanction_end);
   last_ = std::max(last_, first_ + Weeks{1});
+  weeks_ = timeline::week_on(timeline, last_).value_or(1);
 }
 
 int Axis::column(Date day) const {
@@ -27,9 +30,9 @@ static int digits(int number) { return static_cast<int>(std::to_string(number).s
 
 std::vector<Tick> Axis::ticks() const {
   std::vector<Tick> out{{1, 0}};
-  const int step = step_for(weeks(), columns_);
-  for (int week = step; week < weeks(); week += step) out.push_back({week, column(first_ + Weeks{week} - Days{1})});
-  const Tick end{weeks(), columns_ - 1};
+  const int step = step_for((last_ - first_).value / 7 + 1, columns_);
+  for (int week = step; week < weeks_; week += step) out.push_back({week, column(timeline::end_of_week(*timeline_, week))});
+  const Tick end{weeks_, columns_ - 1};
   if (out.size() > 1 && end.column - out.back().column <= digits(end.week)) out.pop_back();
   out.push_back(end);
   return out;

@@ -19,7 +19,8 @@ class Axis {
   Axis(const Timeline& timeline, int columns);
 
   int columns() const { return columns_; }
-  int weeks() const { return week_of(last_); }
+  /// Of the case, as the law counts them: days that do not count are in none.
+  int weeks() const { return weeks_; }
   bool contains(Date day) const { return first_ <= day && day <= last_; }
   /// A day outside the axis is at its nearest end.
   int column(Date day) const;
@@ -27,10 +28,9 @@ class Axis {
   std::vector<Tick> ticks() const;
 
  private:
-  int week_of(Date day) const { return (day - first_).value / 7 + 1; }
-
+  const Timeline* timeline_;
   Date first_, last_;
-  int columns_;
+  int columns_, weeks_ = 1;
 };
 
 }  // namespace poortwachter::report

@@ -26,6 +26,7 @@ enum class Sign : std::uint8_t {
   begin,
   term,
   window,
+  sanction,
   gap,
   as_of,
   axis,
@@ -34,7 +35,7 @@ enum class Sign : std::uint8_t {
 };
 
 struct Glyphs {
-  std::array<std::string_view, 15> of;
+  std::array<std::string_view, 16> of;
   std::string_view between;  // parts of a heading
 };
 
@@ -56,11 +57,13 @@ class Chart {
  private:
   std::string_view glyph(Sign sign) const { return glyphs_->of[static_cast<std::size_t>(sign)]; }
   void headings();
+  void heading(std::span<const std::string> parts);
   void axis_lines();
   void row(const TimelineRow& row);
   void legend();
   void line(std::string_view label, std::string_view bar, std::string_view date, std::string_view status, DayMark mark);
   std::vector<Sign> bar_of(const TimelineRow& row);
+  void draw_as_of(std::vector<Sign>& bar) const;
   std::string spelled_bar(const std::vector<Sign>& bar);
 
   const Checked* checked_;
@@ -75,8 +78,8 @@ class Chart {
 
 }  // namespace
 
-static constexpr Glyphs unicode_glyphs{{" ", "●", "◆", "✗", "○", "?", "■", "├", "─", "░", "▒", "│", "─", "┬", "┿"}, " · "};
-static constexpr Glyphs ascii_glyphs{{" ", "*", "!", "x", "o", "?", "+", "[", "-", "=", "%", "|", "-", "+", "#"}, " - "};
+static constexpr Glyphs unicode_glyphs{{" ", "●", "◆", "✗", "○", "?", "■", "├", "─", "░", "▓", "▒", "│", "─", "┬", "┿"}, " · "};
+static constexpr Glyphs ascii_glyphs{{" ", "*", "!", "x", "o", "?", "+", "[", "-", "=", "/", "%", "|", "-", "+", "#"}, " - "};
 static constexpr int narrowest = 60;
 static constexpr int besides_bar = 51;
 
@@ -98,6 +101,18 @@ static Painted paint(Sign sign, bool color) {
 }
 
 static Sign sign_of(DayMark mark) { return static_cast<Sign>(mark); }
+
+static Sign sign_of(Band band) {
+  switch (band) {
+    case Band::term:
+      return Sign::term;
+    case Band::window:
+      return Sign::window;
+    case Band::sanction:
+      break;
+  }
+  return Sign::sanction;
+}
 
 // Exactly so many columns: cut with a sign that it was, or filled up.
 static std::string fitted(std::string_view text, int columns, bool unicode) {
@@ -135,25 +150,42 @@ static std::string waiting(const Timeline& timeline, Date as_of, Lang lang) {
   return phrase("chart.wait_in", {{"days", days(*timeline.last_day - as_of, lang)}}, lang);
 }
 
+// A line breaks between parts; only a part that is too long for a line breaks at its blanks.
+void Chart::heading(std::span<const std::string> parts) {
+  std::string line;
+  for (const std::string& part : parts) {
+    const std::string longer = line.empty() ? part : fmt::format("{}{}{}", line, glyphs_->between, part);
+    if (!line.empty() && width_of(longer) > options_->width) {
+      hanging("", line, options_->width, *out_);
+      line = part;
+    } else {
+      line = longer;
+    }
+  }
+  hanging("", line, options_->width, *out_);
+}
+
 void Chart::headings() {
   const Lang lang = options_->lang;
-  const auto write = [&](const std::vector<std::string>& parts) {
-    hanging("", fmt::format("{}", fmt::join(parts, glyphs_->between)), options_->width, *out_);
-  };
   std::vector<std::string> who;
   if (!checked_->reference.empty()) who.push_back(phrase("chart.case", {{"case", safe(checked_->reference)}}, lang));
-  who.push_back(phrase("chart.first", {{"date", day_with_name(timeline_->first_sick_day, lang)}}, lang));
-  write(who);
+  const std::string_view first = who.empty() ? "chart.first_alone" : "chart.first";
+  who.push_back(phrase(first, {{"date", day_with_name(timeline_->first_sick_day, lang)}}, lang));
+  heading(who);
   std::vector<std::string> when = {phrase("chart.as_of", {{"date", day_with_name(checked_->as_of, lang)}}, lang)};
   const std::string weeks = std::to_string(axis_.weeks());
   if (timeline_->week) when.push_back(phrase("chart.week", {{"week", std::to_string(*timeline_->week)}, {"weeks", weeks}}, lang));
   if (checked_->as_of < timeline_->first_sick_day) when.emplace_back(text::ui("chart.before", lang));
   if (timeline_->recovered) when.emplace_back(text::ui("reason.recovered", lang));
-  if (timeline_->last_day) when.push_back(waiting(*timeline_, checked_->as_of, lang));
-  write(when);
+  if (timeline_->last_day) {
+    when.push_back(waiting(*timeline_, checked_->as_of, lang));
+  } else if (timeline_->wage_until) {
+    when.push_back(phrase("case.wage_until", {{"date", iso(*timeline_->wage_until)}}, lang));
+  }
+  heading(when);
   const timeline::Spoor2Window& window = timeline_->spoor2;
   if (!window.earliest || !window.outer) return;
-  write({phrase("chart.window", {{"earliest", iso(*window.earliest)}, {"outer", iso(*window.outer)}}, lang)});
+  heading(std::vector{phrase("chart.window", {{"earliest", iso(*window.earliest)}, {"outer", iso(*window.outer)}}, lang)});
 }
 
 void Chart::line(std::string_view label, std::string_view bar, std::string_view date, std::string_view status, DayMark mark) {
@@ -182,15 +214,24 @@ void Chart::axis_lines() {
   line("", spelled_bar(ruler), "", "", DayMark::none);
 }
 
+// Over the bands, so that it can be followed from top to bottom; yet it hides none that is a single column.
+void Chart::draw_as_of(std::vector<Sign>& bar) const {
+  if (!axis_.contains(checked_->as_of)) return;
+  const auto at = static_cast<std::size_t>(axis_.column(checked_->as_of));
+  const Sign under = bar[at];
+  const bool goes_on = (at > 0 && bar[at - 1] == under) || (at + 1 < bar.size() && bar[at + 1] == under);
+  if (under == Sign::blank || (under != Sign::begin && goes_on)) bar[at] = Sign::as_of;
+}
+
 std::vector<Sign> Chart::bar_of(const TimelineRow& row) {
   std::vector<Sign> bar(static_cast<std::size_t>(axis_.columns()), Sign::blank);
   const auto fill = [&](const Period& days, Sign sign) {
     for (int i = axis_.column(days.first); i <= axis_.column(days.last); ++i) bar[static_cast<std::size_t>(i)] = sign;
   };
-  if (axis_.contains(checked_->as_of)) bar[static_cast<std::size_t>(axis_.column(checked_->as_of))] = Sign::as_of;
   for (const Period& gap : row.gaps) fill(gap, Sign::gap);
-  if (row.band) fill(*row.band, row.window ? Sign::window : Sign::term);
-  if (row.band && !row.window) bar[static_cast<std::size_t>(axis_.column(row.band->first))] = Sign::begin;
+  if (row.band) fill(*row.band, sign_of(row.kind));
+  if (row.band && row.kind == Band::term) bar[static_cast<std::size_t>(axis_.column(row.band->first))] = Sign::begin;
+  draw_as_of(bar);
   if (row.date && row.mark != DayMark::none) bar[static_cast<std::size_t>(axis_.column(*row.date))] = sign_of(row.mark);
   return bar;
 }
@@ -232,11 +273,12 @@ void Chart::legend() {
     std::string_view key;
   };
   static constexpr std::array entries = {
-      Entry{Sign::done, "chart.mark.done"},       Entry{Sign::late, "chart.mark.late"},
-      Entry{Sign::missed, "chart.mark.missed"},   Entry{Sign::coming, "chart.mark.coming"},
-      Entry{Sign::unknown, "chart.mark.unknown"}, Entry{Sign::passed, "chart.mark.passed"},
-      Entry{Sign::term, "chart.mark.term"},       Entry{Sign::window, "chart.mark.window"},
-      Entry{Sign::gap, "chart.mark.gap"},         Entry{Sign::as_of, "chart.mark.as_of"},
+      Entry{Sign::done, "chart.mark.done"},         Entry{Sign::late, "chart.mark.late"},
+      Entry{Sign::missed, "chart.mark.missed"},     Entry{Sign::coming, "chart.mark.coming"},
+      Entry{Sign::unknown, "chart.mark.unknown"},   Entry{Sign::passed, "chart.mark.passed"},
+      Entry{Sign::term, "chart.mark.term"},         Entry{Sign::window, "chart.mark.window"},
+      Entry{Sign::sanction, "chart.mark.sanction"}, Entry{Sign::gap, "chart.mark.gap"},
+      Entry{Sign::as_of, "chart.mark.as_of"},
   };
   std::vector<std::string> words;
   for (const Entry& entry : entries) {

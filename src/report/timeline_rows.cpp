@@ -53,16 +53,23 @@ static std::optional<Period> in_order(std::optional<Date> first, std::optional<D
   return first && last && *first < *last ? std::optional(Period{*first, *last}) : std::nullopt;
 }
 
-static void add_band(const Deadline& deadline, const timeline::Spoor2Window& spoor2, TimelineRow& row) {
-  row.window = true;
+static void add_term(const Deadline& deadline, TimelineRow& row) {
+  row.kind = Band::term;
+  row.band = in_order(deadline.how.anchor, deadline.day());
+  if (row.band && row.band->last - row.band->first > longest_drawn_term) row.band.reset();
+}
+
+static void add_band(const Deadline& deadline, const Timeline& timeline, TimelineRow& row) {
+  row.kind = Band::window;
   if (deadline.step == Step::spoor2_start) {
-    row.band = in_order(spoor2.earliest, spoor2.outer);
+    row.band = in_order(timeline.spoor2.earliest, timeline.spoor2.outer);
   } else if (deadline.window) {
     row.band = deadline.window;
+  } else if (deadline.step == Step::loonsanctie_einde || deadline.step == Step::bekorting_einde) {
+    row.kind = Band::sanction;
+    row.band = in_order(timeline.wage_period_end + Days{1}, deadline.day());
   } else {
-    row.window = false;
-    row.band = in_order(deadline.how.anchor, deadline.day());
-    if (row.band && row.band->last - row.band->first > longest_drawn_term) row.band.reset();
+    add_term(deadline, row);
   }
 }
 
@@ -81,7 +88,7 @@ static TimelineRow row_of(const Deadline& deadline, const Checked& checked, cons
   row.status = row.short_status = plain_status(deadline, options.lang);
   if (deadline.state == State::late && deadline.days_late > Days{0}) say_late(deadline.days_late, options.lang, row);
   if (deadline.state == State::due && row.date) say_coming(*row.date - checked.as_of, options, row);
-  add_band(deadline, checked.judgement->timeline.spoor2, row);
+  add_band(deadline, checked.judgement->timeline, row);
   return row;
 }
 

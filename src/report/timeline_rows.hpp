@@ -11,6 +11,10 @@ namespace poortwachter::report {
 /// What is drawn on the day of a row.
 enum class DayMark : std::uint8_t { none, done, late, missed, coming, unknown, passed };
 
+/// What a stretch of days in a row is: a term to act in, a window in which acting earlier counts less or not at all, or the
+/// wage that a sanction makes run on.
+enum class Band : std::uint8_t { term, window, sanction };
+
 /// One line of a timeline, in words and days.
 struct TimelineRow {
   std::string_view label;
@@ -19,8 +23,8 @@ struct TimelineRow {
   std::string status;          // in words
   std::string short_status;    // the same in at most status_columns columns
   std::optional<Period> band;  // the days there are, or were, to do it
-  bool window = false;         // the band is a window: doing it earlier counts less, or not at all
-  std::vector<Period> gaps;    // days that do not count
+  Band kind = Band::term;
+  std::vector<Period> gaps;  // days that do not count
 };
 inline constexpr int status_columns = 14;
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "poortwachter/timeline/weeks.hpp"
 #include "timeline/builder.hpp"
 
 namespace poortwachter::timeline {
@@ -130,18 +131,6 @@ static std::optional<Date> wage_until(const Timeline& t) {
   return t.employment_end;
 }
 
-static std::optional<int> week_of(const Timeline& t) {
-  if (t.as_of < t.first_sick_day) return std::nullopt;
-  Date last = t.as_of;
-  if (t.recovered) last = std::min(last, *t.recovered - Days{1});
-  int counted = Period{t.first_sick_day, last}.length().value;
-  for (const Excluded& block : t.excluded) {
-    const Period inside{std::max(block.days.first, t.first_sick_day + Days{1}), std::min(block.days.last, last)};
-    if (inside.first <= inside.last) counted -= inside.length().value;
-  }
-  return (counted + 6) / 7;
-}
-
 static void waiting_period(Timeline& t) {
   const Deadline& end = t.at(Step::einde_wachttijd);
   if (end.applies()) {
@@ -149,7 +138,8 @@ static void waiting_period(Timeline& t) {
     t.wia_start = *end.due + Days{1};
   }
   t.wage_until = wage_until(t);
-  t.week = week_of(t);
+  // The clock of a closed case has stopped.
+  t.week = week_on(t, t.recovered ? std::min(t.as_of, *t.recovered - Days{1}) : t.as_of);
 }
 
 // `evaluatie` speaks of the next evaluation: there is none after the wage has ended.

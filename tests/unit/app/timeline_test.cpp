@@ -27,6 +27,17 @@ TEST_CASE("a timeline is of one dossier") {
   CHECK(world.err.find("E004") != std::string::npos);
 }
 
+TEST_CASE("a dossier from before the law table is not passed over in silence, whatever the format") {
+  MemoryWorld world;
+  const std::vector<std::string> args = {"timeline", "--from", "2005-01-06", "--lang", "en"};
+  CHECK(world.run(args) == 0);
+  const std::string said = world.out;
+  CHECK(said == "outside the range of the law table; nothing was computed\n");
+  CHECK(world.run({"timeline", "--from", "2005-01-06", "--lang", "en", "--format", "list"}) == 0);
+  CHECK(world.out.empty());
+  CHECK(world.err == "poortwachter timeline: " + said);
+}
+
 TEST_CASE("below sixty columns, and for a screen reader, the list replaces the chart") {
   MemoryWorld world;
   const std::vector<std::string> args = {"timeline", "--from", "2025-01-06"};
