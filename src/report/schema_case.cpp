@@ -103,8 +103,10 @@ class SchemaWriter {
   static Json section_choices(const std::string& path, Section& section) {
     SchemaWriter inner(path);
     dossier::fields(inner, section);
-    Json choices = Json::array({inner.object()});
+    // An editor explains the first choice when none fits; a date is what most documents are.
+    Json choices = Json::array();
     if (inner.has_shorthand()) choices.push_back(reference("day"));
+    choices.push_back(inner.object());
     return choices;
   }
 
