@@ -7,9 +7,9 @@ namespace poortwachter::report {
 // Colours have a contrast of at least 4.5 to 1 with the ground, in both schemes, and only repeat what a word says.
 inline constexpr std::string_view page_style = R"css(
 :root{color-scheme:light dark;--bg:#fff;--fg:#1b1f24;--soft:#57606a;--line:#d0d7de;--panel:#f6f8fa;
---error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;--band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--asof:#b42318}
+--error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;--band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--sanction:#f2b8a8;--asof:#b42318}
 @media (prefers-color-scheme:dark){:root{--bg:#14181d;--fg:#e6eaee;--soft:#a3adb8;--line:#3b444e;--panel:#1d232a;
---error:#ff9a8f;--warning:#f0b65a;--note:#8cc2ff;--ok:#7bd794;--band:#1f3a58;--term:#56616c;--gap:#45305c;--asof:#ff9a8f}}
+--error:#ff9a8f;--warning:#f0b65a;--note:#8cc2ff;--ok:#7bd794;--band:#1f3a58;--term:#56616c;--gap:#45305c;--sanction:#7a3b30;--asof:#ff9a8f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 main,header,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
@@ -41,8 +41,9 @@ caption{text-align:left;color:var(--soft);padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:normal}
 thead th{border-bottom:2px solid var(--line)}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.day{white-space:nowrap}
 .sum th,.sum td{font-weight:700}
-.narrow{max-width:44rem}
+.narrow{max-width:48rem}
 .factors{max-width:30rem}.factors thead th+th{text-align:right}.factors .factor th{font-weight:400}
 summary{cursor:pointer;padding:.3rem 0;color:var(--note)}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.25rem;color:var(--soft);font-size:.9rem}
@@ -59,7 +60,7 @@ svg .right{text-anchor:end}svg .middle{text-anchor:middle}
 svg text.asof{stroke:none;fill:var(--asof)}
 .target{stroke:var(--note);stroke-width:1.5;stroke-dasharray:6 3}
 .own{stroke:var(--note);stroke-width:1}
-.term{fill:var(--term)}.window{fill:var(--band)}.gap{fill:var(--gap)}
+.term{fill:var(--term)}.window{fill:var(--band)}.gap{fill:var(--gap)}.sanction{fill:var(--sanction)}
 .bar{fill:var(--note)}.bar.excused,.bar.running{fill:var(--term)}
 .done,.passed{fill:var(--ok)}.late{fill:var(--warning)}
 .missed{stroke:var(--error);stroke-width:2.5}
@@ -70,10 +71,12 @@ footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
 @media print{
 :root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--panel:#fff;--error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;
---band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--asof:#b42318}
+--band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--sanction:#f2b8a8;--asof:#b42318}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{font-size:10pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}
-.scroll{overflow:visible}.timeline{min-width:0}h2,h3,thead{break-after:avoid}tr,svg{break-inside:avoid}
+.scroll{overflow:visible}.timeline{min-width:0}h2,h3,thead,caption{break-after:avoid}
+tr,svg,dl,.factors,.narrow,section>ul:not(.findings){break-inside:avoid}
+#computed{break-before:page}summary{display:none}table{font-size:8.5pt}th,td{padding:.22rem .45rem}
 details::details-content{content-visibility:visible;display:block}
 }
 )css";

@@ -62,9 +62,9 @@ static void write_deadline(const Deadline& deadline, Html& html) {
   const Lang lang = html.lang();
   html.open("tr");
   html.element("th", word("step.", name(deadline.step), lang), {{"scope", "row"}});
-  html.element("td", day_or_dash(deadline.due));
-  html.element("td", day_or_dash(deadline.practice_due));
-  html.element("td", day_or_dash(deadline.done_on));
+  html.element("td", day_or_dash(deadline.due), {{"class", "day"}});
+  html.element("td", day_or_dash(deadline.practice_due), {{"class", "day"}});
+  html.element("td", day_or_dash(deadline.done_on), {{"class", "day"}});
   html.element("td", word("state.", name(deadline.state), lang));
   html.element("td", who(deadline.who, lang));
   html.element("td", how(deadline.how, lang));
