@@ -27,6 +27,7 @@ struct Parser {
   std::optional<std::string> lang;
   bool help = false, version = false;
   std::vector<std::string> described;
+  CLI::Option* path = nullptr;  // of the help, see described
 };
 using Parsers = std::vector<std::unique_ptr<Parser>>;
 
@@ -59,6 +60,12 @@ static constexpr std::array commands = {CommandName{"check", Command::check},   
                                         CommandName{"explain", Command::explain}, CommandName{"init", Command::init},
                                         CommandName{"schema", Command::schema},   CommandName{"completion", Command::completion}};
 
+static bool takes_many(Command command) {
+  return command == Command::check || command == Command::agenda || command == Command::explain;
+}
+
+static bool needs_one(Command command) { return command == Command::report || command == Command::completion; }
+
 static void add_common_flags(Flags& flags, Parser& parser) {
   flags.value("--lang", "lang", parser.lang);
   flags.value("--color", "color", parser.invocation.color);
@@ -75,7 +82,7 @@ static void set_labels(CLI::App& app, Lang lang) {
   app.get_formatter()->label("SUBCOMMAND", word("cli.help.command_short"));
   app.get_formatter()->label("SUBCOMMANDS", word("cli.help.command_short"));
   app.get_formatter()->label("Positionals", word("cli.help.paths"));
-  app.get_formatter()->column_width(32);
+  app.get_formatter()->column_width(28);
   app.set_help_flag();
 }
 
@@ -92,10 +99,11 @@ Parser::Parser(Lang language, CommandName command) {
   const std::string key = command.name.empty() ? "program" : std::string(command.name);
   app.description(std::string(text::ui("cli.about." + key, language)));
   if (command.name.empty()) return;
+  if (command.command == Command::init) return;
   // For the help only: given to CLI11, a path such as "[a]" would be a list of its own.
-  app.add_option(std::string(text::ui("cli.value.path", language)), described)
-      ->option_text(" ")
-      ->description(std::string(text::ui("cli.paths." + key, language)));
+  path = app.add_option(std::string(text::ui("cli.value.path." + key, language)), described);
+  path->option_text(" ")->description(std::string(text::ui("cli.paths." + key, language)));
+  if (!takes_many(command.command)) path->expected(1);
 }
 
 static Parsers parsers_of(Lang lang) {
@@ -181,6 +189,17 @@ static UsageError unknown_command_error(const std::string& word, Lang lang) {
   return {phrase("cli.unknown_command", {{"word", word}}, lang) + known};
 }
 
+// However many lines CLI11 leaves empty behind it.
+static std::string trimmed(std::string help) {
+  help.erase(help.find_last_not_of('\n') + 1);
+  return help + '\n';
+}
+
+static std::string command_help(Parser& parser) {
+  if (needs_one(parser.invocation.command)) parser.path->required();
+  return trimmed(parser.app.help());
+}
+
 static std::string program_help(Lang lang) {
   Parser parser(lang, program);
   for (const CommandName& command : commands) {
@@ -189,7 +208,7 @@ static std::string program_help(Lang lang) {
     listed_command->group(std::string(text::ui("cli.help.commands", lang)));
   }
   parser.app.footer(std::string(text::ui("cli.help.more", lang)));
-  return parser.app.help();
+  return trimmed(parser.app.help());
 }
 
 // CLI11's own words, in English, stay here: only the name of the flag is taken from them.
@@ -212,7 +231,7 @@ static Result<Invocation, UsageError> parse_with(Parser& parser, std::vector<std
   }
   Invocation invocation = parser.invocation;
   if (parser.help) {
-    invocation.help = invocation.command == Command::none ? program_help(invocation.lang) : parser.app.help();
+    invocation.help = invocation.command == Command::none ? program_help(invocation.lang) : command_help(parser);
     invocation.command = Command::help;
   } else if (parser.version) {
     invocation.command = Command::version;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 #include <algorithm>
 
 #include "app/command_line.hpp"
@@ -116,6 +118,36 @@ TEST_CASE("every flag of every command stands in its help in both languages") {
       }
     }
   }
+}
+
+TEST_CASE("no line of any help is wider than a terminal of eighty columns, in both languages") {
+  for (const std::string lang : {"nl", "en"}) {
+    std::vector<std::vector<std::string>> asked = {{"--lang", lang, "--help"}};
+    for (const std::string_view command : command_names()) asked.push_back({std::string(command), "--help", "--lang", lang});
+    for (const std::vector<std::string>& args : asked) {
+      MemoryWorld world;
+      CHECK(world.run(args) == 0);
+      std::istringstream lines(world.out);
+      for (std::string line; std::getline(lines, line);) CHECK_MESSAGE(line.size() <= 80, line);
+      CHECK(!world.out.ends_with("\n\n"));
+    }
+  }
+}
+
+TEST_CASE("the help of a command says how many paths, rules or words it takes") {
+  const auto usage = [](const std::string& command) {
+    MemoryWorld world;
+    CHECK(world.run({command, "--help", "--lang", "en"}) == 0);
+    const std::size_t begin = world.out.find("Usage: ");
+    return world.out.substr(begin, world.out.find('\n', begin) - begin);
+  };
+  CHECK(usage("check") == "Usage: poortwachter check [OPTIONS] [PATH...]");
+  CHECK(usage("timeline") == "Usage: poortwachter timeline [OPTIONS] [PATH]");
+  CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH");
+  CHECK(usage("explain") == "Usage: poortwachter explain [OPTIONS] [RULE...]");
+  CHECK(usage("init") == "Usage: poortwachter init [OPTIONS]");
+  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline]");
+  CHECK(usage("completion") == "Usage: poortwachter completion [OPTIONS] bash|zsh|fish");
 }
 
 }  // namespace poortwachter::app
