@@ -1,15 +1,20 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "app/check_one.hpp"
 #include "doctest/doctest.h"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"
+#include "poortwachter/report/sarif.hpp"
+#include "property/generator.hpp"
+#include "property/judged.hpp"
 
 using namespace poortwachter;
 using report::Checked;
@@ -57,6 +62,47 @@ static std::string concise(const Checked& one, Lang lang) {
   report::Buffer out;
   report::concise_case(one, options, out);
   return {out.data(), out.size()};
+}
+
+using Named = std::multiset<std::tuple<std::string, std::uint32_t, std::uint32_t>>;
+
+static Named named_by_case(const Checked& one) {
+  Named named;
+  for (const Finding& finding : report::findings_of(one))
+    named.emplace(finding.rule->code, finding.place.span.begin.line, finding.place.span.begin.column);
+  return named;
+}
+
+// "file:line:column: severity: message [code]"
+static Named named_in_concise(const std::string& text) {
+  Named named;
+  for (std::size_t first = 0; first < text.size();) {
+    const std::size_t end = text.find('\n', first);
+    const std::string line = text.substr(first, end - first);
+    first = end + 1;
+    const std::size_t at = line.find(':'), column = line.find(':', at + 1);
+    named.emplace(line.substr(line.size() - 5, 4), std::stoul(line.substr(at + 1)), std::stoul(line.substr(column + 1)));
+  }
+  return named;
+}
+
+static Named named_in_json(const std::string& text) {
+  Named named;
+  const auto report = nlohmann::json::parse(text);
+  for (const auto& one : report.at("cases"))
+    for (const auto& finding : one.at("findings"))
+      named.emplace(finding.at("code"), finding.at("location").at("line"), finding.at("location").at("column"));
+  return named;
+}
+
+static Named named_in_sarif(const std::string& text) {
+  Named named;
+  const auto log = nlohmann::json::parse(text);
+  for (const auto& result : log.at("runs").at(0).at("results")) {
+    const auto& region = result.at("locations").at(0).at("physicalLocation").at("region");
+    named.emplace(result.at("ruleId"), region.at("startLine"), region.at("startColumn"));
+  }
+  return named;
 }
 
 static std::vector<std::string> examples() {
@@ -108,4 +154,23 @@ TEST_CASE("a report for people in both languages and its JSON name the findings 
     }
   }
   CHECK_GE(seen, 10u);
+}
+
+TEST_CASE("text, JSON and SARIF of a random dossier name the same findings at the same places in both languages") {
+  property::for_many_seeds(9, 300, [](unsigned seed) {
+    CAPTURE(seed);
+    property::Dice dice(seed);
+    const std::string bytes = property::text_of(property::random_dossier(dice), property::random_first_day(dice));
+    CAPTURE(bytes);
+    const std::vector<Checked> cases = checked(bytes);
+    REQUIRE(cases.size() == 1);
+    const Named named = named_by_case(cases[0]);
+    CHECK(named_in_concise(concise(cases[0], Lang::nl)) == named);
+    CHECK(named_in_concise(concise(cases[0], Lang::en)) == named);
+    report::Buffer json, sarif;
+    report::json(cases, {}, {}, json);
+    CHECK(named_in_json({json.data(), json.size()}) == named);
+    report::sarif(cases, {}, {}, sarif);
+    CHECK(named_in_sarif({sarif.data(), sarif.size()}) == named);
+  });
 }
