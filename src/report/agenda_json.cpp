@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "report/agenda_words.hpp"
+#include "report/cells.hpp"
 #include "report/wrap.hpp"
 
 namespace poortwachter::report {
@@ -34,8 +36,10 @@ void agenda_json(const Agenda& agenda, const Options&, Buffer& out) {
             {"summary", {{"cases", agenda.cases}, {"invalid", agenda.unreadable}, {"not_computed", agenda.not_computed}}},
             {"items", Json::array()}};
   for (const AgendaItem& item : agenda.items) json["items"].push_back(json_of(item));
-  // A path may hold bytes that are no UTF-8; they are replaced.
-  append(out, json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+  // A path is told as it is: bytes of it that are no UTF-8 are replaced, and what would steer a terminal or hide is written as
+  // escapes.
+  const bool is_odd = std::ranges::any_of(agenda.items, [](const AgendaItem& item) { return visible(item.path) != item.path; });
+  append(out, json.dump(2, ' ', is_odd, Json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace poortwachter::report

@@ -5,6 +5,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/baseline.hpp"
 #include "poortwachter/report/report.hpp"
+#include "report/cells.hpp"
 #include "report/json_case.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
@@ -227,8 +228,11 @@ static void add_case(const Checked& checked, Lang lang, Json& json) {
   add_problems(checked, lang, json);
 }
 
-// A path may hold bytes that are no UTF-8; they are replaced.
-static std::string dumped(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+// A path is told as it is: bytes of it that are no UTF-8 are replaced, and what would steer a terminal or hide is written as
+// escapes.
+static std::string dumped(const Json& json, int indent, std::string_view path = {}) {
+  return json.dump(indent, ' ', visible(path) != path, Json::error_handler_t::replace);
+}
 
 static void append_indented(std::string_view text, std::string_view indent, Buffer& out) {
   while (!text.empty()) {
@@ -273,7 +277,7 @@ void json(std::span<const Checked> checked, const Summary& summary, const Option
     append(out, i == 0 ? "\n" : ",\n");
     Json element;
     add_case(checked[i], options.lang, element);
-    append_indented(dumped(element, 2), "    ", out);
+    append_indented(dumped(element, 2, checked[i].path), "    ", out);
   }
   append(out, checked.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
@@ -281,7 +285,7 @@ void json(std::span<const Checked> checked, const Summary& summary, const Option
 void json_line(const Checked& checked, const Options& options, Buffer& out) {
   Json element{{"schema_version", 1}};
   add_case(checked, options.lang, element);
-  append(out, dumped(element, -1));
+  append(out, dumped(element, -1, checked.path));
   append(out, "\n");
 }
 
@@ -301,7 +305,7 @@ void timeline_json(const Checked& checked, const Options& options, Buffer& out) 
        {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines", "spoor2_window"}) {
     json[key] = whole[key];
   }
-  append(out, dumped(json, 2));
+  append(out, dumped(json, 2, checked.path));
   append(out, "\n");
 }
 
