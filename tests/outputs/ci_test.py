@@ -146,17 +146,25 @@ def vanished(base):
 
 
 def without_permission(base):
-    if os.geteuid() == 0:
-        skip("a file and a folder without permission", "root may read everything")
-        return
     directory = folder(base, {"good.yaml": JUST_ILL, "shut.yaml": JUST_ILL, "folder/a.yaml": JUST_ILL})
+    somebody = {}
+    program = PROGRAM
+    if os.geteuid() == 0:
+        # Root may read everything, so somebody else asks, with a copy of the program in a place that is open to all.
+        somebody = {"user": 65534, "group": 65534, "extra_groups": []}
+        program = shutil.copy(PROGRAM, os.path.join(directory, "program"))
+        os.chmod(program, 0o755)
+        os.chmod(directory, 0o755)
     os.chmod(os.path.join(directory, "shut.yaml"), 0)
     os.chmod(os.path.join(directory, "folder"), 0)
-    done = checked("--format", "json", cwd=directory)
+    done = subprocess.run([program, "check", "--format", "json", "--lang", "nl"], cwd=directory, capture_output=True, timeout=60,
+                          check=False, **somebody)
     os.chmod(os.path.join(directory, "folder"), 0o755)
     summary = json.loads(done.stdout)["summary"]
     check("a file and a folder without permission are exit 3", done.returncode == 3, done)
     check("a file and a folder without permission are counted", (summary["cases"], summary["invalid"]) == (3, 2), summary)
+    said = [name for name in [b"'./shut.yaml' is niet gelezen", b"'./folder' is niet gelezen"] if name in done.stderr]
+    check("a file and a folder without permission are said", len(said) == 2, done.stderr)
 
 
 def broken_outputs(base):
