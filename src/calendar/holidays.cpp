@@ -26,9 +26,13 @@ static Date royal_birthday(int year) {
 }
 
 bool is_public_holiday(Date day) {
+  const int month = day.month();
+  // The earliest Good Friday is 20 March, the latest Whit Monday 14 June.
+  if (month == 2 || (month > 6 && month < 12)) return false;
   const int year = day.year();
-  const Date fixed[] = {day_of(year, 1, 1), day_of(year, 5, 5), day_of(year, 12, 25), day_of(year, 12, 26)};
-  if (std::ranges::find(fixed, day) != std::end(fixed) || day == royal_birthday(year)) return true;
+  const int number = day.day();
+  const bool fixed = (month == 1 && number == 1) || (month == 5 && number == 5) || (month == 12 && (number == 25 || number == 26));
+  if (fixed || day == royal_birthday(year)) return true;
   // Good Friday, Easter Monday, Ascension Day, Whit Monday
   const int from_easter = (day - easter(year)).value;
   return from_easter == -2 || from_easter == 1 || from_easter == 39 || from_easter == 50;

@@ -12,30 +12,30 @@ class Dates {
   explicit Dates(See see) : see_(see) {}
 
   template <class T>
-  void operator()(const Key&, Fact<T>&) {}
-  void operator()(const Key& key, Fact<Date>& fact) { date(key, fact); }
-  void operator()(const Key&, Fact<double>&, Range) {}
+  void operator()(const Key&, const Fact<T>&) {}
+  void operator()(const Key& key, const Fact<Date>& fact) { date(key, fact); }
+  void operator()(const Key&, const Fact<double>&, Range) {}
   template <class T>
-  void operator()(const Key&, List<Fact<T>>&) {}
-  void operator()(const Key& key, List<Fact<Date>>& list) {
-    for (auto& fact : list.items) date(key, fact);
+  void operator()(const Key&, const List<Fact<T>>&) {}
+  void operator()(const Key& key, const List<Fact<Date>>& list) {
+    for (const auto& fact : list.items) date(key, fact);
   }
   template <Section S>
-  void operator()(const Key&, List<S>& list) {
-    for (auto& item : list.items) fields(*this, item);
+  void operator()(const Key&, const List<S>& list) {
+    for (const auto& item : list.items) fields(*this, item);
   }
   template <Section S>
-  void operator()(const Key&, S& section) {
+  void operator()(const Key&, const S& section) {
     fields(*this, section);
   }
-  void shorthand(const Key& key, Fact<Date>& fact) { date(key, fact); }
-  void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
+  void shorthand(const Key& key, const Fact<Date>& fact) { date(key, fact); }
+  void day_or_period(const Key& key, const Fact<Date>& day, const PeriodFact& period) {
     date(key, day);
     fields(*this, period);
   }
 
  private:
-  void date(const Key& key, Fact<Date>& fact) {
+  void date(const Key& key, const Fact<Date>& fact) {
     if (fact.given()) see_(key.role, fact);
   }
 
@@ -43,7 +43,7 @@ class Dates {
 };
 
 template <class S, class See>
-void each_date(S& section, See see) {
+void each_date(const S& section, See see) {
   Dates<See> visitor(see);
   fields(visitor, section);
 }

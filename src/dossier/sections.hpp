@@ -14,8 +14,8 @@ concept Section = requires(S section) {
 };
 
 /// The keys of a period that stands by itself, as a mapping.
-template <class V>
-void fields(V& v, PeriodFact& period) {
+template <class V, Like<PeriodFact> P>
+void fields(V& v, P& period) {
   period_fields(v, period);
 }
 

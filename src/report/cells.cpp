@@ -170,6 +170,7 @@ std::vector<Cell> cells_of(std::string_view text) {
 }
 
 std::string visible(std::string_view text) {
+  if (is_harmless(text)) return std::string(text);
   std::string out;
   for (const Cell& cell : shown(text)) out += cell.text;
   return out;

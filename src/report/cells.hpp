@@ -19,6 +19,10 @@ std::vector<Cell> cells_of(std::string_view text);
 /// Text without anything that could steer a terminal, not masked: for paths, which have to stay true.
 std::string visible(std::string_view text);
 
+/// Whether a text is shown as it is: it has nothing that could steer a terminal or hide, and too few digits for a BSN. What is
+/// true is sure; what is false takes a closer look.
+bool is_harmless(std::string_view text);
+
 /// Columns of a terminal that a text takes.
 int width_of(std::string_view text);
 

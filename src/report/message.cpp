@@ -3,39 +3,59 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"
+#include "report/cells.hpp"
 #include "report/words.hpp"
 
 namespace poortwachter::report {
 
 namespace {
 
+// Adds the value of an argument as it is spelled.
 struct Speller {
   Lang lang;
+  std::string& out;
 
-  std::string operator()(Date date) const { return long_date(date, lang); }
-  std::string operator()(Days count) const { return days(count, lang); }
-  std::string operator()(int value) const { return std::to_string(value); }
-  std::string operator()(Word spoken) const {
+  void operator()(Date date) const { add_long_date(out, date, lang); }
+  void operator()(Days count) const { out += days(count, lang); }
+  void operator()(int value) const { out += std::to_string(value); }
+  void operator()(Word spoken) const {
     const std::string_view known = word("word.", spoken.id, lang);
-    return std::string(known == spoken.id ? word("step.", spoken.id, lang) : known);
+    out += known == spoken.id ? word("step.", spoken.id, lang) : known;
   }
-  std::string operator()(Cents amount) const { return "EUR " + money(amount, lang); }
-  std::string operator()(const std::string& text) const { return text; }
+  void operator()(Cents amount) const { out.append("EUR ").append(money(amount, lang)); }
+  void operator()(const std::string& text) const { out += text; }
 };
 
 }  // namespace
 
-static std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
-  std::vector<std::string> values;
-  values.reserve(finding.arguments.size() + 1);
-  std::vector<text::Replacement> replacements;
-  for (const Argument& argument : finding.arguments) {
-    replacements.push_back({argument.name, values.emplace_back(std::visit(Speller{lang}, argument.value))});
+// False: the finding has no value of that name.
+static bool add_value(std::string& out, std::string_view name, const Finding& finding, Lang lang) {
+  const auto argument = std::ranges::find(finding.arguments, name, &Argument::name);
+  if (argument != finding.arguments.end()) {
+    std::visit(Speller{lang, out}, argument->value);
+    return true;
   }
-  const std::string& repair_by =
-      values.emplace_back(finding.repair_by ? long_date(*finding.repair_by, lang) : std::string(text::ui("action.no_day", lang)));
-  replacements.push_back({"repair_by", repair_by});
-  return safe(text::expand(template_text, replacements));
+  if (name != "repair_by") return false;
+  if (finding.repair_by)
+    add_long_date(out, *finding.repair_by, lang);
+  else
+    out += text::ui("action.no_day", lang);
+  return true;
+}
+
+static std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
+  constexpr std::size_t room_for_values = 64;
+  std::string out;
+  out.reserve(template_text.size() + room_for_values);
+  std::size_t copied = 0;
+  while (const auto hole = text::next_hole(template_text, copied)) {
+    out += template_text.substr(copied, hole->begin - copied);
+    copied = hole->end;
+    // An unknown name stays as it is written.
+    if (!add_value(out, hole->name, finding, lang)) out += template_text.substr(hole->begin, hole->end - hole->begin);
+  }
+  out += template_text.substr(copied);
+  return is_harmless(out) ? out : safe(out);
 }
 
 static const text::Page* page_of(const Finding& finding, Lang lang) { return text::page(finding.rule->code, lang); }

@@ -1,14 +1,49 @@
-#include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "poortwachter/report/report.hpp"
 #include "report/cells.hpp"
 
 namespace poortwachter::report {
 
-// Most texts are plain ASCII with few digits, and then there is nothing to do.
-static bool is_harmless(std::string_view text) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < '\x7F'; });
-  return plain && std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) < 9;
+namespace {
+
+// What a byte is for a text that is looked at quickly.
+enum class Byte : std::uint8_t { plain, digit, joiner, letter_lead, odd };
+
+}  // namespace
+
+static constexpr std::array<Byte, 256> kinds = [] {
+  std::array<Byte, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= ' ' && c < 0x7F ? Byte::plain : Byte::odd;
+  for (const char c : {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) out[static_cast<std::size_t>(c)] = Byte::digit;
+  for (const char c : {'.', ' ', '-'}) out[static_cast<std::size_t>(c)] = Byte::joiner;
+  // The first of the two bytes of an accented letter, U+00C0 to U+00FF.
+  out[0xC3] = Byte::letter_lead;
+  return out;
+}();
+
+static Byte kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+
+// A BSN is nine digits with at most one joiner between two of them.
+bool is_harmless(std::string_view text) {
+  constexpr int digits_of_bsn = 9;
+  int digits = 0;
+  Byte before = Byte::plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Byte kind = kind_of(text[i]);
+    if (kind == Byte::odd) return false;
+    if (kind == Byte::letter_lead) {
+      ++i;
+      const bool is_letter = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+      if (!is_letter) return false;
+    }
+    const bool goes_on = kind == Byte::digit || (kind == Byte::joiner && before == Byte::digit);
+    if (!goes_on) digits = 0;
+    if (kind == Byte::digit && ++digits >= digits_of_bsn) return false;
+    before = kind;
+  }
+  return true;
 }
 
 std::string safe(std::string_view text) {

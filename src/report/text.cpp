@@ -7,6 +7,8 @@
 
 namespace poortwachter::report {
 
+using namespace std::string_view_literals;
+
 static void write_case_line(const Checked& checked, const Options& options, Buffer& out) {
   const std::string counts = spelled(count(findings_of(checked)), options.lang);
   const std::string reference = safe(checked.reference);
@@ -72,8 +74,12 @@ void concise_case(const Checked& checked, const Options& options, Buffer& out) {
   const std::string path = visible(checked.path);
   for (const Finding& finding : findings_of(checked)) {
     const source::Mark at = finding.place.span.begin;
-    fmt::format_to(std::back_inserter(out), "{}:{}:{}: {}: {} [{}]\n", path, at.line, at.column, name(finding.severity),
-                   message(finding, options.lang), finding.rule->code);
+    const fmt::format_int line(at.line), column(at.column);
+    const std::string said = message(finding, options.lang);
+    for (const std::string_view part : {std::string_view(path), ":"sv, std::string_view(line.data(), line.size()), ":"sv,
+                                        std::string_view(column.data(), column.size()), ": "sv, name(finding.severity), ": "sv,
+                                        std::string_view(said), " ["sv, finding.rule->code, "]\n"sv})
+      append(out, part);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "report/words.hpp"
 
+#include <array>
 #include <cstdlib>
 
 #include "poortwachter/finding/rule.hpp"
@@ -16,11 +17,43 @@ std::string phrase(std::string_view key, std::initializer_list<text::Replacement
   return text::expand(text::ui(key, lang), std::span(replacements.begin(), replacements.size()));
 }
 
+namespace {
+
+// How a date is written in a language.
+struct DateWords {
+  explicit DateWords(Lang lang) : form(text::ui("date.long", lang)) {
+    for (std::size_t i = 0; i < months.size(); ++i) months[i] = word("month.", std::to_string(i + 1), lang);
+  }
+
+  std::string_view form;
+  std::array<std::string_view, 12> months;
+};
+
+}  // namespace
+
+static const DateWords& date_words(Lang lang) {
+  static const DateWords dutch(Lang::nl), english(Lang::en);
+  return lang == Lang::nl ? dutch : english;
+}
+
+void add_long_date(std::string& out, Date date, Lang lang) {
+  const DateWords& words = date_words(lang);
+  std::size_t copied = 0;
+  while (const auto hole = text::next_hole(words.form, copied)) {
+    out += words.form.substr(copied, hole->begin - copied);
+    if (hole->name == "month")
+      out += words.months[static_cast<std::size_t>(date.month() - 1)];
+    else
+      out += std::to_string(hole->name == "day" ? date.day() : date.year());
+    copied = hole->end;
+  }
+  out += words.form.substr(copied);
+}
+
 std::string long_date(Date date, Lang lang) {
-  const std::string day = std::to_string(date.day());
-  const std::string year = std::to_string(date.year());
-  const std::string_view month = word("month.", std::to_string(date.month()), lang);
-  return phrase("date.long", {{"day", day}, {"month", month}, {"year", year}}, lang);
+  std::string out;
+  add_long_date(out, date, lang);
+  return out;
 }
 
 std::string days(Days days, Lang lang) {

@@ -16,6 +16,7 @@ std::string phrase(std::string_view key, std::initializer_list<text::Replacement
 
 /// "17 februari 2025".
 std::string long_date(Date date, Lang lang);
+void add_long_date(std::string& out, Date date, Lang lang);
 /// "1 dag", "12 dagen".
 std::string days(Days days, Lang lang);
 /// "3.307,50" or "3,307.50", without the currency.

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <optional>
+#include <type_traits>
+#include <vector>
 
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/dossier/read.hpp"
@@ -49,25 +50,27 @@ struct Periods {
     if (first && last && *last < *first) outcome.findings.push_back(impossible(rule, "end_before_start", first, last));
   }
   template <class T>
-  void operator()(const dossier::Key&, Fact<T>&) {}
-  void operator()(const dossier::Key& key, Fact<Date>& fact) {
+  void operator()(const dossier::Key&, const Fact<T>&) {}
+  void operator()(const dossier::Key& key, const Fact<Date>& fact) {
     if (key.canonical == "from") from = &fact;
     if (key.canonical == "until" && from != nullptr) compare(*from, fact);
   }
-  void operator()(const dossier::Key&, Fact<double>&, dossier::Range) {}
-  void shorthand(const dossier::Key&, Fact<Date>&) {}
-  void day_or_period(const dossier::Key&, Fact<Date>&, dossier::PeriodFact& period) { compare(period.from, period.until); }
+  void operator()(const dossier::Key&, const Fact<double>&, dossier::Range) {}
+  void shorthand(const dossier::Key&, const Fact<Date>&) {}
+  void day_or_period(const dossier::Key&, const Fact<Date>&, const dossier::PeriodFact& period) {
+    compare(period.from, period.until);
+  }
   template <class T>
-  void operator()(const dossier::Key&, dossier::List<T>& list) {
+  void operator()(const dossier::Key&, const dossier::List<T>& list) {
     if constexpr (is_section<T>) {
-      for (T& item : list.items) section(item);
+      for (const T& item : list.items) section(item);
     }
   }
   template <class S>
   requires is_section<S>
-  void operator()(const dossier::Key&, S& inner) { section(inner); }
+  void operator()(const dossier::Key&, const S& inner) { section(inner); }
   template <class S>
-  void section(S& inner) {
+  void section(const S& inner) {
     from = nullptr;
     fields(*this, inner);
     from = nullptr;
@@ -77,10 +80,8 @@ struct Periods {
 }  // namespace
 
 static void ends_before_starts(const Rule& rule, const Dossier& written, Outcome& outcome) {
-  // The list of fields visits changeable facts.
-  Dossier copy = written;
   Periods periods{rule, outcome};
-  periods.section(copy);
+  periods.section(written);
 }
 
 static void gaps(const Rule& rule, const Dossier& written, Outcome& outcome) {
@@ -128,22 +129,24 @@ static Outcome check_order(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+static std::vector<Fact<Date>> dates_after(const Dossier& written, Date as_of) {
+  std::vector<Fact<Date>> dates;
+  each_fact(written, [&](const dossier::Key&, const auto& fact) {
+    if constexpr (std::is_same_v<decltype(fact), const Fact<Date>&>) {
+      if (fact.given() && *fact > as_of) dates.push_back(fact);
+    }
+  });
+  return dates;
+}
+
 static Outcome check_later(const Rule& rule, const Case& c) {
   Outcome outcome;
   if (c.ignored.empty()) return outcome;
-  Dossier copy = c.written;
-  const auto date_at = [&](const Place& place) {
-    std::optional<Date> day;
-    each_fact(copy, [&](const dossier::Key&, const auto& fact) {
-      if constexpr (std::is_same_v<decltype(fact), const Fact<Date>&>) {
-        if (fact.given() && fact.place.span == place.span) day = *fact;
-      }
-    });
-    return day;
-  };
+  const std::vector<Fact<Date>> dates = dates_after(c.written, c.as_of);
   for (const Place& place : c.ignored) {
-    const std::optional<Date> day = date_at(place);
-    outcome.findings.push_back(found(rule, place, {{"date", day.value_or(c.as_of)}, {"as_of", c.as_of}}));
+    const auto day = std::ranges::find_if(dates, [&](const Fact<Date>& fact) { return fact.place.span == place.span; });
+    const Date written = day == dates.end() ? c.as_of : day->value;
+    outcome.findings.push_back(found(rule, place, {{"date", written}, {"as_of", c.as_of}}));
   }
   return outcome;
 }

@@ -20,34 +20,34 @@ struct EachFact {
   F on_fact;
 
   template <class T>
-  void operator()(const dossier::Key& key, dossier::Fact<T>& fact) {
-    on_fact(key, std::as_const(fact));
+  void operator()(const dossier::Key& key, const dossier::Fact<T>& fact) {
+    on_fact(key, fact);
   }
-  void operator()(const dossier::Key& key, dossier::Fact<double>& fact, dossier::Range) { on_fact(key, std::as_const(fact)); }
-  void shorthand(const dossier::Key& key, dossier::Fact<Date>& fact) { on_fact(key, std::as_const(fact)); }
-  void day_or_period(const dossier::Key& key, dossier::Fact<Date>& day, dossier::PeriodFact& period) {
-    on_fact(key, std::as_const(day));
-    on_fact(key, std::as_const(period.from));
-    on_fact(key, std::as_const(period.until));
+  void operator()(const dossier::Key& key, const dossier::Fact<double>& fact, dossier::Range) { on_fact(key, fact); }
+  void shorthand(const dossier::Key& key, const dossier::Fact<Date>& fact) { on_fact(key, fact); }
+  void day_or_period(const dossier::Key& key, const dossier::Fact<Date>& day, const dossier::PeriodFact& period) {
+    on_fact(key, day);
+    on_fact(key, period.from);
+    on_fact(key, period.until);
   }
   template <class T>
-  void operator()(const dossier::Key& key, dossier::List<T>& list) {
-    for (T& item : list.items) {
+  void operator()(const dossier::Key& key, const dossier::List<T>& list) {
+    for (const T& item : list.items) {
       if constexpr (is_section<T>) {
         fields(*this, item);
       } else {
-        on_fact(key, std::as_const(item));
+        on_fact(key, item);
       }
     }
   }
   template <class S>
   requires is_section<S>
-  void operator()(const dossier::Key&, S& section) { fields(*this, section); }
+  void operator()(const dossier::Key&, const S& section) { fields(*this, section); }
 };
 
 /// Calls a function with the key and the fact of every field of a dossier, in the order of the fields.
 template <class F>
-void each_fact(Dossier& dossier, F on_fact) {
+void each_fact(const Dossier& dossier, F on_fact) {
   EachFact<F> visitor{std::move(on_fact)};
   fields(visitor, dossier);
 }

@@ -17,6 +17,8 @@ static void sort_by_place(std::vector<Finding>& findings) {
 }
 
 static void run_all(const Case& c, Judgement& judgement) {
+  constexpr std::size_t findings_of_a_usual_case = 32;
+  judgement.findings.reserve(findings_of_a_usual_case);
   for (const Rule* rule : all()) {
     if (rule->check == nullptr) continue;
     Outcome outcome = rule->check(*rule, c);

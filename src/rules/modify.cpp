@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "poortwachter/rules/rules.hpp"
 #include "rules/found.hpp"
@@ -43,8 +44,7 @@ static bool under_waiver(const Finding& finding, const Case& c) {
 }
 
 // No usable capacity, kept under review by the bedrijfsarts: nothing can be asked in that period.
-static bool without_capacity(const Finding& finding, const Case& c) {
-  const auto periods = timeline::capacity_periods(c.dossier, c.as_of);
+static bool without_capacity(const Finding& finding, const Case& c, std::span<const timeline::CapacityPeriod> periods) {
   return std::ranges::any_of(periods, [&](const timeline::CapacityPeriod& period) {
     if (*period.fact->state != CapacityState::none || !inside(finding, period.days)) return false;
     const Date end = std::min(period.days.last, c.as_of);
@@ -54,7 +54,7 @@ static bool without_capacity(const Finding& finding, const Case& c) {
 
 static bool about_capacity(const Rule& rule) { return rule.topic == geen_mogelijkheden_zonder_herbeoordeling.topic; }
 
-static void suspend(Finding& finding, const Case& c) {
+static void suspend(Finding& finding, const Case& c, std::span<const timeline::CapacityPeriod> periods) {
   if (under_good_grounds(finding, c)) {
     finding.suspended = true;
     finding.mitigated_by = Mitigation::good_grounds;
@@ -63,7 +63,7 @@ static void suspend(Finding& finding, const Case& c) {
   // Whether the capacity was judged and reviewed rightly is not excused by the lack of it.
   if (about_capacity(*finding.rule) || finding.rule->code == ontheffing_ongeldig.code) return;
   const bool waived = under_waiver(finding, c);
-  if (!waived && !without_capacity(finding, c)) return;
+  if (!waived && !without_capacity(finding, c, periods)) return;
   finding.suspended = true;
   finding.mitigated_by = waived ? Mitigation::waiver : Mitigation::no_capacity;
 }
@@ -79,6 +79,7 @@ static std::optional<Date> last_useful_day(const Rule& rule, const Case& c) {
 }
 
 void modify(std::vector<Finding>& findings, const Case& c) {
+  const auto periods = timeline::capacity_periods(c.dossier, c.as_of);
   for (Finding& finding : findings) {
     if (!finding.repair_by) finding.repair_by = last_useful_day(*finding.rule, c);
     if (deviation_recorded(finding, c.dossier)) make_note(finding, Mitigation::deviation_reason);
@@ -86,7 +87,7 @@ void modify(std::vector<Finding>& findings, const Case& c) {
     if (c.timeline.satisfactory_result) {
       make_note(finding, Mitigation::satisfactory_result);
     } else {
-      suspend(finding, c);
+      suspend(finding, c, periods);
     }
   }
 }

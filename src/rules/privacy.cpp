@@ -21,6 +21,8 @@ static constexpr std::string_view medical_words[] = {
 #undef POORTWACHTER_MEDICAL_WORD
 };
 static_assert(std::ranges::is_sorted(medical_words));
+static_assert(std::ranges::none_of(medical_words,
+                                   [](std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }));
 
 // Names are no free text: an employer may be called after an illness, and a function may be in a clinic.
 static bool is_free_text(std::string_view key) {
@@ -30,6 +32,9 @@ static bool is_free_text(std::string_view key) {
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+static constexpr std::size_t shortest_word = std::ranges::min(medical_words, {}, &std::string_view::size).size();
+static constexpr std::size_t longest_word = std::ranges::max(medical_words, {}, &std::string_view::size).size();
+
 // Letters of other scripts and with accents are bytes above ASCII; a hyphen joins the parts of one word.
 static bool in_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
@@ -38,6 +43,7 @@ static bool in_word(char c) {
 static bool is_medical(std::string_view word) {
   while (word.starts_with('-')) word.remove_prefix(1);
   while (word.ends_with('-')) word.remove_suffix(1);
+  if (word.size() < shortest_word || word.size() > longest_word || is_digit(word.front())) return false;
   std::string lower(word);
   std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return std::ranges::binary_search(medical_words, std::string_view(lower));
@@ -60,14 +66,18 @@ static std::string_view text_at(const source::Document& document, source::Span s
   return node == document.nodes.end() ? std::string_view{} : document.value(*node);
 }
 
+// Whether it is worth to look from which fact a text comes.
+static bool names_illness(const source::Document& document) {
+  return std::ranges::any_of(document.nodes, [&](const source::Node& node) { return names_illness(document.value(node)); });
+}
+
 static Outcome check_medical(const Rule& rule, const Case& c) {
   Outcome outcome;
-  // The list of fields visits changeable facts.
-  Dossier copy = c.written;
+  if (!names_illness(c.document)) return outcome;
   const auto look = [&](std::string_view text, const Place& place) {
     if (names_illness(text)) outcome.findings.push_back(found(rule, place, {}));
   };
-  each_fact(copy, [&]<class T>(const dossier::Key& key, const Fact<T>& fact) {
+  each_fact(c.written, [&]<class T>(const dossier::Key& key, const Fact<T>& fact) {
     if (!fact.given()) return;
     if constexpr (std::is_same_v<T, dossier::Text>) {
       if (is_free_text(key.canonical)) look(*fact, fact.place);
@@ -89,6 +99,8 @@ static bool passes_test(std::string_view digits) {
   return sum % 11 == 0;
 }
 
+static constexpr std::size_t digits_of_bsn = 9;
+
 static bool joins(char c) { return c == '.' || c == ' ' || c == '-'; }
 
 // Groups of digits that single dots, spaces or hyphens join; a plus before them makes it a telephone number.
@@ -105,16 +117,16 @@ static std::vector<std::string_view> groups_from(std::string_view text, std::siz
 }
 
 static bool holds_number(const std::vector<std::string_view>& groups) {
-  static constexpr std::size_t length = 9;
   for (auto first = groups.begin(); first != groups.end(); ++first) {
     std::string digits;
-    for (auto group = first; group != groups.end() && digits.size() < length; ++group) digits += *group;
-    if (digits.size() == length && passes_test(digits)) return true;
+    for (auto group = first; group != groups.end() && digits.size() < digits_of_bsn; ++group) digits += *group;
+    if (digits.size() == digits_of_bsn && passes_test(digits)) return true;
   }
   return false;
 }
 
 static bool holds_bsn(std::string_view text) {
+  if (static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) < digits_of_bsn) return false;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
       ++at;
@@ -131,8 +143,7 @@ static bool holds_bsn(std::string_view text) {
 static Place place_of(const Case& c, const source::Node& node) {
   Place place;
   place.span = node.span;
-  Dossier copy = c.written;
-  each_fact(copy, [&](const dossier::Key&, const auto& fact) {
+  each_fact(c.written, [&](const dossier::Key&, const auto& fact) {
     if (fact.given() && fact.place.span == node.span) place = fact.place;
   });
   return place;

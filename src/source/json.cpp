@@ -56,7 +56,7 @@ class JsonBuilder {
   JsonBuilder(Document& document, const std::string_view slice, const JsonPlaces& places, const Limits& limits,
               const std::uint32_t* starts)
       : document_(document), slice_(slice), places_(places), limits_(limits), start_(starts) {
-    constexpr std::size_t bytes_per_value = 20;
+    constexpr std::size_t bytes_per_value = 14;
     document_.nodes.reserve(slice.size() / bytes_per_value + 1);
     document_.text.reserve(slice.size());
   }
@@ -84,7 +84,7 @@ class JsonBuilder {
   [[nodiscard]] bool array(const dom::element& element, Parent& parent);
   [[nodiscard]] bool open(Kind kind, Parent& parent, Parent& self);
   void close(std::uint32_t node);
-  [[nodiscard]] bool add(Node node, Parent& parent);
+  [[nodiscard]] bool add(const Node& value, Parent& parent);
   [[nodiscard]] bool is_new_key(std::uint32_t node);
   Text take_text(std::string_view text);
   std::pair<std::uint32_t, std::uint32_t> keep(std::string_view text);
@@ -116,16 +116,16 @@ JsonBuilder::Text JsonBuilder::take_text(const std::string_view text) {
   return {.span = span, .at = at, .size = size};
 }
 
-bool JsonBuilder::add(Node node, Parent& parent) {
+bool JsonBuilder::add(const Node& value, Parent& parent) {
   if (document_.nodes.size() >= limits_.values) {
     return false;
   }
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
+  Node& node = document_.nodes.emplace_back(value);
   node.parent = parent.node;
   node.key_span = parent.key_span;
   node.key_at = parent.key_at;
   node.key_size = parent.key_size;
-  document_.nodes.push_back(node);
   if (parent.node == none) {
     return true;
   }
@@ -201,13 +201,24 @@ static bool is_key_of(const Document& document, const std::uint32_t parent) {
   return parent != none && document.nodes[parent].kind == Kind::mapping;
 }
 
+// Behind a number or a word.
+static std::size_t end_of_bare(const std::string_view slice, std::size_t at) {
+  const auto goes_on = [](const char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '+' || c == 'E';
+  };
+  while (at < slice.size() && goes_on(slice[at])) {
+    ++at;
+  }
+  return at;
+}
+
 bool JsonBuilder::scalar(const dom::element& element, Parent& parent) {
   if (element.is_string()) {
     const Text text = take_text(element.get_string().value_unsafe());
     return add({.kind = Kind::scalar, .quoted = true, .span = text.span, .text_at = text.at, .text_size = text.size}, parent);
   }
   const std::size_t begin = *start_++;
-  const std::size_t end = std::min(slice_.find_first_of(",]} \t\r\n", begin), slice_.size());
+  const std::size_t end = end_of_bare(slice_, begin);
   if (element.is_null()) {
     const Span own = places_.span(begin, end);
     return add({.kind = Kind::null, .span = is_key_of(document_, parent.node) ? parent.key_span : own}, parent);

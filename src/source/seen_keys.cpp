@@ -29,7 +29,38 @@ void SeenKeys::grow(const Document& document) {
   }
 }
 
+namespace {
+
+struct Siblings {
+  std::uint32_t same = none;  // the first one with the same key
+  bool are_all_seen = false;  // the node itself is among those that were looked at
+};
+
+}  // namespace
+
+// Most mappings are small: their keys are found soonest one by one.
+static Siblings first_siblings(const Document& document, const std::uint32_t node) {
+  constexpr int most = 16;
+  const Node& wanted = document.nodes[node];
+  std::uint32_t sibling = document.nodes[wanted.parent].first_child;
+  for (int i = 0; i < most; ++i) {
+    if (sibling == node) {
+      return {.same = none, .are_all_seen = true};
+    }
+    const Node& other = document.nodes[sibling];
+    if (other.key_size == wanted.key_size && document.key(other) == document.key(wanted)) {
+      return {.same = sibling, .are_all_seen = false};
+    }
+    sibling = other.next;
+  }
+  return {};
+}
+
 std::uint32_t SeenKeys::find_or_add(const Document& document, const std::uint32_t node) {
+  const Siblings siblings = first_siblings(document, node);
+  if (siblings.are_all_seen || siblings.same != none) {
+    return siblings.same;
+  }
   if (2 * used_ >= slots_.size()) {
     grow(document);
   }

@@ -23,6 +23,7 @@ class Shelf {
   void read(std::size_t index);
 
   std::vector<Page> pages_;               // by code, in the order of the families
+  std::vector<int> ranks_;                // of the page with the same index
   std::vector<std::string_view> bodies_;  // of the page with the same index
   std::unique_ptr<std::once_flag[]> is_read_;
 };
@@ -35,17 +36,20 @@ struct Heading {
 
 static constexpr std::string_view families = "PSRLDE";
 
-static bool code_before(std::string_view a, std::string_view b) {
-  const auto family_a = families.find(a.front());
-  const auto family_b = families.find(b.front());
-  return family_a != family_b ? family_a < family_b : a < b;
+static constexpr int no_rank = -1;
+
+// Where "P102" stands among all codes that there can be.
+static int rank_of(std::string_view code) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (code.size() != 4 || !is_digit(code[1]) || !is_digit(code[2]) || !is_digit(code[3])) return no_rank;
+  const auto family = families.find(code.front());
+  if (family == std::string_view::npos) return no_rank;
+  return static_cast<int>(family) * 1000 + (code[1] - '0') * 100 + (code[2] - '0') * 10 + (code[3] - '0');
 }
 
 // "# P102 probleemanalyse-te-laat"; any other heading of that level belongs to no rule.
 static bool is_rule_heading(std::string_view line) {
-  if (line.size() < 7 || !line.starts_with("# ") || line[6] != ' ') return false;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return families.find(line[2]) != std::string_view::npos && is_digit(line[3]) && is_digit(line[4]) && is_digit(line[5]);
+  return line.size() >= 7 && line.starts_with("# ") && line[6] == ' ' && rank_of(line.substr(2, 4)) != no_rank;
 }
 
 static void add_headings(std::string_view text, std::vector<Heading>& headings) {
@@ -66,12 +70,13 @@ Shelf::Shelf(std::string_view folder) {
     if (page.folder == folder) add_headings(page.text, headings);
   }
   std::stable_sort(headings.begin(), headings.end(),
-                   [](const Heading& a, const Heading& b) { return code_before(a.code, b.code); });
+                   [](const Heading& a, const Heading& b) { return rank_of(a.code) < rank_of(b.code); });
   for (const Heading& heading : headings) {
     Page& page = pages_.emplace_back();
     page.code = heading.code;
     page.slug = heading.slug;
     bodies_.push_back(heading.body);
+    ranks_.push_back(rank_of(heading.code));
   }
   is_read_ = std::make_unique<std::once_flag[]>(pages_.size());
 }
@@ -109,13 +114,12 @@ void Shelf::read(std::size_t index) {
 }
 
 const Page* Shelf::find(std::string_view code) {
-  if (code.empty()) return nullptr;
-  const auto at = std::lower_bound(pages_.begin(), pages_.end(), code,
-                                   [](const Page& page, std::string_view wanted) { return code_before(page.code, wanted); });
-  if (at == pages_.end() || at->code != code) return nullptr;
-  const auto index = static_cast<std::size_t>(at - pages_.begin());
+  const int rank = rank_of(code);
+  const auto at = std::lower_bound(ranks_.begin(), ranks_.end(), rank);
+  if (at == ranks_.end() || *at != rank) return nullptr;
+  const auto index = static_cast<std::size_t>(at - ranks_.begin());
   std::call_once(is_read_[index], [&] { read(index); });
-  return &*at;
+  return &pages_[index];
 }
 
 std::span<const Page> Shelf::all() {

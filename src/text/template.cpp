@@ -1,24 +1,12 @@
 #include <algorithm>
-#include <cstddef>
-#include <optional>
 
 #include "poortwachter/text/text.hpp"
 
 namespace poortwachter::text {
 
-namespace {
-
-// A placeholder and where it stands, braces included.
-struct Hole {
-  std::size_t begin, end;
-  std::string_view name;
-};
-
-}  // namespace
-
 static bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
-static std::optional<Hole> next_hole(std::string_view text, std::size_t from) {
+std::optional<Hole> next_hole(std::string_view text, std::size_t from) {
   for (std::size_t open = text.find('{', from); open != std::string_view::npos; open = text.find('{', open + 1)) {
     std::size_t close = open + 1;
     while (close < text.size() && is_name_character(text[close])) ++close;

@@ -6,21 +6,21 @@
 
 namespace poortwachter::dossier {
 
-template <class V>
-void fields(V& v, Document& d) {
+template <class V, Like<Document> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
 }
 
-template <class V>
-void fields(V& v, Probleemanalyse& d) {
+template <class V, Like<Probleemanalyse> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"deviation_reason", "reden_afwijking"}, d.deviation_reason);
   v(Key{"long_absence_known_on", "langdurig_bekend_op"}, d.long_absence_known_on);
   v(Key{"revisions", "bijstellingen"}, d.revisions);
 }
 
-template <class V>
-void fields(V& v, PlanVanAanpak& d) {
+template <class V, Like<PlanVanAanpak> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"employer_view", "visie_werkgever"}, d.employer_view);
   v(Key{"employee_view", "visie_werknemer"}, d.employee_view);
@@ -29,24 +29,24 @@ void fields(V& v, PlanVanAanpak& d) {
   v(Key{"revisions", "bijstellingen"}, d.revisions);
 }
 
-template <class V>
-void fields(V& v, Eerstejaarsevaluatie& d) {
+template <class V, Like<Eerstejaarsevaluatie> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"spoor2_decision", "spoor2_besluit"}, d.spoor2_decision);
   v(Key{"employer_view", "visie_werkgever"}, d.employer_view);
   v(Key{"employee_view", "visie_werknemer"}, d.employee_view);
 }
 
-template <class V>
-void fields(V& v, AdConclusion& d) {
+template <class V, Like<AdConclusion> S>
+void fields(V& v, S& d) {
   v(Key{"own_work", "eigen_werk"}, d.own_work);
   v(Key{"adapted_work", "aangepast_werk"}, d.adapted_work);
   v(Key{"other_work", "ander_werk"}, d.other_work);
   v(Key{"spoor2", "spoor2"}, d.spoor2);
 }
 
-template <class V>
-void fields(V& v, AdReport& d) {
+template <class V, Like<AdReport> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"ordered_on", "opdracht_op"}, d.ordered_on);
   v(Key{"visit_on", "bezoek_op"}, d.visit_on);
@@ -54,14 +54,14 @@ void fields(V& v, AdReport& d) {
   v(Key{"covers", "inhoud"}, d.covers);
 }
 
-template <class V>
-void fields(V& v, ContinuedPay& d) {
+template <class V, Like<ContinuedPay> S>
+void fields(V& v, S& d) {
   v(Key{"year1", "jaar1"}, d.year1, Range{70, 100});
   v(Key{"year2", "jaar2"}, d.year2, Range{70, 100});
 }
 
-template <class V>
-void fields(V& v, Employee& d) {
+template <class V, Like<Employee> S>
+void fields(V& v, S& d) {
   v(Key{"reference", "kenmerk"}, d.reference);
   v(Key{"birth_date", "geboortedatum", Role::exempt, false, 1900}, d.birth_date);
   v(Key{"aow_date", "aow_datum", Role::planned}, d.aow_date);
@@ -73,29 +73,29 @@ void fields(V& v, Employee& d) {
   v(Key{"domestic", "huishoudelijk"}, d.domestic);
 }
 
-template <class V>
-void fields(V& v, Employer& d) {
+template <class V, Like<Employer> S>
+void fields(V& v, S& d) {
   v(Key{"name", "naam"}, d.name);
   v(Key{"size", "omvang"}, d.size, Range{0, 10000000, true});
   v(Key{"own_risk_zw", "eigenrisicodrager_zw"}, d.own_risk_zw);
   v(Key{"charges_pct", "werkgeverslasten_pct"}, d.charges_pct, Range{0, 100});
 }
 
-template <class V>
-void fields(V& v, Interruption& d) {
+template <class V, Like<Interruption> S>
+void fields(V& v, S& d) {
   v(Key{"recovered_on", "hersteld_op", Role::exempt}, d.recovered_on);
   v(Key{"sick_again_on", "weer_ziek_op", Role::exempt}, d.sick_again_on);
   v(Key{"own_work_resumed", "eigen_werk_hervat"}, d.own_work_resumed);
 }
 
-template <class V>
-void fields(V& v, Leave& d) {
+template <class V, Like<Leave> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period, Role::planned);
   v(Key{"same_cause", "zelfde_oorzaak"}, d.same_cause);
 }
 
-template <class V>
-void fields(V& v, Capacity& d) {
+template <class V, Like<Capacity> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period, Role::exempt);
   v(Key{"state", "stand"}, d.state);
   v(Key{"assessed_by", "beoordeeld_door"}, d.assessed_by);
@@ -103,14 +103,14 @@ void fields(V& v, Capacity& d) {
   v(Key{"hours_per_week", "uren_per_week"}, d.hours_per_week, Range{0, 168});
 }
 
-template <class V>
-void fields(V& v, Offer& d) {
+template <class V, Like<Offer> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"accepted", "aanvaard"}, d.accepted);
 }
 
-template <class V>
-void fields(V& v, Prospect& d) {
+template <class V, Like<Prospect> S>
+void fields(V& v, S& d) {
   v(Key{"recorded_on", "vastgelegd_op"}, d.recorded_on);
   v(Key{"expected_on", "verwacht_op", Role::planned}, d.expected_on);
   v(Key{"structural", "structureel"}, d.structural);
@@ -118,8 +118,8 @@ void fields(V& v, Prospect& d) {
   v(Key{"realised_on", "gerealiseerd_op"}, d.realised_on);
 }
 
-template <class V>
-void fields(V& v, Spoor1& d) {
+template <class V, Like<Spoor1> S>
+void fields(V& v, S& d) {
   v(Key{"function_inventory", "functieoverzicht"}, d.function_inventory);
   v(Key{"task_inventory", "takenoverzicht"}, d.task_inventory);
   v(Key{"offers", "aanbiedingen"}, d.offers);
@@ -129,8 +129,8 @@ void fields(V& v, Spoor1& d) {
   v(Key{"prospect", "vooruitzicht"}, d.prospect);
 }
 
-template <class V>
-void fields(V& v, Work& d) {
+template <class V, Like<Work> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period, Role::exempt);
   v(Key{"kind", "soort"}, d.kind);
   v(Key{"hours_per_week", "uren_per_week"}, d.hours_per_week, Range{0, 168});
@@ -140,35 +140,35 @@ void fields(V& v, Work& d) {
   v(Key{"agreed", "overeengekomen"}, d.agreed);
 }
 
-template <class V>
-void fields(V& v, Reintegratieverslag& d) {
+template <class V, Like<Reintegratieverslag> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"copy_to_employee_on", "afschrift_werknemer_op"}, d.copy_to_employee_on);
   v(Key{"missing", "ontbreekt"}, d.missing);
 }
 
-template <class V>
-void fields(V& v, VervroegdeIva& d) {
+template <class V, Like<VervroegdeIva> S>
+void fields(V& v, S& d) {
   v(Key{"requested_on", "aangevraagd_op"}, d.requested_on);
   v(Key{"granted_on", "toegekend_op"}, d.granted_on);
 }
 
-template <class V>
-void fields(V& v, VoluntaryExtension& d) {
+template <class V, Like<VoluntaryExtension> S>
+void fields(V& v, S& d) {
   v(Key{"requested_on", "aangevraagd_op"}, d.requested_on);
   v(Key{"until", "tot_en_met", Role::planned}, d.until);
 }
 
-template <class V>
-void fields(V& v, Shortening& d) {
+template <class V, Like<Shortening> S>
+void fields(V& v, S& d) {
   v(Key{"notified_on", "gemeld_op"}, d.notified_on);
   v(Key{"decided_on", "besluit_op"}, d.decided_on);
   v(Key{"granted", "toegekend"}, d.granted);
   v(Key{"effective_on", "per", Role::planned}, d.effective_on);
 }
 
-template <class V>
-void fields(V& v, Loonsanctie& d) {
+template <class V, Like<Loonsanctie> S>
+void fields(V& v, S& d) {
   v(Key{"decided_on", "besluit_op"}, d.decided_on);
   v(Key{"sent_on", "verzonden_op"}, d.sent_on);
   v(Key{"received_on", "ontvangen_op"}, d.received_on);
@@ -179,8 +179,8 @@ void fields(V& v, Loonsanctie& d) {
   v(Key{"shortenings", "bekortingen"}, d.shortenings);
 }
 
-template <class V>
-void fields(V& v, ExpertOpinion& d) {
+template <class V, Like<ExpertOpinion> S>
+void fields(V& v, S& d) {
   v(Key{"requested_on", "aangevraagd_op", Role::exempt}, d.requested_on);
   v(Key{"on", "op", Role::exempt}, d.on);
   v(Key{"by", "door"}, d.by);
@@ -189,55 +189,55 @@ void fields(V& v, ExpertOpinion& d) {
   v(Key{"followed_up_on", "opgevolgd_op", Role::exempt}, d.followed_up_on);
 }
 
-template <class V>
-void fields(V& v, Measure& d) {
+template <class V, Like<Measure> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"kind", "soort"}, d.kind);
   v(Key{"announced_on", "aangekondigd_op"}, d.announced_on);
 }
 
-template <class V>
-void fields(V& v, PeriodItem& d) {
+template <class V, Like<PeriodItem> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period);
 }
 
-template <class V>
-void fields(V& v, Conflict& d) {
+template <class V, Like<Conflict> S>
+void fields(V& v, S& d) {
   v(Key{"since", "sinds", Role::exempt}, d.since);
   v(Key{"mediation_offered_on", "mediation_aangeboden_op", Role::exempt}, d.mediation_offered_on);
   v(Key{"mediation_started_on", "mediation_gestart_op", Role::exempt}, d.mediation_started_on);
   v(Key{"resolved_on", "opgelost_op", Role::exempt}, d.resolved_on);
 }
 
-template <class V>
-void fields(V& v, Stagnation& d) {
+template <class V, Like<Stagnation> S>
+void fields(V& v, S& d) {
   v(Key{"since", "sinds"}, d.since);
   v(Key{"acted_on", "actie_op"}, d.acted_on);
 }
 
-template <class V>
-void fields(V& v, GoodGrounds& d) {
+template <class V, Like<GoodGrounds> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period, Role::exempt);
   v(Key{"reason", "reden", Role::done, true}, d.reason);
 }
 
-template <class V>
-void fields(V& v, Stated& d) {
+template <class V, Like<Stated> S>
+void fields(V& v, S& d) {
   v(Key{"waiting_period_ends_on", "einde_wachttijd_op", Role::planned}, d.waiting_period_ends_on);
   v(Key{"wia_starts_on", "wia_begint_op", Role::planned}, d.wia_starts_on);
   v(Key{"sanction_until", "sanctie_tot", Role::planned}, d.sanction_until);
 }
 
-template <class V>
-void fields(V& v, Accepted& d) {
+template <class V, Like<Accepted> S>
+void fields(V& v, S& d) {
   v(Key{"rule", "regel", Role::done, true}, d.rule);
   v(Key{"reason", "reden", Role::done, true}, d.reason);
   v(Key{"until", "tot_en_met", Role::planned}, d.until);
   v(Key{"by", "door"}, d.by);
 }
 
-template <class V>
-void fields(V& v, Dossier& d) {
+template <class V, Like<Dossier> S>
+void fields(V& v, S& d) {
   v(Key{"case", "dossier"}, d.reference);
   v(Key{"as_of", "peildatum", Role::planned}, d.as_of);
   v(Key{"completeness", "volledigheid"}, d.completeness);

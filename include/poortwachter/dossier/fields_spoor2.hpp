@@ -5,8 +5,8 @@
 
 namespace poortwachter::dossier {
 
-template <class V>
-void fields(V& v, Waiver& d) {
+template <class V, Like<Waiver> S>
+void fields(V& v, S& d) {
   v(Key{"ground", "grond"}, d.ground);
   v(Key{"on", "op"}, d.on);
   v(Key{"employee_agreed", "werknemer_akkoord"}, d.employee_agreed);
@@ -14,20 +14,20 @@ void fields(V& v, Waiver& d) {
   v(Key{"until", "tot_en_met", Role::planned}, d.until);
 }
 
-template <class V>
-void fields(V& v, Provider& d) {
+template <class V, Like<Provider> S>
+void fields(V& v, S& d) {
   v(Key{"name", "naam"}, d.name);
   v(Key{"kind", "soort"}, d.kind);
 }
 
-template <class V>
-void fields(V& v, SearchProfile& d) {
+template <class V, Like<SearchProfile> S>
+void fields(V& v, S& d) {
   v(Key{"reasoned", "onderbouwd"}, d.reasoned);
   v(Key{"directions", "zoekrichtingen"}, d.directions);
 }
 
-template <class V>
-void fields(V& v, Trajectplan& d) {
+template <class V, Like<Trajectplan> S>
+void fields(V& v, S& d) {
   v.shorthand(Key{"on", "op"}, d.on);
   v(Key{"person_profile", "persoonsprofiel"}, d.person_profile);
   v(Key{"search_profile", "zoekprofiel"}, d.search_profile);
@@ -38,16 +38,16 @@ void fields(V& v, Trajectplan& d) {
   v(Key{"revisions", "bijstellingen"}, d.revisions);
 }
 
-template <class V>
-void fields(V& v, ActivityEntry& d) {
+template <class V, Like<ActivityEntry> S>
+void fields(V& v, S& d) {
   v.day_or_period(Key{"on", "op"}, d.day, d.period);
   v(Key{"kind", "soort"}, d.kind);
   v(Key{"note", "notitie"}, d.note);
   v(Key{"with_intention", "met_baanintentie"}, d.with_intention);
 }
 
-template <class V>
-void fields(V& v, Application& d) {
+template <class V, Like<Application> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"employer", "werkgever"}, d.employer);
   v(Key{"function", "functie"}, d.function);
@@ -57,39 +57,39 @@ void fields(V& v, Application& d) {
   v(Key{"in_search_profile", "in_zoekprofiel"}, d.in_search_profile);
 }
 
-template <class V>
-void fields(V& v, NotYetEmployable& d) {
+template <class V, Like<NotYetEmployable> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period);
   v(Key{"reason", "reden"}, d.reason);
 }
 
-template <class V>
-void fields(V& v, Agency& d) {
+template <class V, Like<Agency> S>
+void fields(V& v, S& d) {
   v(Key{"name", "naam"}, d.name);
   v(Key{"registered_on", "ingeschreven_op"}, d.registered_on);
 }
 
-template <class V>
-void fields(V& v, Report& d) {
+template <class V, Like<Report> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"kind", "soort"}, d.kind);
 }
 
-template <class V>
-void fields(V& v, FeasibilityCheck& d) {
+template <class V, Like<FeasibilityCheck> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"goal_adjusted", "doel_bijgesteld"}, d.goal_adjusted);
   v(Key{"employer_action_on", "actie_werkgever_op"}, d.employer_action_on);
 }
 
-template <class V>
-void fields(V& v, Spoor2Interruption& d) {
+template <class V, Like<Spoor2Interruption> S>
+void fields(V& v, S& d) {
   period_fields(v, d.period);
   v(Key{"medical_reason_by_bedrijfsarts", "medische_reden_bedrijfsarts"}, d.medical_reason_by_bedrijfsarts);
 }
 
-template <class V>
-void fields(V& v, Placement& d) {
+template <class V, Like<Placement> S>
+void fields(V& v, S& d) {
   v(Key{"on", "op"}, d.on);
   v(Key{"kind", "soort"}, d.kind);
   v(Key{"until", "tot_en_met", Role::planned}, d.until);
@@ -98,8 +98,8 @@ void fields(V& v, Placement& d) {
   v(Key{"aftercare_until", "nazorg_tot_en_met", Role::planned}, d.aftercare_until);
 }
 
-template <class V>
-void fields(V& v, Spoor2& d) {
+template <class V, Like<Spoor2> S>
+void fields(V& v, S& d) {
   v(Key{"advised_on", "geadviseerd_op"}, d.advised_on);
   v(Key{"advised_by", "geadviseerd_door"}, d.advised_by);
   v(Key{"waiver", "ontheffing"}, d.waiver);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "poortwachter/dossier/fact.hpp"
 
@@ -28,6 +30,10 @@ struct Range {
   bool whole = false;
 };
 
+/// A section to be read, or one to be changed.
+template <class S, class Written>
+concept Like = std::same_as<std::remove_const_t<S>, Written>;
+
 /// The one list of fields: `fields(visitor, section)` calls the visitor once for each key of a section, in the order of the
 /// contract. Reader, filters, writer and schema are visitors. A visitor offers
 ///   visitor(Key, Fact<T>&)            T one of Date, Text, Tri, View, bool, Cents, or an enumeration of words.hpp
@@ -36,8 +42,9 @@ struct Range {
 ///   visitor(Key, Section&)            a struct of dossier.hpp with `Presence here`
 ///   visitor.shorthand(Key, Fact<Date>&)   the same as a date field, and the scalar that may stand for the whole section
 ///   visitor.day_or_period(Key, Fact<Date>& day, PeriodFact& period)
-template <class V>
-void period_fields(V& v, PeriodFact& p, Role from = Role::done) {
+/// A visitor of constant sections takes all of these constant.
+template <class V, Like<PeriodFact> P>
+void period_fields(V& v, P& p, Role from = Role::done) {
   v(Key{"from", "van", from}, p.from);
   v(Key{"until", "tot_en_met", Role::planned}, p.until);
 }

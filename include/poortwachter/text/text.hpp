@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +51,14 @@ struct Snippet {
 std::span<const Snippet> snippets();
 /// The snippets of a rule; nullptr when there are none.
 const Snippet* snippet(std::string_view code);
+
+/// A placeholder of a template and where it stands, braces included.
+struct Hole {
+  std::size_t begin, end;
+  std::string_view name;
+};
+/// The first placeholder from a byte on.
+std::optional<Hole> next_hole(std::string_view template_text, std::size_t from);
 
 /// The value of a name in a template.
 struct Replacement {
