@@ -1,5 +1,6 @@
 #include "dossier/refusals.hpp"
 #include "poortwachter/dossier/reading_rules.hpp"
+#include "poortwachter/source/cause.hpp"
 
 namespace poortwachter::dossier {
 
@@ -65,13 +66,16 @@ Finding source_finding(const source::Problem& problem) {
   const Told how = told(problem.kind);
   Finding finding;
   finding.rule = &how.rule;
-  finding.variant = how.variant;
+  const bool syntax = problem.kind == source::ProblemKind::syntax;
+  const std::string_view cause = syntax ? source::cause_of(problem.detail) : std::string_view{};
+  finding.variant = cause.starts_with("json") ? "json" : how.variant;
   finding.severity = how.rule.severity;
   finding.risk = how.rule.risk;
   finding.place.span = problem.span;
-  // The parser's own message is no value of the file and stays whole.
-  const bool message = problem.kind == source::ProblemKind::syntax;
-  if (!problem.detail.empty()) finding.arguments.push_back({"detail", message ? problem.detail : shown(problem.detail)});
+  if (!cause.empty())
+    finding.arguments.push_back({"detail", Word{cause}});
+  else if (!problem.detail.empty())
+    finding.arguments.push_back({"detail", shown(problem.detail)});
   if (problem.has_related) finding.related.push_back({Place{problem.related, 0, {}}, how.related});
   return finding;
 }

@@ -311,9 +311,8 @@ static bool is_inconclusive(const Problem& problem) {
 static Problem problem_of(const JsonFault& fault, const std::string_view slice, const std::uint32_t line) {
   const bool at_end = fault.at >= slice.size() || slice[fault.at] == '\n' || slice[fault.at] == '\r';
   const std::size_t size = at_end ? 0 : code_point_at(slice, fault.at).size;
-  return {.kind = ProblemKind::syntax,
-          .span = Places(slice, line).span(fault.at, fault.at + size),
-          .detail = std::string(fault.expected)};
+  return {
+      .kind = ProblemKind::syntax, .span = Places(slice, line).span(fault.at, fault.at + size), .detail = std::string(fault.cause)};
 }
 
 // What the other door tells more of than "syntax" it tells best: an open bracket, an encoding, a limit. Else JSON's own grammar

@@ -36,7 +36,7 @@ class Grammar {
   [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   [[nodiscard]] bool is_digit() const { return peek() >= '0' && peek() <= '9'; }
   void skip_space() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
-  void fail(const std::string_view expected) { fault_ = fault_ ? fault_ : JsonFault{.at = at_, .expected = expected}; }
+  void fail(const std::string_view cause) { fault_ = fault_ ? fault_ : JsonFault{.at = at_, .cause = cause}; }
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -96,17 +96,17 @@ void Grammar::value() {
       return;
     }
   }
-  fail("a JSON value is expected here");
+  fail("json_value");
 }
 
 void Grammar::key() {
   if (peek() != '"') {
-    return fail("a key in double quotes is expected here");
+    return fail("json_key");
   }
   string();
   skip_space();
   if (peek() != ':') {
-    return fail("a colon is expected here");
+    return fail("json_colon");
   }
   ++at_;
   wants_ = Wants::value;
@@ -115,14 +115,14 @@ void Grammar::key() {
 void Grammar::separator() {
   if (open_.empty()) {
     done_ = true;
-    return at_ < text_.size() ? fail("nothing more is expected behind the JSON value") : void();
+    return at_ < text_.size() ? fail("json_end") : void();
   }
   const bool in_object = open_.back() == '{';
   if (peek() == (in_object ? '}' : ']')) {
     return close();
   }
   if (peek() != ',') {
-    return fail(in_object ? "a comma or } is expected here" : "a comma or ] is expected here");
+    return fail(in_object ? "json_comma_mapping" : "json_comma_list");
   }
   ++at_;
   wants_ = in_object ? Wants::key : Wants::value;
@@ -132,12 +132,12 @@ void Grammar::string() {
   ++at_;
   while (at_ < text_.size() && peek() != '"' && !fault_) {
     if (static_cast<unsigned char>(peek()) < 0x20) {
-      return fail("line ends and tabs in text are written as \\n and \\t");
+      return fail("json_line_end");
     }
     peek() == '\\' ? escape() : void(++at_);
   }
   if (at_ == text_.size()) {
-    return fail("a closing quote is expected here");
+    return fail("json_quote");
   }
   at_ += fault_ ? 0 : 1;
 }
@@ -148,14 +148,14 @@ void Grammar::escape() {
   const bool hexadecimal = digits.size() == 4 && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
   const bool known = letter != '\0' && std::string_view("\"\\/bfnrt").find(letter) != std::string_view::npos;
   if (!known && !hexadecimal) {
-    return fail("this is no escape of JSON");
+    return fail("json_escape");
   }
   at_ += hexadecimal ? 6 : 2;
 }
 
 void Grammar::digits() {
   if (!is_digit()) {
-    return fail("a digit is expected here");
+    return fail("json_digit");
   }
   while (is_digit()) {
     ++at_;

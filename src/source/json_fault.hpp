@@ -6,10 +6,10 @@
 
 namespace poortwachter::source {
 
-/// Where a text stops being JSON, and what was expected there.
+/// Where a text stops being JSON, and the word for what is wrong there.
 struct JsonFault {
   std::size_t at = 0;
-  std::string_view expected;
+  std::string_view cause;
 };
 
 /// The first place where the text breaks the grammar of RFC 8259; nothing when it is JSON. The parser does not tell places.

@@ -98,6 +98,32 @@ static std::size_t unclosed_bracket(const Outline& outline, const std::size_t at
   return inner == open.rend() ? nowhere : *inner;
 }
 
+static Problem unclosed(const Reading& reading, const std::size_t at, const std::size_t opening) {
+  const bool is_list = reading.slice[opening] == '[';
+  return related_to(reading, is_list ? ProblemKind::unclosed_sequence : ProblemKind::unclosed_mapping, at, opening);
+}
+
+// The parser speaks English and in terms of its own: each of its messages that a case file can bring about has a word here.
+static std::string_view word_for(const std::string_view message, const std::string_view before) {
+  struct Cause {
+    std::string_view message, word;
+  };
+  static const Cause causes[] = {
+      {YAML::ErrorMsg::MAP_VALUE, "yaml_colon"},         {YAML::ErrorMsg::END_OF_MAP, "yaml_indentation"},
+      {YAML::ErrorMsg::END_OF_SEQ, "yaml_indentation"},  {YAML::ErrorMsg::MAP_KEY, "yaml_indentation"},
+      {YAML::ErrorMsg::BLOCK_ENTRY, "yaml_dash"},        {YAML::ErrorMsg::UNKNOWN_TOKEN, "yaml_character"},
+      {YAML::ErrorMsg::INVALID_ESCAPE, "yaml_escape"},   {YAML::ErrorMsg::INVALID_HEX, "yaml_escape"},
+      {YAML::ErrorMsg::INVALID_UNICODE, "yaml_unicode"}, {YAML::ErrorMsg::FLOW_END, "yaml_bracket"},
+  };
+  const auto known = std::ranges::find_if(causes, [&](const Cause& cause) { return message.starts_with(cause.message); });
+  if (known == std::end(causes)) {
+    return "yaml_other";
+  }
+  const std::size_t last = before.find_last_not_of(" \t");
+  const bool behind_quote = last != std::string_view::npos && (before[last] == '"' || before[last] == '\'');
+  return behind_quote && known->word == "yaml_indentation" ? "yaml_behind_quote" : known->word;
+}
+
 // Tells what the parser's message comes from, as far as that can be seen.
 static Problem explain(const Reading& reading, const ParserMessage& message) {
   const std::string_view slice = reading.slice;
@@ -110,8 +136,7 @@ static Problem explain(const Reading& reading, const ParserMessage& message) {
     return related_to(reading, ProblemKind::unterminated_quote, at, opening);
   }
   if (const std::size_t opening = unclosed_bracket(outline, at); opening != nowhere) {
-    const ProblemKind kind = slice[opening] == '[' ? ProblemKind::unclosed_sequence : ProblemKind::unclosed_mapping;
-    return related_to(reading, kind, at, opening);
+    return unclosed(reading, at, opening);
   }
   if (message.text == YAML::ErrorMsg::TAB_IN_INDENTATION) {
     return {.kind = ProblemKind::tab_indentation, .span = character(reading, at)};
@@ -120,7 +145,24 @@ static Problem explain(const Reading& reading, const ParserMessage& message) {
     const std::size_t end = std::min(slice.find_first_of(" \t\r\n,[]{}", at), slice.size());
     return {.kind = ProblemKind::alias, .span = place(reading, at, end - at), .detail = std::string(slice.substr(at, end - at))};
   }
-  return {.kind = ProblemKind::syntax, .span = character(reading, at), .detail = message.text};
+  return {.kind = ProblemKind::syntax,
+          .span = character(reading, at),
+          .detail = std::string(word_for(message.text, slice.substr(0, at)))};
+}
+
+// A bracket at the start of a line that nothing closes looks like the key of a mapping to the parser.
+static void explain_complex_key(const Reading& reading) {
+  const auto is_complex = [](const Problem& problem) { return problem.kind == ProblemKind::complex_key; };
+  const auto found = std::ranges::find_if(reading.document.problems, is_complex);
+  if (found == reading.document.problems.end()) {
+    return;
+  }
+  const std::string_view slice = reading.slice;
+  const std::size_t end = visible(slice, slice.size());
+  const Outline outline = source::outline(slice, reading.limits.depth);
+  if (const std::size_t opening = unclosed_bracket(outline, end); opening != nowhere) {
+    *found = unclosed(reading, end, opening);
+  }
 }
 
 static void report_suspects(const Reading& reading, const Outline& outline) {
@@ -184,6 +226,7 @@ static void parse_document(Reading reading) {
     if (const auto message = run_parser(reading, *input)) {
       document.problems.push_back(explain(reading, *message));
     }
+    explain_complex_key(reading);
   }
   if (!keeps_nodes(document)) {
     document.nodes.clear();

@@ -93,7 +93,7 @@ std::size_t TreeBuilder::end_of_scalar(const std::size_t at, const std::string_v
 void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
   if (std::exchange(started_, true)) {
     const std::size_t at = offset(mark);
-    report(ProblemKind::syntax, places_.span(at, at + 1), "text behind the end of the document");
+    report(ProblemKind::syntax, places_.span(at, at + 1), "yaml_behind_end");
     throw StopReading{};
   }
 }

@@ -1,3 +1,4 @@
+#include "poortwachter/source/cause.hpp"
 #include "unit/source/parsed.hpp"
 
 #include <chrono>
@@ -13,15 +14,25 @@ static std::string repeated(const std::string_view text, const int times) {
   return all;
 }
 
-TEST_CASE("syntax is one problem at its place in the parser's words") {
-  check_problem("a: b: c\n", ProblemKind::syntax, on_line(1, 5, 6), "illegal map value");
-  check_problem("a: 1\n b: 2\n", ProblemKind::syntax, on_line(2, 3, 4), "illegal map value");
-  check_problem("a:\n  b:\n    c: 1\n   d: 2\n", ProblemKind::syntax, on_line(4, 4, 5), "end of map not found");
-  check_problem("a: 'x' y\n", ProblemKind::syntax, on_line(1, 8, 9), "end of map not found");
-  check_problem("a: - b\n", ProblemKind::syntax, on_line(1, 4, 5), "illegal block entry");
-  check_problem("a: `x`\n", ProblemKind::syntax, on_line(1, 4, 5), "unknown token");
-  check_problem("a: \"\\q\"\n", ProblemKind::syntax, on_line(1, 7, 8), "unknown escape character: q");
-  check_problem("[1]\nfoo: 2\n", ProblemKind::syntax, on_line(2, 1, 2), "text behind the end of the document");
+TEST_CASE("syntax is one problem at its place with a word for what is wrong") {
+  check_problem("a: b: c\n", ProblemKind::syntax, on_line(1, 5, 6), "yaml_colon");
+  check_problem("a: 1\n b: 2\n", ProblemKind::syntax, on_line(2, 3, 4), "yaml_colon");
+  check_problem("a:\n  b:\n    c: 1\n   d: 2\n", ProblemKind::syntax, on_line(4, 4, 5), "yaml_indentation");
+  check_problem("a: 'x' y\n", ProblemKind::syntax, on_line(1, 8, 9), "yaml_behind_quote");
+  check_problem("a: - b\n", ProblemKind::syntax, on_line(1, 4, 5), "yaml_dash");
+  check_problem("a: `x`\n", ProblemKind::syntax, on_line(1, 4, 5), "yaml_character");
+  check_problem("a: \"\\q\"\n", ProblemKind::syntax, on_line(1, 7, 8), "yaml_escape");
+  check_problem("[1]\nfoo: 2\n", ProblemKind::syntax, on_line(2, 1, 2), "yaml_behind_end");
+}
+
+TEST_CASE("what breaks the grammar is a cause with a word") {
+  for (const std::string_view text :
+       {"a: b: c\n", "a:\n  b: 1\n c: 2\n", "a: 'x' y\n", "a: - b\n", "a: `x`\n", "a: \"\\q\"\n", "a: ]\n", "a: \"\\ud83d\"\n",
+        "a: \"\\xZZ\"\n", "[1]\nfoo: 2\n", "%YAML 9.9.9\n---\na: 1\n"}) {
+    CAPTURE(text);
+    CHECK(problem_of(text).kind == ProblemKind::syntax);
+    CHECK(cause_of(problem_of(text).detail) == problem_of(text).detail);
+  }
 }
 
 TEST_CASE("a quote that nothing closes stands at its opening") {
@@ -42,6 +53,8 @@ TEST_CASE("a bracket that nothing closes is told with its opening") {
   check_related("a: [1, 2\nb: 3\n", ProblemKind::unclosed_sequence, on_line(2, 2, 3), on_line(1, 4, 5));
   check_related("a: {b: 1\n\n\n", ProblemKind::unclosed_mapping, on_line(1, 9, 9), on_line(1, 4, 5));
   check_related("{\"a\": [1, {\"b\": 2]}", ProblemKind::unclosed_mapping, on_line(1, 18, 19), on_line(1, 11, 12));
+  check_related("{\"a\": 1\n", ProblemKind::unclosed_mapping, on_line(1, 8, 8), on_line(1, 1, 2));
+  check_related("[a: 1\nb: 2\n", ProblemKind::unclosed_sequence, on_line(2, 5, 5), on_line(1, 1, 2));
   check_related("a: [1, 2}\n", ProblemKind::unclosed_sequence, on_line(1, 9, 10), on_line(1, 4, 5));
 }
 

@@ -157,30 +157,30 @@ TEST_CASE("what only YAML takes is no JSON, at its place") {
   const auto check = [](std::string_view text, Span span, std::string_view expected) {
     check_json_problem(text, ProblemKind::syntax, span, expected);
   };
-  check("{\"a\": 1, // x\n\"b\": 2}", on_line(1, 10, 11), "a key in double quotes is expected here");
-  check("{\"a\": 1} # x\n", on_line(1, 10, 11), "nothing more is expected behind the JSON value");
-  check("{\"a\": 1}\n---\n{\"a\": 2}\n", on_line(2, 1, 2), "nothing more is expected behind the JSON value");
-  check("{\"a\": 1,}", on_line(1, 9, 10), "a key in double quotes is expected here");
-  check("{\"\u00e9\": [1,]}", on_line(1, 10, 11), "a JSON value is expected here");
-  check("{a: 1}", on_line(1, 2, 3), "a key in double quotes is expected here");
-  check("{'a': 1}", on_line(1, 2, 3), "a key in double quotes is expected here");
-  check("{\"a\": 'x'}", on_line(1, 7, 8), "a JSON value is expected here");
-  check("{\"a\": 2025-01-06}", on_line(1, 11, 12), "a comma or } is expected here");
-  check("[1 2]", on_line(1, 4, 5), "a comma or ] is expected here");
-  check("{\"a\": 010}", on_line(1, 8, 9), "a comma or } is expected here");
-  check("{\"a\": 1.}", on_line(1, 9, 10), "a digit is expected here");
-  check("{\"a\": .5}", on_line(1, 7, 8), "a JSON value is expected here");
-  check("{\"a\": True}", on_line(1, 7, 8), "a JSON value is expected here");
-  check("{\"a\": @}", on_line(1, 7, 8), "a JSON value is expected here");
-  check("{\"a\": \"\\q\"}", on_line(1, 8, 9), "this is no escape of JSON");
-  check("{\"a\": 1}}", on_line(1, 9, 10), "nothing more is expected behind the JSON value");
-  check("{\"a\": 1} {\"b\": 2}", on_line(1, 10, 11), "nothing more is expected behind the JSON value");
-  check("{\"a\": }", on_line(1, 7, 8), "a JSON value is expected here");
-  check("{\"a\"}", on_line(1, 5, 6), "a colon is expected here");
-  check("{\"a\": \"x\ny\"}", on_line(1, 9, 9), "line ends and tabs in text are written as \\n and \\t");
-  check("{\"a\": \"x\ty\"}", on_line(1, 9, 10), "line ends and tabs in text are written as \\n and \\t");
-  check("{\"a\": \"\\x41\"}", on_line(1, 8, 9), "this is no escape of JSON");
-  check("a: 1\n", on_line(1, 1, 2), "a JSON value is expected here");
+  check("{\"a\": 1, // x\n\"b\": 2}", on_line(1, 10, 11), "json_key");
+  check("{\"a\": 1} # x\n", on_line(1, 10, 11), "json_end");
+  check("{\"a\": 1}\n---\n{\"a\": 2}\n", on_line(2, 1, 2), "json_end");
+  check("{\"a\": 1,}", on_line(1, 9, 10), "json_key");
+  check("{\"\u00e9\": [1,]}", on_line(1, 10, 11), "json_value");
+  check("{a: 1}", on_line(1, 2, 3), "json_key");
+  check("{'a': 1}", on_line(1, 2, 3), "json_key");
+  check("{\"a\": 'x'}", on_line(1, 7, 8), "json_value");
+  check("{\"a\": 2025-01-06}", on_line(1, 11, 12), "json_comma_mapping");
+  check("[1 2]", on_line(1, 4, 5), "json_comma_list");
+  check("{\"a\": 010}", on_line(1, 8, 9), "json_comma_mapping");
+  check("{\"a\": 1.}", on_line(1, 9, 10), "json_digit");
+  check("{\"a\": .5}", on_line(1, 7, 8), "json_value");
+  check("{\"a\": True}", on_line(1, 7, 8), "json_value");
+  check("{\"a\": @}", on_line(1, 7, 8), "json_value");
+  check("{\"a\": \"\\q\"}", on_line(1, 8, 9), "json_escape");
+  check("{\"a\": 1}}", on_line(1, 9, 10), "json_end");
+  check("{\"a\": 1} {\"b\": 2}", on_line(1, 10, 11), "json_end");
+  check("{\"a\": }", on_line(1, 7, 8), "json_value");
+  check("{\"a\"}", on_line(1, 5, 6), "json_colon");
+  check("{\"a\": \"x\ny\"}", on_line(1, 9, 9), "json_line_end");
+  check("{\"a\": \"x\ty\"}", on_line(1, 9, 10), "json_line_end");
+  check("{\"a\": \"\\x41\"}", on_line(1, 8, 9), "json_escape");
+  check("a: 1\n", on_line(1, 1, 2), "json_value");
 }
 
 TEST_CASE("broken JSON is told as broken YAML is") {
