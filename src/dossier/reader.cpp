@@ -97,6 +97,13 @@ const source::Node* Reader::other_spelling(const source::Node& node, const Key& 
   return nullptr;
 }
 
+// As bytes they were refused before; an escape in a quoted text brings them in again.
+bool Reader::report_control_character(const Key& key, const Place& place, std::string_view text) {
+  const auto character = control_character(text);
+  if (character) report(refused_character(key, place, *character));
+  return character.has_value();
+}
+
 void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
   const auto date = calendar::parse_iso(text);
   if (date && days_from(key.first_year).contains(*date)) {
@@ -109,7 +116,11 @@ void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
   fact.known = said;
 }
 
-void Reader::value(const Key&, Fact<Text>& fact, std::string_view text) {
+void Reader::value(const Key& key, Fact<Text>& fact, std::string_view text) {
+  if (report_control_character(key, fact.place, text)) return;
+  // A reason of nothing but blanks is none.
+  const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
+  if (key.required && blank) return report(missing_key(fact.place, key));
   fact.value = text;
   fact.known = Known::given;
 }
@@ -121,7 +132,8 @@ void Reader::value(const Key& key, Fact<Tri>& fact, std::string_view text) {
   fact.known = *tri == Tri::unknown ? Known::unknown : Known::given;
 }
 
-void Reader::value(const Key&, Fact<View>& fact, std::string_view text) {
+void Reader::value(const Key& key, Fact<View>& fact, std::string_view text) {
+  if (report_control_character(key, fact.place, text)) return;
   const bool not_done = state_word(text) == Known::not_done;
   fact.value.held = not_done ? Tri::no : parse_view(text);
   fact.known = not_done ? Known::not_done : fact.value.held == Tri::unknown ? Known::unknown : Known::given;

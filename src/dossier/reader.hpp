@@ -109,6 +109,7 @@ class Reader {
     return nullptr;
   }
 
+  bool report_control_character(const Key& key, const Place& place, std::string_view text);
   void value(const Key& key, Fact<Date>& fact, std::string_view text);
   void value(const Key& key, Fact<Text>& fact, std::string_view text);
   void value(const Key& key, Fact<Tri>& fact, std::string_view text);

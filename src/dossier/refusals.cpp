@@ -51,7 +51,18 @@ Finding refused_date(const Key& key, const Place& place, std::string_view text) 
     case Reason::form:
       break;
   }
+  const std::string_view word = key.required ? std::string_view{} : nearest(text, state_words());
+  if (!word.empty()) return refused("date_nearest", key, place, {{"value", shown(text)}, {"nearest", std::string(word)}});
   return refused("date", key, place, {{"value", shown(text)}});
+}
+
+Finding refused_character(const Key& key, const Place& place, int code) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto digit = [&](int value) { return digits[static_cast<std::size_t>(value)]; };
+  Finding finding = finding_of(codering_ongeldig, "control_character", place);
+  finding.step = key.canonical;
+  finding.arguments = {{"detail", std::string("U+00") + digit(code / 16) + digit(code % 16)}};
+  return finding;
 }
 
 Finding refused_money(const Key& key, const Place& place, std::string_view text) {

@@ -16,6 +16,8 @@ std::string shown(std::string_view text);
 /// A value that its field does not take (E004); the variant says what the field takes.
 Finding refused(std::string_view variant, const Key& key, const Place& place, std::vector<Argument> arguments = {});
 Finding refused_date(const Key& key, const Place& place, std::string_view text);
+/// A control character in a text (E006).
+Finding refused_character(const Key& key, const Place& place, int code);
 Finding refused_money(const Key& key, const Place& place, std::string_view text);
 /// `value` is nothing when the text is no number at all.
 Finding refused_number(const Key& key, const Place& place, std::string_view text, Range range, std::optional<double> value);

@@ -5,6 +5,8 @@
 
 namespace poortwachter::dossier {
 
+std::vector<std::string_view> state_words() { return {"unknown", "onbekend", "not_done", "niet_gedaan"}; }
+
 Known state_word(std::string_view text) {
   if (text == "unknown" || text == "onbekend") return Known::unknown;
   if (text == "not_done" || text == "niet_gedaan") return Known::not_done;
@@ -27,6 +29,19 @@ Tri parse_view(std::string_view text) {
   if (const auto tri = parse_tri(text)) return *tri;
   const bool blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   return blank ? Tri::no : Tri::yes;
+}
+
+std::optional<int> control_character(std::string_view text) {
+  constexpr int escape_lead = 0xC2;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int byte = static_cast<unsigned char>(text[i]);
+    const bool is_space = byte == '\t' || byte == '\n';
+    if ((byte < 0x20 && !is_space) || byte == 0x7F) return byte;
+    if (byte != escape_lead || i + 1 == text.size()) continue;
+    const int next = static_cast<unsigned char>(text[i + 1]);
+    if (next < 0xA0) return next;
+  }
+  return std::nullopt;
 }
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "poortwachter/dossier/fact.hpp"
 
@@ -14,6 +15,12 @@ constexpr Period days_from(int first_year) { return {*Date::from_ymd(first_year,
 
 /// `unknown` or `not_done` in either spelling; `absent` for any other text.
 Known state_word(std::string_view text);
+
+/// The words that state_word knows.
+std::vector<std::string_view> state_words();
+
+/// The first control character of a text that is no tab or line feed.
+std::optional<int> control_character(std::string_view text);
 
 std::optional<bool> parse_yes_no(std::string_view text);
 

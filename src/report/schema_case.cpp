@@ -30,6 +30,7 @@ static Json definitions() {
       {"day", {{"type", "string"}, {"format", "date"}, {"pattern", "^(199[0-9]|20[0-9]{2})-[0-9]{2}-[0-9]{2}$"}}},
       {"day_of_birth", {{"type", "string"}, {"format", "date"}, {"pattern", "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}}},
       {"text", {{"type", {"string", "number", "boolean"}}}},
+      {"some_text", {{"type", {"string", "number", "boolean"}}, {"pattern", "[^ \\t\\n]"}}},
       {"yes_no", {{"anyOf", {{{"type", "boolean"}}, {{"enum", {"yes", "no", "true", "false", "ja", "nee", "waar", "onwaar"}}}}}}},
       {"tri", {{"anyOf", {reference("yes_no"), words_for_unknown}}}},
       {"money", {{"anyOf", {{{"type", "number"}, {"minimum", 0}}, {{"type", "string"}, {"pattern", "^[0-9]+([.][0-9]{1,2})?$"}}}}}},
@@ -48,7 +49,7 @@ class SchemaWriter {
   void operator()(Key key, Fact<Date>&) {
     add(key, {reference(key.first_year < Key{}.first_year ? "day_of_birth" : "day"), reference("unknown")});
   }
-  void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference("text")}); }
+  void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference(key.required ? "some_text" : "text")}); }
   void operator()(Key key, Fact<dossier::Tri>&) { add(key, {reference("tri")}); }
   void operator()(Key key, Fact<dossier::View>&) { add(key, {reference("text")}); }
   void operator()(Key key, Fact<bool>&) { add(key, {reference("yes_no")}); }
@@ -125,7 +126,7 @@ class SchemaWriter {
   }
 
   void add(Key key, Json choices) {
-    choices.push_back(reference("absent"));
+    if (!key.required) choices.push_back(reference("absent"));
     const std::string dutch = described(path_of(key), key.canonical, text::Lang::nl);
     const std::string english = described(path_of(key), key.canonical, text::Lang::en);
     Json schema = {{"description", dutch + " / " + english}, {"anyOf", std::move(choices)}};

@@ -71,6 +71,7 @@ DEFINED = {
                            [], {"day": 3}]),
     "day_of_birth": ("1970-05-31", ["31-5-1970", "1970-02-30", "1899-12-31", "2100-01-01", 1970, [], {"year": 1970}]),
     "text": ("some words", [[], ["some"], {"some": "words"}]),
+    "some_text": ("some words", ["", "  ", [], ["some"], {"some": "words"}]),
     "yes_no": ("ja", ["jaa", "Y", 1, [], {"yes": "no"}]),
     "tri": ("onbekend", ["misschien", 1, [], {"yes": "no"}]),
     "money": ("3000.00", ["3000,00", "3000.001", "-1.00", "veel", -1, True, [], {"euro": 3}]),

@@ -39,6 +39,13 @@ TEST_CASE("E003: a required key that is absent or empty is told at its mapping o
   CHECK(problems_of("good_grounds: [{from: 2025-03-01}]") == "E003 2:17-2:21 /good_grounds/0/reason key=reason twin=reden\n");
 }
 
+TEST_CASE("E003: a required text that is blank is told at the text") {
+  CHECK(problems_of("accepted: [{rule: P102, reason: \"\"}]") == "E003 2:33-2:35 /accepted/0/reason key=reason twin=reden\n");
+  CHECK(problems_of("good_grounds: [{from: 2025-03-01, reden: ' '}]") ==
+        "E003 2:42-2:45 /good_grounds/0/reason key=reason twin=reden\n");
+  CHECK(problems_of("case: ''\nemployer: {name: ' '}") == "");
+}
+
 TEST_CASE("E004: dates say what is wrong with them") {
   CHECK(problems_of("probleemanalyse: 2026-02-31") ==
         "E004:date_no_day 2:18-2:28 /probleemanalyse key=probleemanalyse value=2026-02-31 days=28d last=2026-02-28\n");
@@ -54,6 +61,23 @@ TEST_CASE("E004: dates say what is wrong with them") {
   CHECK(problems_of("employee: {birth_date: 1958-07-01}") == "");
   CHECK(problems_of("employee: {birth_date: 1899-12-31}").ends_with("first=1900-01-01 last=2099-12-31\n"));
   CHECK(problems_of("as_of: 2099-12-31") == "");
+}
+
+TEST_CASE("E004: a slip in unknown or not done is told with the word") {
+  CHECK(problems_of("probleemanalyse: unkown") ==
+        "E004:date_nearest 2:18-2:24 /probleemanalyse key=probleemanalyse value=unkown nearest=unknown\n");
+  CHECK(problems_of("evaluations: [Niet_gedaan]") ==
+        "E004:date_nearest 2:15-2:26 /evaluations/0 key=evaluations value=Niet_gedaan nearest=niet_gedaan\n");
+  CHECK(Reading("first_sick_day: unkown\n").problems() == "E004:date 1:17-1:23 /first_sick_day key=first_sick_day value=unkown\n");
+}
+
+TEST_CASE("E006: a control character that an escape brings into a text is refused at the text") {
+  CHECK(problems_of("case: \"a\\x1bb\"") == "E006:control_character 2:7-2:15 /case detail=U+001B\n");
+  CHECK(problems_of("employer: {name: \"\\u0085\"}") == "E006:control_character 2:18-2:26 /employer/name detail=U+0085\n");
+  CHECK(problems_of("case: \"a\\0\"") == "E006:control_character 2:7-2:12 /case detail=U+0000\n");
+  CHECK(problems_of("plan_van_aanpak: {employer_view: \"\\x7f\"}") ==
+        "E006:control_character 2:34-2:40 /plan_van_aanpak/employer_view detail=U+007F\n");
+  CHECK(problems_of("case: \"a\\tb\\nc \\u00a0\"") == "");
 }
 
 TEST_CASE("E004: the first sick day cannot be unknown or not done") {
