@@ -55,6 +55,8 @@ void Verdict::add(const report::Checked& checked) {
   ++(checked.evaluated() ? summary_.evaluated : summary_.invalid);
   for (std::size_t i = 0; i < findings.size(); ++i) count(checked, i);
   if (!checked.evaluated()) return;
+  const Period days = summary_.judged.value_or(Period{checked.as_of, checked.as_of});
+  summary_.judged = Period{std::min(days.first, checked.as_of), std::max(days.last, checked.as_of)};
   if (std::ranges::none_of(findings, report::is_open)) ++summary_.in_order;
   const rules::SanctionRisk& risk = checked.judgement->risk;
   if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;

@@ -2,6 +2,7 @@
 
 #include "report/html_parts.hpp"
 #include "report/html_style.hpp"
+#include "report/judgement_words.hpp"
 #include "report/words.hpp"
 
 namespace poortwachter::report {
@@ -59,7 +60,9 @@ static void write_verdict(const Checked& checked, Html& html) {
   const auto steps = judgement.covered ? coming(judgement.timeline, checked.as_of) : std::vector<const timeline::Deadline*>{};
   if (!steps.empty()) html.entry(html.ui("case.next"), coming_line(*steps.front(), checked.as_of, page_wording(html)));
   html.close("dl");
-  html.element("p", fmt::format("{}; {}", html.ui("sentence.indication"), html.ui("sentence.base_rate")), {{"class", "soft"}});
+  std::string context(html.ui("sentence.indication"));
+  if (can_follow(judgement.risk)) context += fmt::format("; {}", html.ui("sentence.base_rate"));
+  html.element("p", context, {{"class", "soft"}});
   html.close("section");
 }
 

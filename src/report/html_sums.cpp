@@ -1,5 +1,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "report/html_parts.hpp"
+#include "report/judgement_words.hpp"
+#include "report/spelled.hpp"
 #include "report/words.hpp"
 
 namespace poortwachter::report {
@@ -14,7 +16,7 @@ static void cost_row(std::string_view key, std::string_view value, Html& html, b
 }
 
 void html_cost(const rules::SanctionRisk& risk, Html& html) {
-  if (!risk.cost) return;
+  if (!risk.cost || !can_follow(risk)) return;
   const rules::Cost& cost = *risk.cost;
   const auto euros = [&](Cents amount) { return "€ " + money(amount, html.lang()); };
   const auto percent = [&](double value) { return number(value, html.lang()) + "%"; };
@@ -42,8 +44,10 @@ void html_not_assessed(const rules::Judgement& judgement, Html& html) {
   open_section(html, "not-assessed");
   html.open("ul");
   for (const NotAssessed& entry : judgement.not_assessed) {
-    html.element("li", phrase("html.not_assessed", {{"code", entry.rule->code}, {"slug", entry.rule->slug}, {"field", entry.field}},
-                              html.lang()));
+    html.element("li",
+                 phrase("html.not_assessed",
+                        {{"code", entry.rule->code}, {"slug", entry.rule->slug}, {"field", spelled_path(entry.field, html.lang())}},
+                        html.lang()));
   }
   for (const std::string& sentence : limits_of(judgement, html.lang())) html.element("li", sentence);
   html.close("ul");

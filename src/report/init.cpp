@@ -1,10 +1,10 @@
 #include "poortwachter/report/init.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "poortwachter/dossier/fields.hpp"
 #include "report/cells.hpp"
+#include "report/spelled.hpp"
 #include "report/words.hpp"
 
 namespace poortwachter::report {
@@ -12,17 +12,6 @@ namespace poortwachter::report {
 using dossier::Fact;
 using dossier::Key;
 using dossier::List;
-
-// Terms of art that are Dutch in every language; their twin is a translation.
-static constexpr std::array<std::string_view, 13> dutch_terms = {
-    "probleemanalyse", "plan_van_aanpak",     "eerstejaarsevaluatie", "melding_42_weken", "actueel_oordeel",
-    "eindevaluatie",   "oordeel_werknemer",   "reintegratieverslag",  "wia_brief_uwv",    "wia_aanvraag",
-    "vervroegde_iva",  "deskundigenoordelen", "loonsanctie"};
-
-static std::string_view spelled_key(const Key& key, Lang lang) {
-  const bool is_term = std::ranges::find(dutch_terms, key.canonical) != dutch_terms.end();
-  return lang == Lang::nl && !is_term ? key.twin : key.canonical;
-}
 
 static std::string_view explained(std::string_view path, std::string_view key, Lang lang) {
   const std::string own = fmt::format("field.{}", path);

@@ -1,9 +1,11 @@
 #include "report/judgement_words.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/rules/rules.hpp"
+#include "report/spelled.hpp"
 #include "report/words.hpp"
 
 namespace poortwachter::report {
@@ -56,7 +58,8 @@ std::vector<std::string> window_lines(const timeline::Spoor2Window& window, cons
   }
   if (window.closes && !window.started_on)
     lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
-  if (!window.moved_by.empty()) lines.push_back(phrase("window.moved_by", {{"fields", joined(window.moved_by, ", ")}}, lang));
+  if (!window.moved_by.empty())
+    lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_by, lang)}}, lang));
   return lines;
 }
 
@@ -102,6 +105,8 @@ std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording) {
   return phrase(key, {{"due", due}, {"last", last}}, wording.lang);
 }
 
+bool can_follow(const rules::SanctionRisk& risk) { return risk.level != rules::Level::not_sanctionable; }
+
 std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of) {
   std::vector<const timeline::Deadline*> out;
   for (const timeline::Deadline& deadline : timeline.deadlines) {
@@ -110,6 +115,33 @@ std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_
   }
   std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return *a->day() < *b->day(); });
   return out;
+}
+
+std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang) {
+  const timeline::Deadline* next = nullptr;
+  for (const timeline::Deadline& deadline : timeline.deadlines) {
+    const bool ahead = deadline.state == timeline::State::unknown && deadline.day() && *deadline.day() >= as_of;
+    if (ahead && !timeline::is_end_date(deadline.step) && (next == nullptr || *deadline.day() < *next->day())) next = &deadline;
+  }
+  if (next == nullptr) return std::string(text::ui("case.next_none", lang));
+  return phrase("case.next_unknown", {{"step", word("step.", name(next->step), lang)}, {"date", calendar::iso(*next->day())}},
+                lang);
+}
+
+std::vector<std::string> not_assessed_lines(const rules::Judgement& judgement, Lang lang) {
+  std::vector<std::string_view> fields;
+  std::map<std::string_view, std::vector<std::string_view>> codes;
+  for (const NotAssessed& entry : judgement.not_assessed) {
+    if (!codes.contains(entry.field)) fields.push_back(entry.field);
+    codes[entry.field].push_back(entry.rule->code);
+  }
+  std::vector<std::string> lines;
+  for (const std::string_view field : fields) {
+    const std::string path = spelled_path(field, lang);
+    lines.push_back(phrase("not_assessed.unknown", {{"code", joined(codes[field], ", ")}, {"field", path}}, lang));
+  }
+  for (std::string& sentence : limits_of(judgement, lang)) lines.push_back(std::move(sentence));
+  return lines;
 }
 
 std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording) {

@@ -28,10 +28,18 @@ std::vector<std::string> cost_lines(const rules::Cost& cost, Lang lang);
 /// Until when UWV can decide; empty when it cannot.
 std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording);
 
+/// A sanction may still come, so that its cost and how often it comes say something.
+bool can_follow(const rules::SanctionRisk& risk);
+/// Why each rule that lacks a fact was not judged, by field, and what no date can show.
+std::vector<std::string> not_assessed_lines(const rules::Judgement& judgement, Lang lang);
+
 /// The steps that somebody still has to do in time, by day.
 std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of);
 /// One of them: what, until when, who.
 std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording);
+
+/// What is said when there is none: that there is none, or the first of which it is not known.
+std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang);
 
 /// Spoor 2 in numbers; nothing when it has not started.
 std::optional<rules::TrajectoryOverview> overview_of(const rules::Judgement& judgement);

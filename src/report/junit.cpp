@@ -120,7 +120,7 @@ static std::vector<Test> tests_of_judged(const Checked& checked, const Options& 
 
 static Test test_of_unreadable(const Checked& checked, const Options& options) {
   const auto findings = findings_of(checked);
-  Test test{.name = std::string(text::ui("junit.readable", options.lang)),
+  Test test{.name = "leesbaar",
             .element = "error",
             .type = "E",
             .message = std::string(text::ui("case.not_read", options.lang)),

@@ -36,14 +36,15 @@ static void write_judgement(const Checked& checked, Lang lang, Buffer& out) {
   write_point("case.waiting", wait_lines(judgement.timeline, wording), lang, out);
   write_point("case.spoor2", window_lines(judgement.timeline.spoor2, wording), lang, out);
   write_point("case.risk", {risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))}, lang, out);
-  if (judgement.risk.cost) write_point("case.cost", cost_lines(*judgement.risk.cost, lang), lang, out);
+  if (judgement.risk.cost && can_follow(judgement.risk))
+    write_point("case.cost", cost_lines(*judgement.risk.cost, lang), lang, out);
   const std::string uwv = uwv_line(judgement.risk, wording);
   if (!uwv.empty()) write_point("case.uwv", {uwv}, lang, out);
   const auto steps = coming(judgement.timeline, checked.as_of);
   const std::string next =
-      steps.empty() ? std::string(text::ui("case.next_none", lang)) : coming_line(*steps[0], checked.as_of, wording);
+      steps.empty() ? nothing_coming(judgement.timeline, checked.as_of, lang) : coming_line(*steps[0], checked.as_of, wording);
   write_point("case.next", {next}, lang, out);
-  write_point("case.not_assessed", not_assessed(judgement, lang), lang, out);
+  write_point("case.not_assessed", not_assessed_lines(judgement, lang), lang, out);
   append(out, "\n");
 }
 

@@ -60,14 +60,21 @@ static std::string compared(const Summary& summary, Lang lang) {
   return phrase("baseline.closing", {{"fresh", fresh}, {"resolved", resolved}, {"path", path}}, lang);
 }
 
+// Files may name a day of their own, so the day of the run is not always a day on which anything was judged.
+static std::string judged_on(const Summary& summary, const Options& options) {
+  const Period days = summary.judged.value_or(Period{options.as_of, options.as_of});
+  const std::string first = calendar::iso(days.first), last = calendar::iso(days.last);
+  if (first == last) return phrase("closing.as_of", {{"date", first}}, options.lang);
+  return phrase("closing.as_of_days", {{"first", first}, {"last", last}}, options.lang);
+}
+
 void text_closing(const Summary& summary, const Options& options, Buffer& out) {
   if (options.quiet) return;
   std::string line(text::ui("closing.no_cases", options.lang));
   if (summary.cases == 1) line = closing_of_one(summary, options.lang);
   if (summary.cases > 1) line = closing_of_many(summary, options.lang);
   if (!summary.baseline.empty()) line += ", " + compared(summary, options.lang);
-  const std::string as_of = phrase("closing.as_of", {{"date", calendar::iso(options.as_of)}}, options.lang);
-  fmt::format_to(std::back_inserter(out), "{} - {}\n", line, as_of);
+  fmt::format_to(std::back_inserter(out), "{} - {}\n", line, judged_on(summary, options));
 }
 
 void concise_case(const Checked& checked, const Options& options, Buffer& out) {

@@ -1,6 +1,3 @@
-#include <map>
-
-#include "poortwachter/finding/rule.hpp"
 #include "report/judgement_words.hpp"
 #include "report/text_finding.hpp"
 #include "report/words.hpp"
@@ -39,38 +36,19 @@ static void add_risk(const rules::Judgement& judgement, Lang lang, Rows& rows) {
   const rules::SanctionRisk& risk = judgement.risk;
   rows.add("case.risk", risk_line(judgement, lang));
   rows.add("", text::ui("sentence.indication", lang));
-  rows.add("", text::ui("sentence.base_rate", lang));
-  if (risk.cost) rows.add_all("case.cost", cost_lines(*risk.cost, lang));
+  if (can_follow(risk)) rows.add("", text::ui("sentence.base_rate", lang));
+  if (risk.cost && can_follow(risk)) rows.add_all("case.cost", cost_lines(*risk.cost, lang));
   const std::string uwv = uwv_line(risk, {lang});
   if (!uwv.empty()) rows.add("case.uwv", uwv);
 }
 
 static void add_deadlines(const Checked& checked, const Options& options, Rows& rows) {
   const auto steps = coming(checked.judgement->timeline, checked.as_of);
-  if (steps.empty()) return rows.add("case.next", text::ui("case.next_none", options.lang));
+  if (steps.empty()) return rows.add("case.next", nothing_coming(checked.judgement->timeline, checked.as_of, options.lang));
   rows.add("case.next", coming_line(*steps[0], checked.as_of, {options.lang}));
   for (std::size_t i = 1; i < steps.size(); ++i) {
     if (*steps[i]->day() - checked.as_of > Days{options.horizon}) break;
     rows.add("", coming_line(*steps[i], checked.as_of, {options.lang}));
-  }
-}
-
-static void add_not_assessed(const rules::Judgement& judgement, Lang lang, Rows& rows) {
-  std::vector<std::string_view> fields;
-  std::map<std::string_view, std::vector<std::string_view>> codes;
-  for (const NotAssessed& entry : judgement.not_assessed) {
-    if (!codes.contains(entry.field)) fields.push_back(entry.field);
-    codes[entry.field].push_back(entry.rule->code);
-  }
-  std::string_view key = "case.not_assessed";
-  for (const std::string_view field : fields) {
-    const std::string named = joined(codes[field], ", ");
-    rows.add(key, phrase("not_assessed.unknown", {{"code", named}, {"field", field}}, lang));
-    key = "";
-  }
-  for (const std::string& sentence : limits_of(judgement, lang)) {
-    rows.add(key, sentence);
-    key = "";
   }
 }
 
@@ -87,7 +65,7 @@ void text_judgement(const Checked& checked, const Options& options, Buffer& out)
   if (const auto overview = overview_of(judgement)) rows.add_all("case.traject", trajectory_lines(*overview, wording));
   add_risk(judgement, options.lang, rows);
   add_deadlines(checked, options, rows);
-  add_not_assessed(judgement, options.lang, rows);
+  rows.add_all("case.not_assessed", not_assessed_lines(judgement, options.lang));
 }
 
 }  // namespace poortwachter::report

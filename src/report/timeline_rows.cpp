@@ -44,6 +44,8 @@ static void say_late(Days late, Lang lang, TimelineRow& row) {
 }
 
 static void say_coming(Days left, const Options& options, TimelineRow& row) {
+  // A step of good practice is never missed; nor does it come once its days are over.
+  if (left < Days{0}) row.status = row.short_status = std::string(text::ui("chart.open", options.lang));
   if (left < Days{0} || left > Days{options.horizon}) return;
   row.status = left == Days{0} ? std::string(text::ui("chart.today", options.lang)) : counted("chart.in", left.value, options.lang);
   if (width_of(row.status) <= status_columns) row.short_status = row.status;

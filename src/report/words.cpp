@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "poortwachter/finding/rule.hpp"
+#include "report/spelled.hpp"
 
 namespace poortwachter::report {
 
@@ -107,7 +108,7 @@ std::string who(std::string_view who, Lang lang) {
 std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   if (!judgement.timeline.assumed_none.empty()) {
-    const std::string fields = joined(judgement.timeline.assumed_none, ", ");
+    const std::string fields = spelled_paths(judgement.timeline.assumed_none, lang);
     sentences.push_back(phrase("sentence.assumed_none", {{"fields", fields}}, lang));
   }
   if (judgement.timeline.aow_by_last_row) sentences.emplace_back(text::ui("sentence.aow_by_last_row", lang));
@@ -118,7 +119,8 @@ std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang)
 std::vector<std::string> not_assessed(const rules::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   for (const NotAssessed& entry : judgement.not_assessed) {
-    sentences.push_back(phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", entry.field}}, lang));
+    sentences.push_back(
+        phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", spelled_path(entry.field, lang)}}, lang));
   }
   for (std::string& sentence : limits_of(judgement, lang)) sentences.push_back(std::move(sentence));
   return sentences;

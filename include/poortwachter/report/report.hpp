@@ -38,8 +38,9 @@ struct Summary {
   int cases = 0, evaluated = 0, invalid = 0, error = 0, warning = 0, note = 0, accepted = 0;
   int in_order = 0;  // evaluated, without an open finding
   int exit_code = 0;
-  std::string baseline;         // path of the earlier report; empty: not compared with one
-  int fresh = 0, resolved = 0;  // open findings that the earlier report had not, and its own that are gone
+  std::optional<Period> judged;  // the first and the last day as on which a case was judged
+  std::string baseline;          // path of the earlier report; empty: not compared with one
+  int fresh = 0, resolved = 0;   // open findings that the earlier report had not, and its own that are gone
 };
 
 /// How a report is written; decided by app, no environment is read here.

@@ -133,7 +133,7 @@ TEST_CASE("the sanction risk says what was not assessed, and what it would cost"
   CHECK(risk["level"] == "low");
   CHECK(risk["because"].dump() == R"(["P102"])");
   CHECK(risk["not_assessed"][0] == "P102: probleemanalyse onbekend");
-  CHECK(risk["not_assessed"][1] == "onbekend en daarom als niet aanwezig gerekend: leave, interruptions");
+  CHECK(risk["not_assessed"][1] == "onbekend en daarom als niet aanwezig gerekend: verlof, onderbrekingen");
   CHECK(risk["not_assessed"].size() == 3);
   CHECK(risk["uwv_decision_due"] == "2026-11-22");
   CHECK(risk["uwv_last_day"] == "2027-01-03");

@@ -96,3 +96,14 @@ TEST_CASE("no path makes the document something else than XML") {
   CHECK(document.find('\x01') == std::string::npos);
   CHECK(document.find("\xEF\xBF\xBF") == std::string::npos);
 }
+
+TEST_CASE("the test of a file that cannot be read has one name in both languages") {
+  report::Checked sample = checked();
+  sample.judgement.reset();
+  sample.problems = {late_finding()};
+  report::Buffer dutch, english;
+  report::junit(std::span(&sample, 1), {}, {.lang = report::Lang::nl}, dutch);
+  report::junit(std::span(&sample, 1), {}, {.lang = report::Lang::en}, english);
+  CHECK(has(fmt::to_string(dutch), "<testcase classname=\"voorbeeld-1\" name=\"leesbaar\""));
+  CHECK(has(fmt::to_string(english), "<testcase classname=\"voorbeeld-1\" name=\"leesbaar\""));
+}

@@ -112,9 +112,32 @@ TEST_CASE("the cost shows every factor, and the risk its codes with their names"
                                             .value_of_work = {10000}};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 300, .as_of = "2025-03-01"_date});
   CHECK(text.find("  loonsanctierisico  laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
-  CHECK(text.find("  kosten             EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
+  CHECK(text.find("  kosten sanctie     EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
                   "                     maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67), x 70% "
                   "loondoorbetaling, + 8% vakantiegeld, + 25% werkgeverslasten, min EUR 100,00 per maand voor verricht werk\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("where no sanction can follow, nothing is said of its cost or of how often it comes") {
+  report::Checked sample = checked();
+  sample.judgement->risk.level = rules::Level::not_sanctionable;
+  sample.judgement->risk.reason = "employment_ended";
+  sample.judgement->risk.cost = rules::Cost{.per_month = {330750}, .maximum = {3969000}, .months = 12};
+  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(text.find("een indicatie uit het dossier") != std::string::npos);
+  CHECK(text.find("kosten sanctie") == std::string::npos);
+  CHECK(text.find("een op de tien") == std::string::npos);
+}
+
+TEST_CASE("a step ahead of which it is unknown whether it was done is named when nothing is open") {
+  report::Checked sample = checked();
+  auto& report_42 = sample.judgement->timeline.deadlines[static_cast<std::size_t>(timeline::Step::melding_42_weken)];
+  report_42.state = timeline::State::unknown;
+  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(text.find("volgende termijn   geen open termijn bekend; onbekend is: 42e-weeksmelding UWV, uiterlijk 2025-10-27\n") !=
+        std::string::npos);
+  report_42.due = "2025-02-28"_date;
+  CHECK(text_of(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date}).find("volgende termijn   geen open termijn\n") !=
         std::string::npos);
 }
 
@@ -137,6 +160,21 @@ TEST_CASE("rules that miss the same field are named together") {
   sample.judgement->not_assessed = {{&late, "probleemanalyse"}, {&bare, "probleemanalyse"}};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(text.find("  niet beoordeeld    P102, E999: probleemanalyse onbekend\n") != std::string::npos);
+}
+
+TEST_CASE("fields are named in the spelling of the language, terms of art in Dutch") {
+  report::Checked sample = checked();
+  sample.judgement->not_assessed = {{&late, "spoor1.suitable_work_available"}, {&bare, "loonsanctie"}};
+  sample.judgement->timeline.assumed_none = {"interruptions", "employee.employment_end"};
+  sample.judgement->timeline.spoor2.moved_by = {"leave", "spoor1.prospect"};
+  const std::string dutch = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(dutch.find("P102: spoor1.passend_werk_aanwezig onbekend\n") != std::string::npos);
+  CHECK(dutch.find("E999: loonsanctie onbekend\n") != std::string::npos);
+  CHECK(dutch.find("onderbrekingen, werknemer.einde_dienstverband\n") != std::string::npos);
+  CHECK(dutch.find("verschoven door: verlof, spoor1.vooruitzicht\n") != std::string::npos);
+  const std::string english = text_of(sample, {.lang = Lang::en, .width = 120, .as_of = "2025-03-01"_date});
+  CHECK(english.find("P102: spoor1.suitable_work_available unknown\n") != std::string::npos);
+  CHECK(english.find("moved by: leave, spoor1.prospect\n") != std::string::npos);
 }
 
 TEST_CASE("an unreadable case says that it was not assessed") {
@@ -170,6 +208,13 @@ TEST_CASE("the closing line says how many cases were in order, had findings and 
   CHECK(closing({.cases = 3, .evaluated = 2, .invalid = 1, .error = 3, .warning = 1, .in_order = 1}) ==
         "3 dossiers: 1 in orde, 1 met bevindingen, 1 onleesbaar; 3 fouten, 1 waarschuwing - peildatum 2026-03-16\n");
   CHECK(closing({}) == "0 dossiers - peildatum 2026-03-16\n");
+}
+
+TEST_CASE("the closing line names the days as on which cases were judged, not the day of the run") {
+  CHECK(closing({.cases = 1, .evaluated = 1, .in_order = 1, .judged = Period{"2025-02-01"_date, "2025-02-01"_date}}) ==
+        "1 dossier in orde - peildatum 2025-02-01\n");
+  CHECK(closing({.cases = 2, .evaluated = 2, .in_order = 2, .judged = Period{"2025-02-01"_date, "2026-03-16"_date}}) ==
+        "2 dossiers: 2 in orde; geen bevindingen - peildata 2025-02-01 tot en met 2026-03-16\n");
 }
 
 TEST_CASE("concise is one line a finding, with the severity in English in both languages") {

@@ -29,6 +29,14 @@ TEST_CASE("the list is one line a step: date, week, status, label, with tabs bet
   }
 }
 
+TEST_CASE("a step of good practice whose days are over does not come any more") {
+  // Day 363 after 2025-01-06 is 2026-01-04.
+  const std::string text = list("first_sick_day: 2025-01-06\n", "2026-01-05", Lang::nl);
+  CHECK(text.find("2026-01-04\t52\tnog open\tArbeidsdeskundige\n") != std::string::npos);
+  CHECK(list("first_sick_day: 2025-01-06\n", "2026-01-04", Lang::nl).find("2026-01-04\t52\tvandaag\tArbeidsdeskundige\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("the clock stands still in the list too") {
   const std::string text =
       list("first_sick_day: 2025-01-06\nleave: [{from: 2025-05-05, until: 2025-08-24, same_cause: yes}]\n", "2025-09-01", Lang::nl);
