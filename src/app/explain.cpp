@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
+#include "app/selection.hpp"
 #include "app/values.hpp"
 #include "app/words.hpp"
 #include "poortwachter/law/table.hpp"
@@ -15,12 +16,7 @@ namespace poortwachter::app {
 using report::ExplainFormat;
 
 static std::string unknown_rule(const std::string& word, Lang lang) {
-  std::vector<std::string_view> candidates;
-  for (const Rule* rule : rules::all()) {
-    candidates.push_back(rule->code);
-    candidates.push_back(rule->slug);
-  }
-  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant(word, candidates, lang);
+  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant_rule(word, lang);
 }
 
 int explain(const Invocation& invocation, World& world) {

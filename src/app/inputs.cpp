@@ -32,9 +32,12 @@ static bool matches_a_part(const std::string& pattern, std::string_view path) {
   return false;
 }
 
-static bool is_excluded(const std::string& path, std::span<const std::string> exclude) {
-  return std::ranges::any_of(exclude, [&](const std::string& pattern) {
-    return pattern.find('/') == std::string::npos ? matches_a_part(pattern, path) : matches(pattern, path);
+// A pattern without a slash is about a name, one with a slash about a path: as it was given, or from the searched directory on.
+static bool is_excluded(const std::string& path, std::size_t directory, std::span<const std::string> exclude) {
+  return std::ranges::any_of(exclude, [&](std::string pattern) {
+    while (pattern.size() > 1 && pattern.ends_with('/')) pattern.pop_back();
+    if (pattern.find('/') == std::string::npos) return matches_a_part(pattern, path);
+    return matches(pattern, path) || matches(pattern, path.substr(directory));
   });
 }
 
@@ -46,7 +49,7 @@ class Search {
 
   void path(const std::string& given) {
     if (given == "-") return add({.path = given, .standard_input = true});
-    if (is_excluded(given, exclude_)) return;
+    if (is_excluded(given, 0, exclude_)) return;
     const auto kind = world_->path_kind(given);
     if (kind && *kind == PathKind::directory) return directory(given);
     const bool missing = !kind && (kind.error().error_number == ENOENT || kind.error().error_number == ENOTDIR);
@@ -59,19 +62,20 @@ class Search {
  private:
   void directory(const std::string& given) {
     std::vector<Input> inside;
-    collect(given, inside);
+    const std::size_t size = given.size() + (given.ends_with('/') ? 0 : 1);
+    collect(given, size, inside);
     std::ranges::sort(inside, {}, &Input::path);
     for (Input& input : inside) add(std::move(input));
   }
 
-  void collect(const std::string& path, std::vector<Input>& inside) {
+  void collect(const std::string& path, std::size_t directory, std::vector<Input>& inside) {
     const auto entries = world_->list_directory(path);
     if (!entries) return inside.push_back({.path = path, .failure = entries.error()});
     const std::string prefix = path.ends_with('/') ? path : path + '/';
     for (const Entry& entry : *entries) {
       const std::string found = prefix + entry.name;
-      if (entry.name.starts_with('.') || is_excluded(found, exclude_)) continue;
-      if (entry.directory && !entry.link) collect(found, inside);
+      if (entry.name.starts_with('.') || is_excluded(found, directory, exclude_)) continue;
+      if (entry.directory && !entry.link) collect(found, directory, inside);
       if (!entry.directory && !entry.special && is_searched(entry.name)) inside.push_back({.path = found});
     }
   }
@@ -92,6 +96,19 @@ Inputs find_inputs(std::span<const std::string> paths, std::span<const std::stri
   Search search(exclude, world);
   for (const std::string& path : paths) search.path(path);
   return std::move(search).inputs();
+}
+
+std::optional<std::string> written_over(std::span<const std::string> outputs, std::span<const Input> inputs, const World& world) {
+  for (const std::string& output : outputs) {
+    const std::string path = output.substr(std::min(output.find('=') + 1, output.size()));
+    if (!world.path_kind || !world.path_kind(path)) continue;
+    const auto is_output = [&](const Input& input) {
+      if (input.standard_input) return false;
+      return input.path == path || (world.same_file && world.same_file(input.path, path));
+    };
+    if (std::ranges::any_of(inputs, is_output)) return path;
+  }
+  return std::nullopt;
 }
 
 Result<std::string, Failure> read_input(const Input& input, const World& world) {

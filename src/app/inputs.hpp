@@ -31,6 +31,9 @@ std::span<const std::string_view> searched_patterns();
 /// without '/' matches any part of the path.
 Inputs find_inputs(std::span<const std::string> paths, std::span<const std::string> exclude, const World& world);
 
+/// The first path of --output ("F=PATH") that would write over one of the inputs.
+std::optional<std::string> written_over(std::span<const std::string> outputs, std::span<const Input> inputs, const World& world);
+
 /// Reads what was found; a failure of finding is one of reading.
 Result<std::string, Failure> read_input(const Input& input, const World& world);
 

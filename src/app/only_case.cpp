@@ -18,6 +18,9 @@ Result<Checked, int> only_case(const Invocation& invocation, std::string_view se
   }
   if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, invocation.lang), invocation, world);
   if (inputs.found.size() > 1) return refuse(several, invocation, world);
+  if (const auto path = written_over(invocation.outputs, inputs.found, world)) {
+    return refuse(phrase("cli.output_is_input", {{"path", *path}}, invocation.lang), invocation, world);
+  }
   const auto bytes = read_input(inputs.found.front(), world);
   if (!bytes) {
     say(world, invocation.name, not_read(bytes.error(), invocation.lang));

@@ -1,5 +1,6 @@
 #include "app/output.hpp"
 
+#include <algorithm>
 #include <cerrno>
 
 #include "app/values.hpp"
@@ -34,7 +35,10 @@ std::vector<OutputFile> output_files(std::span<const std::string> texts, std::sp
       values.refuse(phrase("cli.output_shape", {{"text", text}}, lang));
       return files;
     }
-    files.push_back({values.choice("--output", text.substr(0, equals), formats, 0), text.substr(equals + 1)});
+    const std::string path = text.substr(equals + 1);
+    const bool twice = std::ranges::find(files, path, &OutputFile::path) != files.end();
+    if (path == "-" || twice) values.refuse(phrase(twice ? "cli.output_twice" : "cli.output_dash", {{"path", path}}, lang));
+    files.push_back({values.choice("--output", text.substr(0, equals), formats, 0), path});
   }
   return files;
 }

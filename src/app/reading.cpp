@@ -47,9 +47,15 @@ std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World&
   for (const std::string& path : inputs.missing)
     refuse(phrase("cli.missing_path", {{"path", path}}, invocation.lang), invocation, world);
   if (!inputs.missing.empty()) return std::nullopt;
-  if (!inputs.found.empty()) return std::move(inputs.found);
-  refuse(nothing_found(paths, invocation.lang), invocation, world);
-  return std::nullopt;
+  if (inputs.found.empty()) {
+    refuse(nothing_found(paths, invocation.lang), invocation, world);
+    return std::nullopt;
+  }
+  if (const auto path = written_over(invocation.outputs, inputs.found, world)) {
+    refuse(phrase("cli.output_is_input", {{"path", *path}}, invocation.lang), invocation, world);
+    return std::nullopt;
+  }
+  return std::move(inputs.found);
 }
 
 }  // namespace poortwachter::app

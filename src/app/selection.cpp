@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
@@ -21,6 +22,14 @@ std::vector<const Rule*> Selection::rules() const {
 void apply(const Selection& selection, report::Checked& checked) {
   if (!checked.judgement) return;
   std::erase_if(checked.judgement->findings, [&](const Finding& finding) { return !selection.shows(*finding.rule); });
+}
+
+std::string meant_rule(const std::string& word, text::Lang lang) {
+  std::vector<std::string_view> known;
+  for (const Rule* rule : rules::all()) known.push_back(rule->code);
+  for (const Rule* rule : rules::all()) known.push_back(rule->slug);
+  const std::string near = meant(word, known, lang);
+  return near.empty() ? std::string(text::ui("cli.rule_list", lang)) : near;
 }
 
 }  // namespace poortwachter::app

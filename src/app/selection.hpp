@@ -19,4 +19,7 @@ struct Selection {
 /// Takes the findings that are not selected out of a case.
 void apply(const Selection& selection, report::Checked& checked);
 
+/// "; bedoelde u 'S201'?" behind a word that names no rule, or where the rules are listed.
+std::string meant_rule(const std::string& word, text::Lang lang);
+
 }  // namespace poortwachter::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/selection.hpp"
 #include "app/words.hpp"
 #include "poortwachter/rules/rules.hpp"
 
@@ -68,11 +69,17 @@ std::size_t Values::choice(std::string_view flag, const std::optional<std::strin
   return otherwise;
 }
 
+static std::string in_capitals(std::string word) {
+  const auto is_small = [](char letter) { return 'a' <= letter && letter <= 'z'; };
+  for (char& letter : word) letter = static_cast<char>(is_small(letter) ? letter - 'a' + 'A' : letter);
+  return word;
+}
+
 static std::string unknown_rule(std::string_view flag, const std::string& selector, Lang lang) {
-  std::vector<std::string_view> known;
-  for (const Rule* rule : rules::all()) known.push_back(rule->code);
-  for (const Rule* rule : rules::all()) known.push_back(rule->slug);
-  return phrase("cli.unknown_rule", {{"word", selector}, {"flag", flag}}, lang) + meant(selector, known, lang);
+  const std::string prefix = in_capitals(selector);
+  const bool is_prefix = rules::is_selector(prefix);
+  return phrase("cli.unknown_rule", {{"word", selector}, {"flag", flag}}, lang) +
+         (is_prefix ? phrase("cli.meant", {{"word", prefix}}, lang) : meant_rule(selector, lang));
 }
 
 static std::string_view trimmed(std::string_view text) {

@@ -65,6 +65,13 @@ static Result<PathKind, Failure> path_kind(const std::string& path) {
   return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::file;
 }
 
+static bool same_file(const std::string& path, const std::string& other) {
+  struct stat one {
+  }, two{};
+  const bool both = ::stat(path.c_str(), &one) == 0 && ::stat(other.c_str(), &two) == 0;
+  return both && S_ISREG(one.st_mode) && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
 static Entry entry_of(const std::string& directory, const dirent& found) {
   Entry entry{.name = found.d_name, .directory = found.d_type == DT_DIR, .link = found.d_type == DT_LNK};
   const bool known = found.d_type == DT_DIR || found.d_type == DT_REG;
@@ -146,6 +153,7 @@ World real_world() {
       .open_standard_input = open_standard_input,
       .path_kind = path_kind,
       .list_directory = list_directory,
+      .same_file = same_file,
       .replace_file = replace_file,
       .environment = environment,
       .today = today,

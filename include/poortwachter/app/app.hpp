@@ -43,6 +43,8 @@ struct World {
   std::function<Chunks()> open_standard_input = {};
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
+  /// Tells whether two paths lead to one file, by whatever name; without it only one name is one file.
+  std::function<bool(const std::string& path, const std::string& other)> same_file = {};
   /// Writes a whole file or leaves it as it was.
   std::function<std::optional<Failure>(const std::string& path, std::string_view bytes)> replace_file = {};
   std::function<std::optional<std::string>(const std::string& name)> environment;

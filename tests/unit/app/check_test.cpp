@@ -80,6 +80,21 @@ TEST_CASE("a directory is read in byte order, without hidden entries, linked dir
   CHECK(paths == "d/B.yaml d/a/x.json d/b.yml ");
 }
 
+TEST_CASE("a pattern with a slash is about the path as given, or from the searched directory on") {
+  for (const std::string_view pattern : {"old/*", "d/old/*", "old/a.yaml", "d/old", "d/old/", "*/a.yaml"}) {
+    CAPTURE(pattern);
+    MemoryWorld world;
+    world.files = {{"d/b.yaml", just_ill}, {"d/old/a.yaml", just_ill}};
+    CHECK(world.run({"check", "d", "--format", "jsonl", "--exclude", std::string(pattern)}) == 0);
+    CHECK(world.out.find("d/b.yaml") != std::string::npos);
+    CHECK(world.out.find("d/old/a.yaml") == std::string::npos);
+  }
+  MemoryWorld world;
+  world.files = {{"d/b.yaml", just_ill}, {"d/old/a.yaml", just_ill}};
+  CHECK(world.run({"check", "d", "--format", "jsonl", "--exclude", "ld/a.yaml"}) == 0);
+  CHECK(world.out.find("d/old/a.yaml") != std::string::npos);
+}
+
 TEST_CASE("a file or directory without access is not evaluated, and the others are") {
   MemoryWorld world = dossiers();
   world.locked = {"good.yaml"};
@@ -136,6 +151,33 @@ TEST_CASE("standard input has the name it is given, and a case its stem") {
   world.input = just_ill;
   CHECK(world.run({"check", "-", "--stdin-filename", "map/zaak.yaml", "--format", "jsonl"}) == 0);
   CHECK(world.out.find("\"path\":\"map/zaak.yaml\",\"case\":\"zaak\"") != std::string::npos);
+}
+
+TEST_CASE("--output never writes over a file that is read, by whatever name, nor twice to one path") {
+  for (const std::string_view path : {"bad.yaml", "./bad.yaml"}) {
+    CAPTURE(path);
+    MemoryWorld memory = dossiers();
+    memory.files["./bad.yaml"] = memory.files["bad.yaml"];
+    app::World world = memory.world();
+    world.same_file = [](const std::string& one, const std::string& two) {
+      return one.ends_with("bad.yaml") && two == "./bad.yaml";
+    };
+    const auto before = memory.files;
+    const std::vector<std::string> args = {"check", "good.yaml", "bad.yaml", "-o", "json=" + std::string(path)};
+    CHECK(app::run(args, world) == 2);
+    CHECK(memory.files == before);
+    CHECK(memory.err ==
+          "poortwachter check: '" + std::string(path) + "' is een dossier dat wordt gelezen; kies een ander pad voor --output\n");
+  }
+  MemoryWorld world = dossiers();
+  CHECK(world.run({"report", "bad.yaml", "-o", "html=bad.yaml"}) == 2);
+  CHECK(world.run({"timeline", "bad.yaml", "-o", "ics=bad.yaml"}) == 2);
+  CHECK(world.run({"agenda", "bad.yaml", "-o", "csv=bad.yaml"}) == 2);
+  CHECK(world.run({"check", "bad.yaml", "-o", "json=x", "-o", "sarif=x"}) == 2);
+  CHECK(world.err == "poortwachter check: 'x' staat twee keer bij --output\n");
+  CHECK(world.run({"check", "bad.yaml", "-o", "json=-"}) == 2);
+  CHECK(world.err == "poortwachter check: --output schrijft naar een bestand; naar standaarduitvoer schrijft --format\n");
+  CHECK(world.files == dossiers().files);
 }
 
 TEST_CASE("an input line gives one output line, with marks in the file") {
