@@ -1,11 +1,13 @@
 #include "poortwachter/report/explain.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
 #include "app/selection.hpp"
+#include "app/terminal.hpp"
 #include "app/values.hpp"
 #include "app/words.hpp"
 #include "poortwachter/law/table.hpp"
@@ -22,6 +24,9 @@ static std::string unknown_rule(const std::string& word, Lang lang) {
 int explain(const Invocation& invocation, World& world) {
   static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
   Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return refuse(wrong_look->message, invocation, world);
   const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, formats, 0));
   const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
   if (values.error()) return refuse(values.error()->message, invocation, world);
@@ -31,7 +36,7 @@ int explain(const Invocation& invocation, World& world) {
     if (rule == nullptr) return refuse(unknown_rule(word, invocation.lang), invocation, world);
     named.push_back(rule);
   }
-  const report::Options options{.lang = invocation.lang, .as_of = as_of};
+  const report::Options options{.lang = invocation.lang, .width = std::min(look.width, 120), .as_of = as_of};
   report::Buffer out;
   if (invocation.law) {
     report::explain_law(law::table(), options, format, out);

@@ -6,6 +6,7 @@
 
 #include "poortwachter/rules/rules.hpp"
 #include "report/explain_text.hpp"
+#include "report/wrap.hpp"
 
 namespace poortwachter::report {
 
@@ -30,9 +31,27 @@ static void heading(std::string_view text, ExplainFormat format, Buffer& out) {
   fmt::format_to(append_to(out), "{}{}\n\n", format == ExplainFormat::markdown ? "## " : "", text);
 }
 
+// Markdown breaks its own lines.
+static void point(const std::string& text, const Options& options, ExplainFormat format, Buffer& out) {
+  if (format == ExplainFormat::markdown) return append(out, fmt::format("- {}\n", text));
+  hanging("- ", text, options.width, out);
+}
+
+static void paragraphs(std::string_view body, const Options& options, ExplainFormat format, Buffer& out) {
+  if (format == ExplainFormat::markdown) return append(out, fmt::format("{}\n\n", body));
+  while (!body.empty()) {
+    const std::size_t end = std::min(body.find("\n\n"), body.size());
+    std::string paragraph(body.substr(0, end));
+    std::ranges::replace(paragraph, '\n', ' ');
+    hanging("", paragraph, options.width, out);
+    out.push_back('\n');
+    body.remove_prefix(std::min(end + 2, body.size()));
+  }
+}
+
 static void message_forms(const text::Page& page, const Options& options, ExplainFormat format, Buffer& out) {
   heading(ui("explain.messages", options.lang), format, out);
-  for (const auto& message : page.messages) fmt::format_to(append_to(out), "- {}\n", message.template_text);
+  for (const auto& message : page.messages) point(std::string(message.template_text), options, format, out);
   out.push_back('\n');
 }
 
@@ -42,8 +61,8 @@ static void sources(const Rule& rule, const Options& options, ExplainFormat form
   for (const law::Citation* source : rule.sources) {
     const std::string_view mark = source->literal ? "\"" : "";
     const std::string_view paraphrase = source->literal ? std::string_view{} : ui("explain.paraphrase", options.lang);
-    fmt::format_to(append_to(out), "- {}: {}{}{}{}{}\n", source->label, mark, source->quote, mark, paraphrase.empty() ? "" : " ",
-                   paraphrase);
+    const std::string_view blank = paraphrase.empty() ? "" : " ";
+    point(fmt::format("{}: {}{}{}{}{}", source->label, mark, source->quote, mark, blank, paraphrase), options, format, out);
     if (!source->bwb.empty()) fmt::format_to(append_to(out), "  https://wetten.overheid.nl/{}\n", source->bwb);
   }
   out.push_back('\n');
@@ -72,8 +91,9 @@ static void numbers(const Rule& rule, const Options& options, ExplainFormat form
     if (row.anchor != law::Anchor::first_sick_day || std::ranges::find(rule.sources, row.source) == rule.sources.end()) continue;
     if (first) heading(ui("explain.versions", options.lang), format, out);
     first = false;
-    fmt::format_to(append_to(out), "- {}: {} ({} {})\n", ui("law." + std::string(law::name(row.parameter)), options.lang),
-                   amount(row, options.lang), ui("explain.from", options.lang), calendar::iso(row.from));
+    const std::string_view meaning = ui("law." + std::string(law::name(row.parameter)), options.lang);
+    const std::string from = fmt::format("{} {}", ui("explain.from", options.lang), calendar::iso(row.from));
+    point(fmt::format("{}: {} ({})", meaning, amount(row, options.lang), from), options, format, out);
   }
   if (!first) out.push_back('\n');
 }
@@ -100,7 +120,7 @@ void explain_rule(const Rule& rule, const Options& options, ExplainFormat format
   if (const text::Page* page = text::page(rule.code, options.lang)) {
     for (const auto& section : page->sections) {
       heading(section.heading, format, out);
-      fmt::format_to(append_to(out), "{}\n\n", section.body);
+      paragraphs(section.body, options, format, out);
     }
     message_forms(*page, options, format, out);
   }
@@ -149,10 +169,13 @@ static void law_row(const law::Row& row, const Options& options, ExplainFormat f
                    calendar::iso(row.from), row.source->label, basis, calendar::iso(row.checked), warning);
     return;
   }
-  fmt::format_to(append_to(out), "{}\n  {}\n  {}; {} {} ({})\n  {}: {}\n  {}; {} {}\n", law::name(row.parameter), meaning, value,
-                 ui("explain.from", options.lang), calendar::iso(row.from), anchor, row.source->label, row.source->quote, basis,
-                 ui("explain.checked", options.lang), calendar::iso(row.checked));
-  if (!warning.empty()) fmt::format_to(append_to(out), "  {}\n", warning);
+  append(out, fmt::format("{}\n", law::name(row.parameter)));
+  const auto line = [&](const std::string& text) { hanging("  ", text, options.width, out); };
+  line(std::string(meaning));
+  line(fmt::format("{}; {} {} ({})", value, ui("explain.from", options.lang), calendar::iso(row.from), anchor));
+  line(fmt::format("{}: {}", row.source->label, row.source->quote));
+  line(fmt::format("{}; {} {}", basis, ui("explain.checked", options.lang), calendar::iso(row.checked)));
+  if (!warning.empty()) line(std::string(warning));
 }
 
 void explain_law_text(const law::Table& table, const Options& options, ExplainFormat format, Buffer& out) {
@@ -160,9 +183,11 @@ void explain_law_text(const law::Table& table, const Options& options, ExplainFo
     fmt::format_to(append_to(out), "{}\n|---|---|---|---|---|---|---|\n", ui("explain.law_columns", options.lang));
   }
   for (const law::Row& row : table.rows()) law_row(row, options, format, out);
-  fmt::format_to(append_to(out), "\n{}:", ui("explain.equated", options.lang));
-  for (const Date day : table.equated_days()) fmt::format_to(append_to(out), " {}", calendar::iso(day));
+  std::string days = fmt::format("{}:", ui("explain.equated", options.lang));
+  for (const Date day : table.equated_days()) days += ' ' + calendar::iso(day);
   out.push_back('\n');
+  if (format == ExplainFormat::markdown) return append(out, days + '\n');
+  hanging("", days, options.width, out);
 }
 
 }  // namespace poortwachter::report
