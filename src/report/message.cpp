@@ -16,8 +16,8 @@ struct Speller {
   std::string& out;
 
   void operator()(Date date) const { add_long_date(out, date, lang); }
-  void operator()(Days count) const { out += days(count, lang); }
-  void operator()(int value) const { out += std::to_string(value); }
+  void operator()(Days count) const { add_days(out, count, lang); }
+  void operator()(int value) const { add_number(out, value); }
   void operator()(Word spoken) const {
     const std::string_view known = word("word.", spoken.id, lang);
     out += known == spoken.id ? word("step.", spoken.id, lang) : known;
@@ -43,10 +43,8 @@ static bool add_value(std::string& out, std::string_view name, const Finding& fi
   return true;
 }
 
-static std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
-  constexpr std::size_t room_for_values = 64;
-  std::string out;
-  out.reserve(template_text.size() + room_for_values);
+static void fill(std::string& out, std::string_view template_text, const Finding& finding, Lang lang) {
+  const std::size_t begin = out.size();
   std::size_t copied = 0;
   while (const auto hole = text::next_hole(template_text, copied)) {
     out += template_text.substr(copied, hole->begin - copied);
@@ -55,15 +53,28 @@ static std::string filled(std::string_view template_text, const Finding& finding
     if (!add_value(out, hole->name, finding, lang)) out += template_text.substr(hole->begin, hole->end - hole->begin);
   }
   out += template_text.substr(copied);
-  return is_harmless(out) ? out : safe(out);
+  const auto filled = std::string_view(out).substr(begin);
+  if (!is_harmless(filled)) out.replace(begin, filled.size(), safe(filled));
+}
+
+static std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
+  std::string out;
+  fill(out, template_text, finding, lang);
+  return out;
 }
 
 static const text::Page* page_of(const Finding& finding, Lang lang) { return text::page(finding.rule->code, lang); }
 
-std::string message(const Finding& finding, Lang lang) {
+void add_message(std::string& out, const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
   const std::string_view template_text = page == nullptr ? std::string_view{} : page->message(finding.variant);
-  return filled(template_text.empty() ? finding.rule->slug : template_text, finding, lang);
+  fill(out, template_text.empty() ? finding.rule->slug : template_text, finding, lang);
+}
+
+std::string message(const Finding& finding, Lang lang) {
+  std::string out;
+  add_message(out, finding, lang);
+  return out;
 }
 
 std::string label(const Finding& finding, Lang lang) {

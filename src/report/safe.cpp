@@ -33,15 +33,14 @@ bool is_harmless(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Byte kind = kind_of(text[i]);
     if (kind == Byte::odd) return false;
-    if (kind == Byte::letter_lead) {
-      ++i;
-      const bool is_letter = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
-      if (!is_letter) return false;
-    }
+    if (kind == Byte::digit && ++digits == digits_of_bsn) return false;
     const bool goes_on = kind == Byte::digit || (kind == Byte::joiner && before == Byte::digit);
     if (!goes_on) digits = 0;
-    if (kind == Byte::digit && ++digits >= digits_of_bsn) return false;
     before = kind;
+    if (kind != Byte::letter_lead) continue;
+    ++i;
+    const bool is_letter = i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    if (!is_letter) return false;
   }
   return true;
 }

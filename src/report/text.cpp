@@ -7,8 +7,6 @@
 
 namespace poortwachter::report {
 
-using namespace std::string_view_literals;
-
 static void write_case_line(const Checked& checked, const Options& options, Buffer& out) {
   const std::string counts = spelled(count(findings_of(checked)), options.lang);
   const std::string reference = safe(checked.reference);
@@ -78,16 +76,18 @@ void text_closing(const Summary& summary, const Options& options, Buffer& out) {
 }
 
 void concise_case(const Checked& checked, const Options& options, Buffer& out) {
-  const std::string path = visible(checked.path);
+  std::string lines;
+  const std::string head = visible(checked.path) + ':';
   for (const Finding& finding : findings_of(checked)) {
-    const source::Mark at = finding.place.span.begin;
-    const fmt::format_int line(at.line), column(at.column);
-    const std::string said = message(finding, options.lang);
-    for (const std::string_view part : {std::string_view(path), ":"sv, std::string_view(line.data(), line.size()), ":"sv,
-                                        std::string_view(column.data(), column.size()), ": "sv, name(finding.severity), ": "sv,
-                                        std::string_view(said), " ["sv, finding.rule->code, "]\n"sv})
-      append(out, part);
+    lines += head;
+    add_number(lines, finding.place.span.begin.line);
+    lines += ':';
+    add_number(lines, finding.place.span.begin.column);
+    lines.append(": ").append(name(finding.severity)).append(": ");
+    add_message(lines, finding, options.lang);
+    lines.append(" [").append(finding.rule->code).append("]\n");
   }
+  append(out, lines);
 }
 
 }  // namespace poortwachter::report

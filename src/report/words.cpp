@@ -20,13 +20,25 @@ std::string phrase(std::string_view key, std::initializer_list<text::Replacement
 
 namespace {
 
-// How a date is written in a language.
+// How a date is written in a language: its parts with the text before each, and the text behind them.
 struct DateWords {
-  explicit DateWords(Lang lang) : form(text::ui("date.long", lang)) {
+  struct Part {
+    std::string_view before, name;
+  };
+
+  explicit DateWords(Lang lang) {
+    const std::string_view form = text::ui("date.long", lang);
+    std::size_t copied = 0;
+    for (auto hole = text::next_hole(form, 0); hole; hole = text::next_hole(form, copied)) {
+      parts.push_back({form.substr(copied, hole->begin - copied), hole->name});
+      copied = hole->end;
+    }
+    behind = form.substr(copied);
     for (std::size_t i = 0; i < months.size(); ++i) months[i] = word("month.", std::to_string(i + 1), lang);
   }
 
-  std::string_view form;
+  std::vector<Part> parts;
+  std::string_view behind;
   std::array<std::string_view, 12> months;
 };
 
@@ -37,18 +49,20 @@ static const DateWords& date_words(Lang lang) {
   return lang == Lang::nl ? dutch : english;
 }
 
+void add_number(std::string& out, long long value) {
+  const fmt::format_int digits(value);
+  out.append(digits.data(), digits.size());
+}
+
 void add_long_date(std::string& out, Date date, Lang lang) {
   const DateWords& words = date_words(lang);
-  std::size_t copied = 0;
-  while (const auto hole = text::next_hole(words.form, copied)) {
-    out += words.form.substr(copied, hole->begin - copied);
-    if (hole->name == "month")
-      out += words.months[static_cast<std::size_t>(date.month() - 1)];
-    else
-      out += std::to_string(hole->name == "day" ? date.day() : date.year());
-    copied = hole->end;
+  for (const DateWords::Part& part : words.parts) {
+    out += part.before;
+    if (part.name == "month") out += words.months[static_cast<std::size_t>(date.month() - 1)];
+    if (part.name == "day") add_number(out, date.day());
+    if (part.name == "year") add_number(out, date.year());
   }
-  out += words.form.substr(copied);
+  out += words.behind;
 }
 
 std::string long_date(Date date, Lang lang) {
@@ -57,8 +71,16 @@ std::string long_date(Date date, Lang lang) {
   return out;
 }
 
+void add_days(std::string& out, Days days, Lang lang) {
+  add_number(out, days.value);
+  out += ' ';
+  out += text::ui(days.value == 1 ? "unit.day" : "unit.days", lang);
+}
+
 std::string days(Days days, Lang lang) {
-  return fmt::format("{} {}", days.value, text::ui(days.value == 1 ? "unit.day" : "unit.days", lang));
+  std::string out;
+  add_days(out, days, lang);
+  return out;
 }
 
 std::string money(Cents amount, Lang lang) {

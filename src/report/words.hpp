@@ -19,6 +19,8 @@ std::string long_date(Date date, Lang lang);
 void add_long_date(std::string& out, Date date, Lang lang);
 /// "1 dag", "12 dagen".
 std::string days(Days days, Lang lang);
+void add_days(std::string& out, Days days, Lang lang);
+void add_number(std::string& out, long long value);
 /// "3.307,50" or "3,307.50", without the currency.
 std::string money(Cents amount, Lang lang);
 /// A percentage without needless decimals.
@@ -28,6 +30,8 @@ std::string plain_money(Cents amount);
 /// A number of something, by `<key>.one` and `<key>.many`: "2 fouten".
 std::string counted(std::string_view key, int count, Lang lang);
 
+/// Adds the message of a finding.
+void add_message(std::string& out, const Finding& finding, Lang lang);
 /// What is said under the place of a finding; may be empty.
 std::string label(const Finding& finding, Lang lang);
 /// Sentences on why a rule was not judged and what no date can show, in a fixed order.

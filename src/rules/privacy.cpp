@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -36,9 +37,16 @@ static constexpr std::size_t shortest_word = std::ranges::min(medical_words, {},
 static constexpr std::size_t longest_word = std::ranges::max(medical_words, {}, &std::string_view::size).size();
 
 // Letters of other scripts and with accents are bytes above ASCII; a hyphen joins the parts of one word.
-static bool in_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
-}
+static constexpr std::array<bool, 256> in_words = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+    out[c] = is_letter || (c >= '0' && c <= '9') || c == '-';
+  }
+  return out;
+}();
+
+static bool in_word(char c) { return in_words[static_cast<unsigned char>(c)]; }
 
 static bool is_medical(std::string_view word) {
   while (word.starts_with('-')) word.remove_prefix(1);
@@ -50,6 +58,7 @@ static bool is_medical(std::string_view word) {
 }
 
 static bool names_illness(std::string_view text) {
+  if (text.size() < shortest_word) return false;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && in_word(text[end])) ++end;

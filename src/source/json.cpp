@@ -23,9 +23,9 @@ namespace {
 namespace dom = simdjson::dom;
 
 // What kinds of bytes a text holds, so far as that decides how it is read.
-struct Bytes {
-  bool is_odd = false;  // a control character, or the first byte of a character that may be one or may be pasted
-  bool is_flat = true;  // one line of one byte a character: a column is an offset
+enum Bytes : unsigned char {
+  odd = 1,     // a control character, or the first byte of a character that may be one or may be pasted
+  uneven = 2,  // an end of line or a part of a character of several bytes: a column is no offset
 };
 
 // Offsets of one text as places in the file.
@@ -239,26 +239,23 @@ bool JsonBuilder::value(const dom::element& element, Parent& parent) {
   }
 }
 
-// Blocks of a fixed size, bytes only and no branches: compilers make wide instructions of this.
-static Bytes kinds_of(const std::string_view slice) {
-  constexpr std::size_t block = 64;
-  std::array<unsigned char, block> odd{};
-  std::array<unsigned char, block> uneven{};
-  for (std::size_t at = 0; at < slice.size(); at += block) {
-    // Spaces fill up the last block.
-    std::array<unsigned char, block> bytes;
-    bytes.fill(' ');
-    std::copy_n(slice.data() + at, std::min(block, slice.size() - at), bytes.begin());
-    for (std::size_t i = 0; i < block; ++i) {
-      const unsigned char c = bytes[i];
-      const unsigned char control = ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7F);
-      const unsigned char begins_many = (c == 0xC2) | (c == 0xE2) | (c == 0xE3) | (c == 0xEF);
-      odd[i] |= control | begins_many;
-      uneven[i] |= (c >= 0x80) | (c == '\n') | (c == '\r');
-    }
+static constexpr std::array<unsigned char, 256> kinds = [] {
+  std::array<unsigned char, 256> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) {
+    const bool is_break = c == '\n' || c == '\r';
+    const bool is_control = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+    const bool begins_many = c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+    out[c] = static_cast<unsigned char>((is_control || begins_many ? odd : 0) | (c >= 0x80 || is_break ? uneven : 0));
   }
-  const auto any = [](const auto& seen) { return std::ranges::any_of(seen, [](const unsigned char flag) { return flag != 0; }); };
-  return {.is_odd = any(odd), .is_flat = !any(uneven)};
+  return out;
+}();
+
+static unsigned kinds_of(const std::string_view slice) {
+  unsigned found = 0;
+  for (const char c : slice) {
+    found |= kinds[static_cast<unsigned char>(c)];
+  }
+  return found;
 }
 
 // Whether the bytes themselves are in order; what is wrong with them is for the other door to tell.
@@ -273,8 +270,8 @@ static bool is_clean(const std::string_view slice, const std::uint32_t line, con
 
 // Reads what is JSON within the limits. False: it is not, or more than a few keys stand there twice.
 static bool read_fast(Document& document, const std::string_view slice, const std::uint32_t line, const Limits& limits) {
-  const Bytes bytes = kinds_of(slice);
-  if (slice.size() > limits.bytes || (bytes.is_odd && !is_clean(slice, line, limits))) {
+  const unsigned bytes = kinds_of(slice);
+  if (slice.size() > limits.bytes || ((bytes & odd) != 0 && !is_clean(slice, line, limits))) {
     return false;
   }
   // Its buffers are used again for the next text of the thread.
@@ -284,7 +281,7 @@ static bool read_fast(Document& document, const std::string_view slice, const st
     return false;
   }
   const std::uint32_t* starts = parser.implementation->structural_indexes.get();
-  return JsonBuilder(document, slice, JsonPlaces(slice, line, bytes.is_flat), limits, starts).build(root);
+  return JsonBuilder(document, slice, JsonPlaces(slice, line, (bytes & uneven) == 0), limits, starts).build(root);
 }
 
 static void move_down(Span& span, const std::uint32_t lines) {
