@@ -28,14 +28,25 @@ struct Done {
 
 }  // namespace
 
-static void write_cases(Done& done, const CheckSettings& settings) {
-  for (const Report<Format>& report : settings.reports) {
-    Buffer buffer;
-    const bool told_elsewhere = done.failure && report.format->for_people;
-    if (report.format->each != nullptr && !told_elsewhere)
-      for (const Checked& checked : done.cases) report.format->each(checked, report.options, buffer);
-    done.written.emplace_back(buffer.data(), buffer.size());
+// What a report says about the cases that a thread has done.
+static std::string written(const Report<Format>& report, const Done& done) {
+  const Format& format = *report.format;
+  Buffer buffer;
+  const bool told_elsewhere = done.failure && format.for_people;
+  if (format.each == nullptr || told_elsewhere) return {};
+  for (const Checked& checked : done.cases) {
+    const std::size_t end = buffer.size();
+    if (end > 0) buffer.append(format.between);
+    const std::size_t begin = buffer.size();
+    format.each(checked, report.options, buffer);
+    if (buffer.size() == begin) buffer.resize(end);
   }
+  return {buffer.data(), buffer.size()};
+}
+
+// What is new depends on what came before, and so does what is written about it.
+static bool waits_for_its_turn(const Report<Format>& report, const CheckSettings& settings) {
+  return settings.baseline || report.format->in_order;
 }
 
 static Done work_on(const Piece& piece, const CheckSettings& settings, const World& world) {
@@ -44,12 +55,9 @@ static Done work_on(const Piece& piece, const CheckSettings& settings, const Wor
       .begins_input = piece.begins_input(), .cases = std::move(read.cases), .written = {}, .failure = std::move(read.failure)};
   if (!done.failure)
     for (Checked& checked : done.cases) apply(settings.selection, checked);
-  if (!settings.baseline) write_cases(done, settings);
+  for (const Report<Format>& report : settings.reports)
+    done.written.push_back(waits_for_its_turn(report, settings) ? std::string{} : written(report, done));
   return done;
-}
-
-static bool wants_whole(const CheckSettings& settings) {
-  return std::ranges::any_of(settings.reports, [](const Report<Format>& report) { return report.format->whole != nullptr; });
 }
 
 namespace {
@@ -63,16 +71,17 @@ class Run {
         world_(&world),
         verdict_(settings.threshold),
         progress_(inputs, invocation.lang, world),
-        keep_(wants_whole(settings)) {}
+        begun_(settings.reports.size()) {
+    for (Report<Format>& report : settings.reports) open_report(report);
+  }
 
   void take(Done done) {
-    if (settings_->baseline) compare(done);
+    for (Checked& checked : done.cases) number_and_compare(checked);
     progress_.clear();
     for (const Checked& checked : done.cases) verdict_.add(checked);
     if (settings_->stats) std::ranges::for_each(done.cases, [&](const Checked& checked) { stats_.add(checked); });
-    for (std::size_t i = 0; i < settings_->reports.size(); ++i) settings_->reports[i].output.write(done.written[i]);
+    for (std::size_t i = 0; i < settings_->reports.size(); ++i) write_cases(i, done);
     if (done.failure) say(*world_, invocation_->name, not_read(*done.failure, invocation_->lang));
-    if (keep_) std::ranges::move(done.cases, std::back_inserter(kept_));
     if (done.begins_input) progress_.step();
   }
 
@@ -90,10 +99,18 @@ class Run {
   }
 
  private:
-  // What is new depends on what came before, and so does what is written about it.
-  void compare(Done& done) {
-    for (Checked& checked : done.cases) settings_->baseline->mark(checked);
-    write_cases(done, *settings_);
+  void number_and_compare(Checked& checked) {
+    checked.index = cases_++;
+    if (settings_->baseline) settings_->baseline->mark(checked);
+  }
+
+  void write_cases(std::size_t index, Done& done) {
+    Report<Format>& report = settings_->reports[index];
+    if (waits_for_its_turn(report, *settings_)) done.written[index] = written(report, done);
+    if (done.written[index].empty()) return;
+    if (begun_[index]) report.output.write(report.format->between);
+    report.output.write(done.written[index]);
+    begun_[index] = true;
   }
 
   Summary summary() const {
@@ -113,11 +130,17 @@ class Run {
     return {buffer.data(), buffer.size()};
   }
 
+  static void open_report(Report<Format>& report) {
+    if (report.format->opening == nullptr) return;
+    Buffer buffer;
+    report.format->opening(report.options, buffer);
+    report.output.write({buffer.data(), buffer.size()});
+  }
+
   void close_report(Report<Format>& report, const Summary& summary) {
     Buffer buffer;
     const Format& format = *report.format;
     if (settings_->stats && format.stats_inside) stats_.write(invocation_->lang, buffer);
-    if (format.whole != nullptr) format.whole(kept_, summary, report.options, buffer);
     if (format.closing != nullptr) format.closing(summary, report.options, buffer);
     const std::string_view bytes(buffer.data(), buffer.size());
     if (!format.closing_aside) return report.output.write(bytes);
@@ -130,8 +153,8 @@ class Run {
   Verdict verdict_;
   Progress progress_;
   report::Stats stats_;
-  bool keep_;
-  std::vector<Checked> kept_;
+  std::vector<bool> begun_;  // by report: whether a case was written
+  std::size_t cases_ = 0;
 };
 
 }  // namespace

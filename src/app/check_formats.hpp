@@ -7,15 +7,17 @@
 
 namespace poortwachter::app {
 
-/// A format writes case by case with a closing line, or the whole run at once because its sums come first.
+/// A format writes case by case, so that a run never stands in memory as a whole; before and behind them what opens and closes.
 struct Format {
   std::string_view name;
+  void (*opening)(const report::Options&, report::Buffer&) = nullptr;
   void (*each)(const report::Checked&, const report::Options&, report::Buffer&) = nullptr;
   void (*closing)(const report::Summary&, const report::Options&, report::Buffer&) = nullptr;
-  void (*whole)(std::span<const report::Checked>, const report::Summary&, const report::Options&, report::Buffer&) = nullptr;
-  bool closing_aside = false;  // on standard error, so that standard output holds findings only
-  bool stats_inside = false;   // --stats stands before the closing line, not on standard error
-  bool for_people = false;     // a file that could not be read is told on standard error only
+  std::string_view between = {};  // what stands between two cases that say something
+  bool in_order = false;          // a case is written when all before it are: it has a number
+  bool closing_aside = false;     // on standard error, so that standard output holds findings only
+  bool stats_inside = false;      // --stats stands before the closing line, not on standard error
+  bool for_people = false;        // a file that could not be read is told on standard error only
 };
 
 /// The formats of `check`; the first one is the default.

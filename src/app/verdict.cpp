@@ -53,6 +53,7 @@ void Verdict::add(const report::Checked& checked) {
   const auto findings = report::findings_of(checked);
   ++summary_.cases;
   ++(checked.evaluated() ? summary_.evaluated : summary_.invalid);
+  if (!checked.evaluated() && findings.empty()) summary_.unread.push_back(checked.path);
   for (std::size_t i = 0; i < findings.size(); ++i) count(checked, i);
   if (!checked.evaluated()) return;
   const Period days = summary_.judged.value_or(Period{checked.as_of, checked.as_of});

@@ -12,8 +12,9 @@ using Json = nlohmann::json;
 
 // All that is kept while reading: a report over many dossiers would not fit in memory as one tree.
 static bool is_needed(int, Json::parse_event_t event, Json& parsed) {
-  static constexpr std::array<std::string_view, 7> keys = {"schema_version", "cases",       "case",    "findings",
-                                                           "code",           "fingerprint", "accepted"};
+  static constexpr std::array<std::string_view, 15> keys = {"schema_version", "cases",    "path",       "case",        "findings",
+                                                            "code",           "severity", "message",    "location",    "line",
+                                                            "column",         "end_line", "end_column", "fingerprint", "accepted"};
   if (event != Json::parse_event_t::key) return true;
   return std::ranges::find(keys, parsed.get_ref<const std::string&>()) != keys.end();
 }
@@ -45,21 +46,46 @@ static std::optional<Json> report_of(std::string_view bytes) {
   }
 }
 
+static std::uint32_t number(const Json& object, const char* key) {
+  const Json* found = member(object, key);
+  return found != nullptr && found->is_number_unsigned() ? found->get<std::uint32_t>() : 1;
+}
+
+static source::Span span_of(const Json& finding) {
+  const Json* location = member(finding, "location");
+  if (location == nullptr) return {};
+  return {.begin = {number(*location, "line"), number(*location, "column")},
+          .end = {number(*location, "end_line"), number(*location, "end_column")}};
+}
+
+// Nothing when what a report has of every finding is not there.
+static std::optional<Resolved> finding_of(const Json& finding, const Json& of_case) {
+  const auto reference = text(of_case, "case");
+  const auto code = text(finding, "code");
+  const auto fingerprint = text(finding, "fingerprint");
+  if (!reference || !code || !fingerprint || member(finding, "accepted") == nullptr) return std::nullopt;
+  return Resolved{.path = text(of_case, "path").value_or(std::string{}),
+                  .reference = *reference,
+                  .code = *code,
+                  .severity = text(finding, "severity").value_or(std::string{name(Severity::warning)}),
+                  .message = text(finding, "message").value_or(*code),
+                  .fingerprint = *fingerprint,
+                  .span = span_of(finding)};
+}
+
 std::optional<Baseline> Baseline::read(std::string_view bytes) {
   const auto report = report_of(bytes);
   if (!report) return std::nullopt;
   Baseline out;
   for (const Json& one : *list(*report, "cases")) {
     const Json* findings = list(one, "findings");
-    const auto reference = text(one, "case");
-    if (findings == nullptr || !reference) return std::nullopt;
+    if (findings == nullptr || !text(one, "case")) return std::nullopt;
     for (const Json& finding : *findings) {
-      const auto fingerprint = text(finding, "fingerprint");
-      const auto code = text(finding, "code");
-      const Json* accepted = member(finding, "accepted");
-      if (!fingerprint || !code || accepted == nullptr) return std::nullopt;
-      Known& known = out.known_.try_emplace(*fingerprint, Known{.reference = *reference, .code = *code}).first->second;
-      ++(accepted->is_null() ? known.open : known.accepted);
+      auto read = finding_of(finding, one);
+      if (!read) return std::nullopt;
+      const std::string fingerprint = read->fingerprint;
+      Known& known = out.known_.try_emplace(fingerprint, Known{.finding = std::move(*read)}).first->second;
+      ++(member(finding, "accepted")->is_null() ? known.open : known.accepted);
     }
   }
   return out;
@@ -82,10 +108,12 @@ void Baseline::mark(Checked& checked) {
   if (checked.evaluated()) evaluated_.insert(safe(checked.reference));
 }
 
-int Baseline::resolved(const std::function<bool(std::string_view code)>& is_shown) const {
-  int out = 0;
-  for (const auto& [fingerprint, known] : known_)
-    if (evaluated_.contains(known.reference) && is_shown(known.code)) out += known.open;
+std::vector<Resolved> Baseline::resolved(const std::function<bool(std::string_view code)>& is_shown) const {
+  std::vector<Resolved> out;
+  for (const auto& [fingerprint, known] : known_) {
+    if (!evaluated_.contains(known.finding.reference) || !is_shown(known.finding.code)) continue;
+    out.insert(out.end(), static_cast<std::size_t>(known.open), known.finding);
+  }
   return out;
 }
 

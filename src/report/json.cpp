@@ -248,38 +248,35 @@ static Json tool() {
   return {{"name", "poortwachter"}, {"version", std::string(version())}, {"law_table", calendar::iso(law::table().checked())}};
 }
 
-static Json envelope(const Summary& summary, const Options& options) {
-  Json out{{"schema_version", 1},
-           {"tool", tool()},
-           {"as_of", calendar::iso(options.as_of)},
-           {"summary",
-            {{"cases", summary.cases},
-             {"evaluated", summary.evaluated},
-             {"invalid", summary.invalid},
-             {"error", summary.error},
-             {"warning", summary.warning},
-             {"note", summary.note},
-             {"accepted", summary.accepted},
-             {"exit_code", summary.exit_code}}}};
+static Json sums(const Summary& summary) {
+  Json out{{"cases", summary.cases},       {"evaluated", summary.evaluated}, {"invalid", summary.invalid},
+           {"error", summary.error},       {"warning", summary.warning},     {"note", summary.note},
+           {"accepted", summary.accepted}, {"exit_code", summary.exit_code}};
   if (summary.baseline.empty()) return out;
-  out["summary"]["new"] = summary.fresh;
-  out["summary"]["resolved"] = summary.resolved;
+  out["new"] = summary.fresh;
+  out["resolved"] = summary.resolved.size();
   return out;
 }
 
-// One case at a time: a report over many dossiers would not fit in memory as one tree.
-void json(std::span<const Checked> checked, const Summary& summary, const Options& options, Buffer& out) {
-  std::string head = dumped(envelope(summary, options), 2);
+// One case at a time: a report over many dossiers would not fit in memory. So the sums stand behind the cases.
+void json_opening(const Options& options, Buffer& out) {
+  std::string head = dumped({{"schema_version", 1}, {"tool", tool()}, {"as_of", calendar::iso(options.as_of)}}, 2);
   head.erase(head.rfind("\n}"));
   append(out, head);
   append(out, ",\n  \"cases\": [");
-  for (std::size_t i = 0; i < checked.size(); ++i) {
-    append(out, i == 0 ? "\n" : ",\n");
-    Json element;
-    add_case(checked[i], options.lang, element);
-    append_indented(dumped(element, 2, checked[i].path), "    ", out);
-  }
-  append(out, checked.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+void json_case(const Checked& checked, const Options& options, Buffer& out) {
+  Json element;
+  add_case(checked, options.lang, element);
+  append(out, "\n");
+  append_indented(dumped(element, 2, checked.path), "    ", out);
+}
+
+void json_closing(const Summary& summary, const Options&, Buffer& out) {
+  append(out, summary.cases == 0 ? "]," : "\n  ],");
+  append(out, std::string_view(dumped({{"summary", sums(summary)}}, 2)).substr(1));
+  append(out, "\n");
 }
 
 void json_line(const Checked& checked, const Options& options, Buffer& out) {

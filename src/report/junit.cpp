@@ -154,15 +154,15 @@ static std::string suite_name(const Checked& checked) {
   return checked.ordinal == 1 ? checked.path : fmt::format("{}#{}", checked.path, checked.ordinal);
 }
 
-static void write_suite(const Checked& checked, std::size_t id, const Options& options, Buffer& out) {
+void junit_case(const Checked& checked, const Options& options, Buffer& out) {
   const auto tests =
       checked.evaluated() ? tests_of_judged(checked, options) : std::vector<Test>{test_of_unreadable(checked, options)};
   const auto number_of = [&](std::string_view element) {
     return std::ranges::count_if(tests, [&](const Test& test) { return test.element == element; });
   };
   fmt::format_to(fmt::appender(out),
-                 R"(  <testsuite id="{}" package="poortwachter" name="{}" timestamp="{}T00:00:00" hostname="localhost")", id,
-                 xml(suite_name(checked)), calendar::iso(checked.as_of));
+                 R"(  <testsuite id="{}" package="poortwachter" name="{}" timestamp="{}T00:00:00" hostname="localhost")",
+                 checked.index, xml(suite_name(checked)), calendar::iso(checked.as_of));
   fmt::format_to(fmt::appender(out), " tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" time=\"0\">\n", tests.size(),
                  number_of("failure"), number_of("error"), number_of("skipped"));
   append(out, "    <properties/>\n");
@@ -172,10 +172,8 @@ static void write_suite(const Checked& checked, std::size_t id, const Options& o
                  xml_lines(remarks(checked, options)));
 }
 
-void junit(std::span<const Checked> checked, const Summary&, const Options& options, Buffer& out) {
-  append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
-  for (std::size_t i = 0; i < checked.size(); ++i) write_suite(checked[i], i, options, out);
-  append(out, "</testsuites>\n");
-}
+void junit_opening(const Options&, Buffer& out) { append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"); }
+
+void junit_closing(const Summary&, const Options&, Buffer& out) { append(out, "</testsuites>\n"); }
 
 }  // namespace poortwachter::report

@@ -4,6 +4,7 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/baseline.hpp"
+#include "poortwachter/rules/rules.hpp"
 #include "report/sarif_rules.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
@@ -71,6 +72,10 @@ static Json properties_of(const Finding& finding, const Checked& checked) {
   return properties;
 }
 
+static Json fingerprint_of(const std::string& fingerprint) {
+  return {{"poortwachterFinding/v1", fingerprint.substr(fingerprint.find(':') + 1)}};
+}
+
 static Json result_of(const Checked& checked, std::size_t index, const std::string& fingerprint, Lang lang) {
   const Finding& finding = findings_of(checked)[index];
   const std::string uri = uri_of(checked.path);
@@ -80,7 +85,7 @@ static Json result_of(const Checked& checked, std::size_t index, const std::stri
               {"locations", Json::array({location_of(finding, checked, uri)})}};
   if (const auto at = rule_index(*finding.rule)) result["ruleIndex"] = *at;
   if (!finding.related.empty()) result["relatedLocations"] = related_of(finding, uri, lang);
-  result["partialFingerprints"] = {{"poortwachterFinding/v1", fingerprint.substr(fingerprint.find(':') + 1)}};
+  result["partialFingerprints"] = fingerprint_of(fingerprint);
   // An empty list says that the finding was looked at and not accepted.
   result["suppressions"] = suppressions_of(finding, checked.written);
   if (checked.known) result["baselineState"] = is_known(checked, index) ? "unchanged" : "new";
@@ -88,11 +93,24 @@ static Json result_of(const Checked& checked, std::size_t index, const std::stri
   return result;
 }
 
-static Json notifications_of(std::span<const Checked> checked, Lang lang) {
+// A result of an earlier run that this one no longer has (3.27.24).
+static Json absent(const Resolved& resolved) {
+  Json result{{"ruleId", resolved.code},
+              {"level", resolved.severity},
+              {"message", {{"text", resolved.message}}},
+              {"locations", Json::array({{{"physicalLocation", physical(uri_of(resolved.path), resolved.span)}}})}};
+  const Rule* rule = rules::find(resolved.code);
+  if (rule != nullptr) result["ruleIndex"] = *rule_index(*rule);
+  result["partialFingerprints"] = fingerprint_of(resolved.fingerprint);
+  result["baselineState"] = "absent";
+  result["properties"] = {{"case", resolved.reference}};
+  return result;
+}
+
+static Json notifications_of(const std::vector<std::string>& unread, Lang lang) {
   Json list = Json::array();
-  for (const Checked& one : checked) {
-    if (one.evaluated() || !one.problems.empty()) continue;
-    const Json artifact{{"artifactLocation", {{"uri", uri_of(one.path)}}}};
+  for (const std::string& path : unread) {
+    const Json artifact{{"artifactLocation", {{"uri", uri_of(path)}}}};
     list.push_back({{"level", "error"},
                     {"message", {{"text", std::string(text::ui("case.not_read", lang))}}},
                     {"locations", Json::array({{{"physicalLocation", artifact}}})}});
@@ -100,43 +118,52 @@ static Json notifications_of(std::span<const Checked> checked, Lang lang) {
   return list;
 }
 
-static Json invocation(std::span<const Checked> checked, const Summary& summary, Lang lang) {
+static Json invocation(const Summary& summary, Lang lang) {
   Json out{{"executionSuccessful", summary.invalid == 0}, {"exitCode", summary.exit_code}};
-  Json notifications = notifications_of(checked, lang);
+  Json notifications = notifications_of(summary.unread, lang);
   if (!notifications.empty()) out["toolExecutionNotifications"] = std::move(notifications);
   return out;
 }
 
 static std::string dumped(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
 
-static std::string head(std::span<const Checked> checked, const Summary& summary, const Options& options) {
+// Each on a line of its own.
+static void append_result(const Json& result, Buffer& out) {
+  append(out, "\n        ");
+  append(out, dumped(result, -1));
+}
+
+void sarif_opening(const Options& options, Buffer& out) {
   const Json driver{{"name", "poortwachter"}, {"version", std::string(version())}};
   Json run{{"tool", {{"driver", driver}}},
            {"language", options.lang == Lang::nl ? "nl" : "en"},
            {"columnKind", "unicodeCodePoints"},
-           {"invocations", Json::array({invocation(checked, summary, options.lang)})},
            {"properties", {{"asOf", calendar::iso(options.as_of)}, {"lawTable", calendar::iso(law::table().checked())}}}};
   run["tool"]["driver"]["rules"] = sarif_rules(options.lang);
   const Json document{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", {run}}};
   std::string text = dumped(document, 2);
-  // Results follow, one a line.
   text.erase(text.rfind("\n    }\n  ]\n}"));
-  return text + ",\n      \"results\": [";
+  append(out, text);
+  append(out, ",\n      \"results\": [");
 }
 
-void sarif(std::span<const Checked> checked, const Summary& summary, const Options& options, Buffer& out) {
-  append(out, head(checked, summary, options));
-  std::string_view separator = "\n";
-  for (const Checked& one : checked) {
-    const std::vector<std::string> prints = fingerprints(one);
-    for (std::size_t i = 0; i < prints.size(); ++i) {
-      append(out, separator);
-      append(out, "        " + dumped(result_of(one, i, prints[i], options.lang), -1));
-      separator = ",\n";
-    }
+void sarif_case(const Checked& checked, const Options& options, Buffer& out) {
+  const std::vector<std::string> prints = fingerprints(checked);
+  for (std::size_t i = 0; i < prints.size(); ++i) {
+    if (i > 0) append(out, ",");
+    append_result(result_of(checked, i, prints[i], options.lang), out);
   }
-  append(out, separator == "\n" ? "]" : "\n      ]");
-  append(out, "\n    }\n  ]\n}\n");
+}
+
+void sarif_closing(const Summary& summary, const Options& options, Buffer& out) {
+  bool has_results = summary.error + summary.warning + summary.note + summary.accepted > 0;
+  for (const Resolved& resolved : summary.resolved) {
+    append(out, has_results ? "," : "");
+    append_result(absent(resolved), out);
+    has_results = true;
+  }
+  append(out, has_results ? "\n      ],\n" : "],\n");
+  append(out, "      \"invocations\": [\n        " + dumped(invocation(summary, options.lang), -1) + "\n      ]\n    }\n  ]\n}\n");
 }
 
 }  // namespace poortwachter::report

@@ -53,7 +53,7 @@ static std::string closing_of_many(const Summary& summary, Lang lang) {
 }
 
 static std::string compared(const Summary& summary, Lang lang) {
-  const std::string fresh = std::to_string(summary.fresh), resolved = std::to_string(summary.resolved);
+  const std::string fresh = std::to_string(summary.fresh), resolved = std::to_string(summary.resolved.size());
   const std::string path = visible(summary.baseline);
   return phrase("baseline.closing", {{"fresh", fresh}, {"resolved", resolved}, {"path", path}}, lang);
 }

@@ -222,6 +222,15 @@ def comparisons(base):
     summary = report["summary"]
     check("new findings decide it, and resolved ones are counted",
           done.returncode == 1 and "new" in states and summary["new"] > 0 and summary["resolved"] > 0, summary)
+    sarif = json.loads(checked("d", "--baseline", "before.json", "--format", "sarif", cwd=directory).stdout)
+    check_valid("SARIF with absent results follows the schema of 2.1.0", *sarif_problems(sarif))
+    results = sarif["runs"][0]["results"]
+    absent = [result for result in results if result["baselineState"] == "absent"]
+    places = {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in absent}
+    check("SARIF has every resolved finding as an absent result, at its old place",
+          len(absent) == summary["resolved"] and places == {"d/a.yaml"}, absent)
+    fresh = [result for result in results if result["baselineState"] == "new"]
+    check("SARIF has every new finding as a new result", len(fresh) == summary["new"], fresh)
     for name, text in {"no.json": None, "bad.json": "{", "other.json": '{"schema_version": 2, "cases": []}'}.items():
         if text is not None:
             (Path(directory) / name).write_text(text, encoding="utf-8")

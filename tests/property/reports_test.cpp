@@ -15,6 +15,7 @@
 #include "poortwachter/report/sarif.hpp"
 #include "property/generator.hpp"
 #include "property/judged.hpp"
+#include "unit/report/whole.hpp"
 
 using namespace poortwachter;
 using report::Checked;
@@ -37,7 +38,7 @@ static std::string printed(const std::vector<Checked>& cases, Lang lang) {
     report::json_line(one, options, out);
     if (one.evaluated()) report::timeline_json(one, options, out);
   }
-  report::json(cases, {}, options, out);
+  for (const Checked& one : cases) report::json_case(one, options, out);
   return {out.data(), out.size()};
 }
 
@@ -168,9 +169,9 @@ TEST_CASE("text, JSON and SARIF of a random dossier name the same findings at th
     CHECK(named_in_concise(concise(cases[0], Lang::nl)) == named);
     CHECK(named_in_concise(concise(cases[0], Lang::en)) == named);
     report::Buffer json, sarif;
-    report::json(cases, {}, {}, json);
+    whole::json(cases, {}, {}, json);
     CHECK(named_in_json({json.data(), json.size()}) == named);
-    report::sarif(cases, {}, {}, sarif);
+    whole::sarif(cases[0], {}, {}, sarif);
     CHECK(named_in_sarif({sarif.data(), sarif.size()}) == named);
   });
 }

@@ -21,11 +21,11 @@ class Baseline {
   /// Tells of each finding of a case whether the earlier report had it, and takes those out. Cases have to come in their order.
   void mark(Checked& checked);
   /// Open findings of the earlier report that are gone: of cases that were evaluated again, and of rules that are shown.
-  int resolved(const std::function<bool(std::string_view code)>& is_shown) const;
+  std::vector<Resolved> resolved(const std::function<bool(std::string_view code)>& is_shown) const;
 
  private:
   struct Known {
-    std::string reference, code;
+    Resolved finding;
     int open = 0, accepted = 0;
   };
   bool take(const std::string& fingerprint, bool accepted);

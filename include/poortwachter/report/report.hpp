@@ -24,6 +24,7 @@ struct Checked {
   std::string bytes;      // the text of its document, for excerpts; first line is first_line
   std::uint32_t first_line = 1;
   std::uint32_t ordinal = 1;
+  std::size_t index = 0;  // among the cases of the run; known to formats that are written in order
   Date as_of;
   Dossier written;                            // also of an unreadable case, as far as read: for places and paths
   std::vector<Finding> problems;              // E rules; empty when evaluated
@@ -33,14 +34,22 @@ struct Checked {
   bool evaluated() const { return judgement.has_value(); }
 };
 
+/// An open finding of an earlier report that is gone.
+struct Resolved {
+  std::string path, reference, code, severity, message, fingerprint;
+  source::Span span;
+};
+
 /// Sums over a run.
 struct Summary {
   int cases = 0, evaluated = 0, invalid = 0, error = 0, warning = 0, note = 0, accepted = 0;
   int in_order = 0;  // evaluated, without an open finding
   int exit_code = 0;
-  std::optional<Period> judged;  // the first and the last day as on which a case was judged
-  std::string baseline;          // path of the earlier report; empty: not compared with one
-  int fresh = 0, resolved = 0;   // open findings that the earlier report had not, and its own that are gone
+  std::optional<Period> judged;     // the first and the last day as on which a case was judged
+  std::vector<std::string> unread;  // paths of files that could not be read at all
+  std::string baseline;             // path of the earlier report; empty: not compared with one
+  int fresh = 0;                    // open findings that the earlier report had not
+  std::vector<Resolved> resolved;   // those of the earlier report that are gone
 };
 
 /// How a report is written; decided by app, no environment is read here.
@@ -77,8 +86,11 @@ void text_case(const Checked& checked, const Options& options, Buffer& out);
 void text_closing(const Summary& summary, const Options& options, Buffer& out);
 /// `file:line:col: severity: message [code]`, one line a finding.
 void concise_case(const Checked& checked, const Options& options, Buffer& out);
-/// `check --format json`: the whole document (contract/report-json.md).
-void json(std::span<const Checked> checked, const Summary& summary, const Options& options, Buffer& out);
+/// `check --format json` (contract/report-json.md): what stands before the cases, one of them, and what stands behind them. Between
+/// two cases stands a comma.
+void json_opening(const Options& options, Buffer& out);
+void json_case(const Checked& checked, const Options& options, Buffer& out);
+void json_closing(const Summary& summary, const Options& options, Buffer& out);
 /// One line of `--format jsonl`.
 void json_line(const Checked& checked, const Options& options, Buffer& out);
 

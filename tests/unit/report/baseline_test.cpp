@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "samples.hpp"
+#include "whole.hpp"
 
 using namespace samples;
 using report::Baseline;
@@ -49,29 +50,48 @@ TEST_CASE("what was accepted then and is open now is new; the other way round it
   CHECK(knows(accepted_then, accepted_now()));
   Baseline open_then = earlier({false});
   CHECK(knows(open_then, accepted_now()));
-  CHECK(open_then.resolved(any_rule) == 0);
+  CHECK(open_then.resolved(any_rule).size() == 0);
 }
 
 TEST_CASE("open findings that are gone are resolved when their case was evaluated again and their rule is shown") {
   Baseline baseline = earlier({false, false, true});
-  CHECK(baseline.resolved(any_rule) == 0);
+  CHECK(baseline.resolved(any_rule).size() == 0);
   report::Checked unreadable = checked();
   unreadable.judgement.reset();
   baseline.mark(unreadable);
-  CHECK(baseline.resolved(any_rule) == 0);
+  CHECK(baseline.resolved(any_rule).size() == 0);
   CHECK(knows(baseline, checked()));
-  CHECK(baseline.resolved(any_rule) == 1);
-  CHECK(baseline.resolved([](std::string_view code) { return code != "P102"; }) == 0);
+  CHECK(baseline.resolved(any_rule).size() == 1);
+  CHECK(baseline.resolved([](std::string_view code) { return code != "P102"; }).empty());
 }
 
 TEST_CASE("a report that the program wrote can be read") {
   report::Buffer out;
   const report::Checked sample = checked();
-  report::json(std::span(&sample, 1), {}, {}, out);
+  whole::json(std::span(&sample, 1), {}, {}, out);
   auto baseline = Baseline::read(fmt::to_string(out));
   REQUIRE(baseline);
   CHECK(knows(*baseline, sample));
   CHECK_FALSE(knows(*baseline, sample));
+}
+
+TEST_CASE("what is resolved keeps where it stood and what was said of it") {
+  report::Buffer out;
+  report::Checked sample = checked();
+  whole::json(std::span(&sample, 1), {}, {}, out);
+  auto baseline = Baseline::read(fmt::to_string(out));
+  REQUIRE(baseline);
+  sample.judgement->findings.clear();
+  baseline->mark(sample);
+  const auto resolved = baseline->resolved(any_rule);
+  REQUIRE(resolved.size() == 1);
+  CHECK(resolved[0].path == "dossiers/a.yaml");
+  CHECK(resolved[0].reference == "voorbeeld-1");
+  CHECK(resolved[0].code == "P102");
+  CHECK(resolved[0].severity == "warning");
+  CHECK(resolved[0].message == "de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)");
+  CHECK(resolved[0].fingerprint == report::fingerprints(checked())[0]);
+  CHECK(resolved[0].span == source::Span{.begin = {.line = 3, .column = 18}, .end = {.line = 3, .column = 28}});
 }
 
 TEST_CASE("what is no report of version 1 gives nothing") {

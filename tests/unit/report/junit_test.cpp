@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "poortwachter/report/junit.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "samples.hpp"
+#include "whole.hpp"
 
 using namespace samples;
 
@@ -15,7 +15,7 @@ static report::Options options_with(std::optional<Severity> fail_on) {
 
 static std::string document_of(const report::Checked& checked, std::optional<Severity> fail_on = Severity::warning) {
   report::Buffer out;
-  report::junit(std::span(&checked, 1), {}, options_with(fail_on), out);
+  whole::junit(checked, options_with(fail_on), out);
   return fmt::to_string(out);
 }
 
@@ -102,8 +102,8 @@ TEST_CASE("the test of a file that cannot be read has one name in both languages
   sample.judgement.reset();
   sample.problems = {late_finding()};
   report::Buffer dutch, english;
-  report::junit(std::span(&sample, 1), {}, {.lang = report::Lang::nl}, dutch);
-  report::junit(std::span(&sample, 1), {}, {.lang = report::Lang::en}, english);
+  whole::junit(sample, {.lang = report::Lang::nl}, dutch);
+  whole::junit(sample, {.lang = report::Lang::en}, english);
   CHECK(has(fmt::to_string(dutch), "<testcase classname=\"voorbeeld-1\" name=\"leesbaar\""));
   CHECK(has(fmt::to_string(english), "<testcase classname=\"voorbeeld-1\" name=\"leesbaar\""));
 }

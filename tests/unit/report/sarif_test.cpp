@@ -1,18 +1,17 @@
-#include "poortwachter/report/sarif.hpp"
-
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
 #include "poortwachter/rules/rules.hpp"
 #include "samples.hpp"
+#include "whole.hpp"
 
 using namespace samples;
 using Json = nlohmann::ordered_json;
 
 static Json run_of(const report::Checked& checked, const report::Summary& summary = {}) {
   report::Buffer out;
-  report::sarif(std::span(&checked, 1), summary, {.lang = report::Lang::nl, .as_of = "2026-03-16"_date}, out);
+  whole::sarif(checked, summary, {.lang = report::Lang::nl, .as_of = "2026-03-16"_date}, out);
   const Json document = Json::parse(fmt::to_string(out));
   REQUIRE(document["version"] == "2.1.0");
   REQUIRE(document["runs"].size() == 1);
@@ -91,11 +90,42 @@ TEST_CASE("compared with an earlier report, a result is new or unchanged") {
   CHECK(run_of(sample)["results"][0]["baselineState"] == "new");
 }
 
+TEST_CASE("what an earlier report had and is gone is a result that is absent, where it stood") {
+  const report::Resolved resolved{.path = "dossiers/b c.yaml",
+                                  .reference = "voorbeeld-2",
+                                  .code = "P102",
+                                  .severity = "warning",
+                                  .message = "een dag te laat",
+                                  .fingerprint = "v1:0123456789abcdef",
+                                  .span = {.begin = {.line = 3, .column = 18}, .end = {.line = 3, .column = 28}}};
+  const Json run = run_of(checked(), {.warning = 1, .baseline = "before.json", .resolved = {resolved}});
+  REQUIRE(run["results"].size() == 2);
+  const Json& gone = run["results"][1];
+  CHECK(gone["baselineState"] == "absent");
+  CHECK(gone["ruleId"] == "P102");
+  CHECK(gone["ruleIndex"] == run["results"][0]["ruleIndex"]);
+  CHECK(gone["level"] == "warning");
+  CHECK(gone["message"]["text"] == "een dag te laat");
+  CHECK(
+      gone["locations"][0]["physicalLocation"].dump() ==
+      R"({"artifactLocation":{"uri":"dossiers/b%20c.yaml"},"region":{"startLine":3,"startColumn":18,"endLine":3,"endColumn":28}})");
+  CHECK(gone["partialFingerprints"]["poortwachterFinding/v1"] == "0123456789abcdef");
+  CHECK(gone["properties"]["case"] == "voorbeeld-2");
+}
+
+TEST_CASE("a run with nothing but absent results is a document too") {
+  report::Checked sample = checked();
+  sample.judgement->findings.clear();
+  const Json run = run_of(sample, {.baseline = "before.json", .resolved = {{.path = "a.yaml", .code = "P102"}}});
+  REQUIRE(run["results"].size() == 1);
+  CHECK(run["results"][0]["baselineState"] == "absent");
+}
+
 TEST_CASE("the invocation tells the exit code, and which files could not be read") {
   CHECK(run_of(checked(), {.exit_code = 1})["invocations"].dump() == R"([{"executionSuccessful":true,"exitCode":1}])");
   report::Checked sample = checked();
   sample.judgement.reset();
-  const Json run = run_of(sample, {.invalid = 1, .exit_code = 3});
+  const Json run = run_of(sample, {.invalid = 1, .exit_code = 3, .unread = {"dossiers/a.yaml"}});
   CHECK(run["results"].empty());
   const Json& invocation = run["invocations"][0];
   CHECK(invocation["executionSuccessful"] == false);
