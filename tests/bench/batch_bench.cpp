@@ -231,17 +231,17 @@ static long peak_kib() {
   return 0;
 }
 
-static int print_memory(int cases) {
+static int print_memory(int cases, const std::string& format) {
   Stream stream(cases);
-  const std::size_t written = check_lines("2", "jsonl", [&](std::span<char> buffer) { return stream.read(buffer); });
-  std::printf("%d JSON lines: peak %.1f MiB (goal 64), %zu bytes written\n", cases, static_cast<double>(peak_kib()) / 1024,
-              written);
+  const std::size_t written = check_lines("2", format, [&](std::span<char> buffer) { return stream.read(buffer); });
+  std::printf("%d JSON lines, %s: peak %.1f MiB (goal 64), %zu bytes written\n", cases, format.c_str(),
+              static_cast<double>(peak_kib()) / 1024, written);
   return peak_kib() > 64 * 1024 ? 1 : 0;
 }
 
-/// batch_bench [CASES]: speed, as ratios of one run. batch_bench --memory CASES: the peak of a stream; exit 1 over 64 MiB.
+/// batch_bench [CASES]: speed, as ratios of one run. batch_bench --memory CASES [FORMAT]: the peak of a stream; exit 1 over 64 MiB.
 int main(int count, char** arguments) {
-  if (count > 2) return print_memory(std::atoi(arguments[2]));
+  if (count > 2) return print_memory(std::atoi(arguments[2]), count > 3 ? arguments[3] : "jsonl");
   const Texts made = texts(count > 1 ? std::max(1, std::atoi(arguments[1])) : 2000);
   std::string lines;
   for (const std::string& line : made.json) lines += line + '\n';
