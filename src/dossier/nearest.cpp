@@ -40,7 +40,10 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::size_t least = most_slips + 1;
   for (const std::string_view candidate : candidates) {
     if (candidate.size() > longest) continue;
-    const std::size_t allowed = std::min(std::min(word.size(), candidate.size()) / letters_per_slip, most_slips);
+    const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
+    const std::size_t allowed = std::min(shorter / letters_per_slip, most_slips);
+    // Every letter that one has more is a slip.
+    if (longer - shorter > allowed) continue;
     const std::size_t slips = distance(word, candidate);
     if (slips > allowed || slips >= least) continue;
     best = candidate;
