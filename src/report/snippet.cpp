@@ -1,6 +1,7 @@
 #include "report/snippet.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "report/cells.hpp"
 #include "report/wrap.hpp"
@@ -19,7 +20,33 @@ Lines::Lines(std::string_view bytes, std::uint32_t first_line) : first_(first_li
 }
 
 std::string_view Lines::at(std::uint32_t line) const {
+  if (const auto masked = hidden_.find(line); masked != hidden_.end()) return masked->second;
   return line < first_ || line - first_ >= lines_.size() ? std::string_view{} : lines_[line - first_];
+}
+
+// One star for each code point from one column up to another one, so that columns stay what they are.
+static std::string starred(std::string_view line, std::uint32_t from, std::uint32_t until) {
+  std::string out;
+  std::uint32_t column = 0;
+  for (const char unit : line) {
+    const bool begins = (static_cast<unsigned char>(unit) & 0xC0U) != 0x80U;
+    column += begins ? 1 : 0;
+    const bool inside = column >= from && column < until;
+    if (!inside || unit == ' ') {
+      out += unit;
+    } else if (begins) {
+      out += '*';
+    }
+  }
+  return out;
+}
+
+void Lines::hide(const source::Span& span) {
+  for (std::uint32_t line = span.begin.line; line <= span.end.line; ++line) {
+    const std::uint32_t from = line == span.begin.line ? span.begin.column : 1;
+    const std::uint32_t until = line == span.end.line ? span.end.column : std::numeric_limits<std::uint32_t>::max();
+    hidden_[line] = starred(at(line), from, until);
+  }
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,11 @@ class Lines {
 
   /// Without its end; empty when the document has no such line.
   std::string_view at(std::uint32_t line) const;
+  /// From now on stars take the place of what stands there.
+  void hide(const source::Span& span);
 
  private:
+  std::map<std::uint32_t, std::string> hidden_;
   std::vector<std::string_view> lines_;
   std::uint32_t first_;
 };

@@ -178,13 +178,24 @@ static void write_privacy(Manual& manual) {
   manual.macro("Sh", "PRIVACY");
   manual.text(
       "A case file is about a person's health and falls under the AVG (GDPR).\n"
-      "It may hold dates, papers, functional capacity and what was done about work: what the employer may know.\n"
-      "It must not hold a diagnosis, a treatment, a medicine, the cause of the illness or a burgerservicenummer (BSN).\n"
+      "Data on health are special personal data (AVG article 9).\n"
+      "An employer may hold them only as far as re-integration and guidance in sickness need it (UAVG article 30), and a\n"
+      "burgerservicenummer (BSN) only where an act prescribes it (UAVG article 46); this file needs none.\n"
+      "\n"
+      "It may hold the dates of the steps and which papers there are; what the employee can and cannot do, for how many hours and\n"
+      "until when, as the bedrijfsarts told it; which work was offered; and what was done in spoor 1 and spoor 2.\n"
+      "It must not hold a diagnosis, the kind or the cause of the illness, complaints, a treatment, a medicine, a practitioner or "
+      "a\n"
+      "BSN, also not in a comment, which is not searched.\n"
       "A reference takes the place of a name.\n"
       "\n"
       "Free text that seems medical is reported as D905 and a number that passes the test of the BSN as D906.\n"
-      "Neither the word nor the number is repeated, in no format, and such lines of the file are not shown.\n"
+      "A BSN is never printed, in no format: stars take its place.\n"
+      "D905 does not repeat the text, and stars take its place in the lines that are shown.\n"
       "Machine formats never hold lines of the file.\n"
+      "Two things are repeated as they stand: the reason of an accepted finding, and a value that does not fit its key (E004), "
+      "since a\n"
+      "file that cannot be read is not searched for what is medical; its line is shown too.\n"
       "\n"
       "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for.");
 }

@@ -121,6 +121,22 @@ def grows_while_read(base):
           process.returncode == 0 and len(lines) == count + 1 and last["status"] == "evaluated", (len(lines), err[:500]))
 
 
+def privacy(base):
+    late = "first_sick_day: 2025-01-06\nprobleemanalyse: "
+    files(base, {"one_line.yaml": late + "{on: 2025-03-10, deviation_reason: 'één jaar met depressie, en 123456782'}\n",
+                 "block.yaml": late + "\n  on: 2025-03-10\n  deviation_reason: |\n    thuis\n    met een burn-out\n"})
+    for form in ["text", "concise", "json", "jsonl", "sarif", "junit", "github", "markdown"]:
+        command = [PROGRAM, "check", "--format", form, "--width", "120", "--as-of", "2025-04-01", "."]
+        done = subprocess.run(command, cwd=base, capture_output=True, text=True, timeout=60, check=False)
+        said = (done.stdout + done.stderr).lower()
+        check(f"no illness and no BSN is repeated in {form}", not any(word in said for word in ["depressie", "burn-out", "123456782"])
+              and ("d905" in said and "d906" in said), said)
+        if form == "text":
+            check("stars keep the columns of a line",
+                  "2 | probleemanalyse: {on: 2025-03-10, deviation_reason: **** **** *** ********** ** **********}" in said, said)
+            check("stars hide every line of a text", "met een" not in said, said)
+
+
 def law(as_of, form):
     return subprocess.run([PROGRAM, "explain", "--law", "--as-of", as_of.isoformat(), "--format", form, "--lang", "nl"],
                           capture_output=True, text=True, timeout=60, check=True).stdout
@@ -145,7 +161,7 @@ def age_of_the_law(_):
 
 
 def main():
-    for part in [vanishes_and_grows, cannot_be_opened, many_files, grows_while_read, age_of_the_law]:
+    for part in [vanishes_and_grows, cannot_be_opened, many_files, grows_while_read, privacy, age_of_the_law]:
         with tempfile.TemporaryDirectory() as base:
             try:
                 part(base)
