@@ -44,6 +44,8 @@ static constexpr std::array formats = {Format{"text", report::agenda_text}, Form
                                        Format{"ics", report::agenda_ics}};
 static constexpr std::size_t text_format = 0, list_format = 1;
 
+std::vector<std::string_view> agenda_formats() { return names_of(std::span<const Format>(formats)); }
+
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings) {
   return {.lang = invocation.lang,
           .color = look.color,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/choices.hpp"
 #include "app/inputs.hpp"
 #include "app/terminal.hpp"
 #include "app/values.hpp"
@@ -25,12 +26,11 @@ static report::Options options_of(const Invocation& invocation, const Appearance
 }
 
 static Threshold threshold_of(const Invocation& invocation, Values& values) {
-  static constexpr std::array<std::string_view, 4> severities = {"note", "warning", "error", "never"};
-  static constexpr std::array<std::string_view, 4> risks = {"low", "elevated", "high", "near_certain"};
   Threshold out;
-  const std::size_t severity = values.choice("--fail-on", invocation.fail_on, severities, 2);
-  out.fail_on = severity == 3 ? std::nullopt : std::optional(static_cast<Severity>(severity));
-  const std::size_t risk = values.choice("--risk-at", invocation.risk_at, risks, 0);
+  static constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
+  const std::size_t severity = values.choice("--fail-on", invocation.fail_on, choices::fail_on, 0);
+  out.fail_on = severity < severities.size() ? std::optional(severities[severity]) : std::nullopt;
+  const std::size_t risk = values.choice("--risk-at", invocation.risk_at, choices::risk_at, 0);
   if (invocation.risk_at) out.risk_at = static_cast<Risk>(risk + 1);
   return out;
 }

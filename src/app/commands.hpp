@@ -1,5 +1,10 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "app/invocation.hpp"
 #include "poortwachter/app/app.hpp"
 
@@ -11,6 +16,9 @@ int check(const Invocation& invocation, World& world);
 int timeline(const Invocation& invocation, World& world);
 /// What is due next over many dossiers. Returns the exit code.
 int agenda(const Invocation& invocation, World& world);
+/// The names of the formats of `timeline` and of `agenda`, in the order of their tables.
+std::vector<std::string_view> timeline_formats();
+std::vector<std::string_view> agenda_formats();
 /// One dossier as a self-contained page. Returns the exit code.
 int report_page(const Invocation& invocation, World& world);
 /// What rules mean, or the law table. Returns the exit code.

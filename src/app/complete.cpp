@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <array>
 
+#include "app/check_formats.hpp"
+#include "app/choices.hpp"
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
+#include "app/reports.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
@@ -19,47 +22,48 @@ using Candidates = std::vector<Candidate>;
 
 // The values of a flag, or the words behind a command, where they are few and fixed. Without a command: of every command.
 struct Choice {
-  std::string_view command, flag, words;
+  std::string_view command, flag;
+  std::vector<std::string_view> (*words)();
 };
 
 }  // namespace
 
-static constexpr std::array choices = {
-    Choice{"check", "--format", "text concise json jsonl sarif junit github markdown"},
-    Choice{"timeline", "--format", "text list json markdown ics"},
-    Choice{"agenda", "--format", "text list json csv ics"},
-    Choice{"report", "--format", "html"},
-    Choice{"explain", "--format", "text json markdown"},
-    Choice{"", "--input", "yaml jsonl"},
-    Choice{"", "--fail-on", "error warning note never"},
-    Choice{"", "--risk-at", "low elevated high near_certain"},
-    Choice{"", "--color", "auto always never"},
-    Choice{"", "--lang", "nl en"},
-    Choice{"schema", "", "case check timeline"},
-    Choice{"completion", "", "bash zsh fish"},
+template <const auto& Words>
+static std::vector<std::string_view> all() {
+  return {Words.begin(), Words.end()};
+}
+
+static constexpr std::array choices_behind = {
+    Choice{"check", "--format", [] { return names_of(check_formats()); }},
+    Choice{"timeline", "--format", timeline_formats},
+    Choice{"agenda", "--format", agenda_formats},
+    Choice{"report", "--format", all<choices::page_formats>},
+    Choice{"explain", "--format", all<choices::explain_formats>},
+    Choice{"", "--input", all<choices::input>},
+    Choice{"", "--fail-on", all<choices::fail_on>},
+    Choice{"", "--risk-at", all<choices::risk_at>},
+    Choice{"", "--color", all<choices::color>},
+    Choice{"", "--lang", all<choices::lang>},
+    Choice{"schema", "", all<choices::schemas>},
+    Choice{"completion", "", all<choices::shells>},
 };
 // Behind this mark a script completes the names of files itself; what follows it comes before the name.
 static constexpr std::string_view files_mark = ":files";
 
-static std::vector<std::string> fixed_words(std::string_view command, std::string_view flag) {
-  std::vector<std::string> out;
-  for (const Choice& choice : choices) {
-    if (choice.flag != flag || (!choice.command.empty() && choice.command != command)) continue;
-    std::string_view rest = choice.words;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      out.emplace_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
-  return out;
+static std::vector<std::string_view> fixed_words(std::string_view command, std::string_view flag) {
+  const auto fits = [&](const Choice& choice) {
+    return choice.flag == flag && (choice.command.empty() || choice.command == command);
+  };
+  const auto choice = std::ranges::find_if(choices_behind, fits);
+  return choice == choices_behind.end() ? std::vector<std::string_view>{} : choice->words();
 }
 
 static Candidates files(const std::string& before) { return {{std::string(files_mark), before}}; }
 
-static Candidates words_behind(const std::string& before, const std::vector<std::string>& words, std::string_view ending = "") {
+static Candidates words_behind(const std::string& before, const std::vector<std::string_view>& words,
+                               std::string_view ending = "") {
   Candidates out;
-  for (const std::string& word : words) out.push_back({before + word + std::string(ending), ""});
+  for (const std::string_view word : words) out.push_back({before + std::string(word) + std::string(ending), ""});
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "app/choices.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
@@ -102,14 +103,14 @@ complete -c poortwachter -f -a '(__poortwachter_complete)'
 
 int completion(const Invocation& invocation, World& world) {
   static constexpr std::array shells = {Shell{"bash", bash_script}, Shell{"zsh", zsh_script}, Shell{"fish", fish_script}};
-  static constexpr std::array<std::string_view, shells.size()> names = {"bash", "zsh", "fish"};
+  static_assert(shells.size() == choices::shells.size());
   if (invocation.paths.empty())
-    return refuse(phrase("cli.completion.missing", {{"words", listed(names)}}, invocation.lang), invocation, world);
+    return refuse(phrase("cli.completion.missing", {{"words", listed(choices::shells)}}, invocation.lang), invocation, world);
   const std::string& word = invocation.paths.back();
   for (const Shell& shell : shells)
     if (shell.name == word && invocation.paths.size() == 1) return print(shell.script, invocation, world, in_order);
-  const std::string message = phrase("cli.one_of", {{"word", word}, {"words", listed(names)}}, invocation.lang);
-  return refuse(message + meant(word, names, invocation.lang), invocation, world);
+  const std::string message = phrase("cli.one_of", {{"word", word}, {"words", listed(choices::shells)}}, invocation.lang);
+  return refuse(message + meant(word, choices::shells, invocation.lang), invocation, world);
 }
 
 }  // namespace poortwachter::app

@@ -1,8 +1,8 @@
 #include "poortwachter/report/explain.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "app/choices.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
@@ -22,12 +22,11 @@ static std::string unknown_rule(const std::string& word, Lang lang) {
 }
 
 int explain(const Invocation& invocation, World& world) {
-  static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
   Values values(invocation.lang);
   std::optional<UsageError> wrong_look;
   const Appearance look = appearance(invocation, world, wrong_look);
   if (wrong_look) return refuse(wrong_look->message, invocation, world);
-  const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, formats, 0));
+  const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, choices::explain_formats, 0));
   const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
   if (values.error()) return refuse(values.error()->message, invocation, world);
   std::vector<const Rule*> named;

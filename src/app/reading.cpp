@@ -1,17 +1,16 @@
 #include "app/reading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <thread>
 
+#include "app/choices.hpp"
 #include "app/print.hpp"
 #include "app/words.hpp"
 
 namespace poortwachter::app {
 
 static std::optional<Layout> layout_of_flag(const Invocation& invocation, Values& values) {
-  static constexpr std::array<std::string_view, 2> names = {"yaml", "jsonl"};
-  const std::size_t index = values.choice("--input", invocation.input, names, 0);
+  const std::size_t index = values.choice("--input", invocation.input, choices::input, 0);
   return invocation.input ? std::optional(index == 0 ? Layout::stream : Layout::lines) : std::nullopt;
 }
 

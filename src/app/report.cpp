@@ -1,5 +1,4 @@
-#include <array>
-
+#include "app/choices.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/only_case.hpp"
@@ -23,13 +22,12 @@ struct Settings {
 }  // namespace
 
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
-  static constexpr std::array<std::string_view, 1> formats = {"html"};
   Settings out;
   Values values(invocation.lang);
   if (invocation.paths.empty()) values.refuse(std::string(text::ui("cli.report.nothing", invocation.lang)));
   if (invocation.paths.size() > 1) values.refuse(std::string(text::ui("cli.report.several", invocation.lang)));
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
-  for (OutputFile& file : output_files(invocation.outputs, formats, invocation.lang, values))
+  for (OutputFile& file : output_files(invocation.outputs, choices::page_formats, invocation.lang, values))
     out.outputs.emplace_back(world, std::move(file.path));
   if (values.error()) return *values.error();
   // A page is of no use in a terminal: standard output gets it only when no file was asked for.

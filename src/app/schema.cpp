@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/choices.hpp"
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/print.hpp"
@@ -21,7 +22,7 @@ struct Subject {
 int schema(const Invocation& invocation, World& world) {
   static constexpr std::array subjects = {Subject{"case", report::schema_case}, Subject{"check", report::schema_check},
                                           Subject{"timeline", report::schema_timeline}};
-  static constexpr std::array<std::string_view, subjects.size()> names = {"case", "check", "timeline"};
+  static_assert(subjects.size() == choices::schemas.size());
   const std::string word = invocation.paths.empty() ? std::string("case") : invocation.paths.front();
   for (const Subject& subject : subjects) {
     if (subject.name != word || invocation.paths.size() > 1) continue;
@@ -30,8 +31,8 @@ int schema(const Invocation& invocation, World& world) {
     return print({out.data(), out.size()}, invocation, world, in_order);
   }
   const std::string& wrong = invocation.paths.size() > 1 ? invocation.paths.back() : word;
-  const std::string message = phrase("cli.one_of", {{"word", wrong}, {"words", listed(names)}}, invocation.lang);
-  return refuse(message + meant(wrong, names, invocation.lang), invocation, world);
+  const std::string message = phrase("cli.one_of", {{"word", wrong}, {"words", listed(choices::schemas)}}, invocation.lang);
+  return refuse(message + meant(wrong, choices::schemas, invocation.lang), invocation, world);
 }
 
 }  // namespace poortwachter::app

@@ -1,8 +1,8 @@
 #include "app/terminal.hpp"
 
-#include <array>
 #include <charconv>
 
+#include "app/choices.hpp"
 #include "app/values.hpp"
 
 namespace poortwachter::app {
@@ -49,9 +49,8 @@ static int automatic_width(const World& world) {
 }
 
 Appearance appearance(const Invocation& invocation, const World& world, std::optional<UsageError>& error) {
-  static constexpr std::array<std::string_view, 3> when = {"auto", "always", "never"};
   Values values(invocation.lang);
-  const std::size_t color = values.choice("--color", invocation.color, when, 0);
+  const std::size_t color = values.choice("--color", invocation.color, choices::color, 0);
   Appearance out;
   out.color = color == 1 || (color == 0 && automatic_color(world));
   out.accessible = is_set(world, "ACCESSIBLE");

@@ -37,6 +37,8 @@ static constexpr std::array formats = {Format{"text", report::timeline_text}, Fo
                                        Format{"ics", report::timeline_ics}};
 static constexpr std::size_t text_format = 0, list_format = 1;
 
+std::vector<std::string_view> timeline_formats() { return names_of(std::span<const Format>(formats)); }
+
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings, int horizon) {
   return {.lang = invocation.lang,
           .color = look.color,
