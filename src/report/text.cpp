@@ -1,7 +1,4 @@
-#include <algorithm>
-
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/law/citation.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/cells.hpp"
 #include "report/text_finding.hpp"
@@ -21,17 +18,15 @@ static void write_case_line(const Checked& checked, const Options& options, Buff
   fmt::format_to(std::back_inserter(out), "{}: {} - {}\n", reference, counts, as_of);
 }
 
-// What seems to be a diagnosis is not shown, not even beside another finding on its line.
-static void hide_health(const Checked& checked, Lines& lines) {
-  for (const Finding& finding : findings_of(checked)) {
-    const auto is_health = [](const law::Citation* source) { return source == &law::cite::avg_9; };
-    if (std::ranges::any_of(finding.rule->sources, is_health)) lines.hide(finding.place.span);
-  }
+// What must not be seen is not shown beside another finding on its line either.
+static void conceal(const Checked& checked, Lines& lines) {
+  for (const Finding& finding : findings_of(checked))
+    if (finding.rule->conceals) lines.hide(finding.place.span);
 }
 
 void text_case(const Checked& checked, const Options& options, Buffer& out) {
   Lines lines(options.snippet ? std::string_view(checked.bytes) : std::string_view{}, checked.first_line);
-  hide_health(checked, lines);
+  conceal(checked, lines);
   for (const Finding& finding : findings_of(checked)) {
     text_finding(checked, finding, lines, options, out);
     append(out, "\n");

@@ -21,6 +21,7 @@ struct Rule {
   Risk risk = Risk::none;  // the mildest it contributes; a check may raise it by the conditions of its page
   Certainty certainty = Certainty::computed;
   bool repairable = false;
+  bool conceals = false;  // what stands at the place is not shown, not even in a line of the file
   std::span<const law::Citation* const> sources = {};
   std::span<const std::string_view> arguments = {};             // names that its messages may use, in this order in `args`
   std::string_view since = "0.1.0";                             // the version that brought the rule
