@@ -7,12 +7,6 @@
 
 namespace poortwachter::dossier {
 
-/// A struct of dossier.hpp that stands for a mapping.
-template <class S>
-concept Section = requires(S section) {
-  { section.here } -> std::same_as<Presence&>;
-};
-
 /// The keys of a period that stands by itself, as a mapping.
 template <class V, Like<PeriodFact> P>
 void fields(V& v, P& period) {

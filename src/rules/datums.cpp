@@ -62,13 +62,14 @@ struct Periods {
   }
   template <class T>
   void operator()(const dossier::Key&, const dossier::List<T>& list) {
-    if constexpr (is_section<T>) {
+    if constexpr (dossier::Section<T>) {
       for (const T& item : list.items) section(item);
     }
   }
-  template <class S>
-  requires is_section<S>
-  void operator()(const dossier::Key&, const S& inner) { section(inner); }
+  template <dossier::Section S>
+  void operator()(const dossier::Key&, const S& inner) {
+    section(inner);
+  }
   template <class S>
   void section(const S& inner) {
     from = nullptr;

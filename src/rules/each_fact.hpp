@@ -1,18 +1,10 @@
 #pragma once
 
-#include <type_traits>
 #include <utility>
 
 #include "poortwachter/dossier/fields.hpp"
 
 namespace poortwachter::rules {
-
-/// A section of the case file: a mapping, unlike a single fact.
-template <class T>
-concept is_section = requires(T& section) {
-  section.here;
-}
-|| std::is_same_v<T, Dossier>;
 
 /// Visits the facts of all sections and calls a function with each key and fact.
 template <class F>
@@ -33,16 +25,17 @@ struct EachFact {
   template <class T>
   void operator()(const dossier::Key& key, const dossier::List<T>& list) {
     for (const T& item : list.items) {
-      if constexpr (is_section<T>) {
+      if constexpr (dossier::Section<T>) {
         fields(*this, item);
       } else {
         on_fact(key, item);
       }
     }
   }
-  template <class S>
-  requires is_section<S>
-  void operator()(const dossier::Key&, const S& section) { fields(*this, section); }
+  template <dossier::Section S>
+  void operator()(const dossier::Key&, const S& section) {
+    fields(*this, section);
+  }
 };
 
 /// Calls a function with the key and the fact of every field of a dossier, in the order of the fields.

@@ -34,6 +34,12 @@ struct Range {
 template <class S, class Written>
 concept Like = std::same_as<std::remove_const_t<S>, Written>;
 
+/// A struct of dossier.hpp that stands for a mapping.
+template <class S>
+concept Section = requires(S section) {
+  { section.here } -> std::same_as<Presence&>;
+};
+
 /// The one list of fields: `fields(visitor, section)` calls the visitor once for each key of a section, in the order of the
 /// contract. Reader, filters, writer and schema are visitors. A visitor offers
 ///   visitor(Key, Fact<T>&)            T one of Date, Text, Tri, View, bool, Cents, or an enumeration of words.hpp
