@@ -6,7 +6,6 @@
 #include "poortwachter/report/baseline.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/cells.hpp"
-#include "report/json_case.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
 
@@ -304,10 +303,6 @@ void timeline_json(const Checked& checked, const Options& options, Buffer& out) 
   }
   append(out, dumped(json, 2, checked.path));
   append(out, "\n");
-}
-
-std::string deadlines_json(const Checked& checked, Lang lang) {
-  return checked.judgement ? dumped(deadlines_of(*checked.judgement, lang), 2) : "null";
 }
 
 }  // namespace poortwachter::report

@@ -11,7 +11,6 @@
 #include "doctest/doctest.h"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"
-#include "report/json_case.hpp"
 
 using namespace poortwachter;
 
@@ -44,7 +43,9 @@ static std::string told(const report::Checked& checked) {
   }
   std::ranges::sort(findings);
   for (const std::string& finding : findings) out += finding;
-  return out + report::deadlines_json(checked, lang);
+  report::Buffer days;
+  report::timeline_json(checked, {.lang = lang}, days);
+  return out.append(days.data(), days.size());
 }
 
 static const app::AsOf as_of = {.flag = {}, .today = *Date::from_ymd(2026, 3, 16)};
