@@ -184,18 +184,16 @@ static void write_privacy(Manual& manual) {
       "\n"
       "It may hold the dates of the steps and which papers there are; what the employee can and cannot do, for how many hours and\n"
       "until when, as the bedrijfsarts told it; which work was offered; and what was done in spoor 1 and spoor 2.\n"
-      "It must not hold a diagnosis, the kind or the cause of the illness, complaints, a treatment, a medicine, a practitioner or "
-      "a\n"
-      "BSN, also not in a comment, which is not searched.\n"
+      "It must not hold a diagnosis, the kind or the cause of the illness, complaints, a treatment, a medicine, a practitioner\n"
+      "or a BSN, also not in a comment, which is not searched.\n"
       "A reference takes the place of a name.\n"
       "\n"
       "Free text that seems medical is reported as D905 and a number that passes the test of the BSN as D906.\n"
       "A BSN is never printed, in no format: stars take its place.\n"
       "D905 does not repeat the text, and stars take its place in the lines that are shown.\n"
       "Machine formats never hold lines of the file.\n"
-      "Two things are repeated as they stand: the reason of an accepted finding, and a value that does not fit its key (E004), "
-      "since a\n"
-      "file that cannot be read is not searched for what is medical; its line is shown too.\n"
+      "Two things are repeated as they stand: the reason of an accepted finding, and a value that does not fit its key (E004),\n"
+      "since a file that cannot be read is not searched for what is medical; its line is shown too.\n"
       "\n"
       "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for.");
 }
@@ -204,9 +202,8 @@ static void write_end(Manual& manual) {
   manual.macro("Sh", "LIMITS");
   manual.text(
       "One employer, one employment, and one spell of illness with its relapses; a new case after 28 days replaces the former.\n"
-      "Several employers at once, pregnancy-related illness before leave in the dismissal ban, WAO cases and a first sick day "
-      "before\n"
-      "2012-01-01 are out of scope, and the report says so.\n"
+      "Several employers at once, pregnancy-related illness before leave in the dismissal ban, WAO cases and a first sick day\n"
+      "before 2012-01-01 are out of scope, and the report says so.\n"
       "\n"
       "A key may be given once, in one of its spellings.\n"
       "Unknown keys, duplicate keys, anchors, aliases, tags and merge keys are errors.");
@@ -233,12 +230,7 @@ std::string dossier_manual() {
   Describe describe("", "", mappings);
   dossier::fields(describe, dossier);
   Manual manual;
-  manual.macro("Dd", manual_day());
-  manual.macro("Dt", "POORTWACHTER-DOSSIER 5");
-  manual.macro("Os");
-  manual.macro("Sh", "NAME");
-  manual.macro("Nm", "poortwachter-dossier");
-  manual.macro("Nd", "the case file of poortwachter");
+  manual.begin("POORTWACHTER-DOSSIER 5", "poortwachter-dossier", "the case file of poortwachter");
   manual.macro("Sh", "DESCRIPTION");
   manual.text(
       "A case file is a YAML document about one sick employee.\n"

@@ -66,6 +66,24 @@ static std::size_t sentence_end(std::string_view line) {
   return line.size();
 }
 
+// Day of the law table as mdoc writes it: "November 25, 2026".
+static std::string manual_day() {
+  const Date day = law::table().checked();
+  const std::string iso = calendar::iso(day);
+  const int month = std::stoi(iso.substr(5, 2));
+  return std::string(text::ui("month." + std::to_string(month), text::Lang::en)) + ' ' + std::to_string(std::stoi(iso.substr(8))) +
+         ", " + iso.substr(0, 4);
+}
+
+void Manual::begin(std::string_view title, std::string_view name, std::string_view about) {
+  macro("Dd", manual_day());
+  macro("Dt", title);
+  macro("Os");
+  macro("Sh", "NAME");
+  macro("Nm", name);
+  macro("Nd", about);
+}
+
 void Manual::macro(std::string_view name, std::string_view arguments) {
   bytes_.append(".").append(name);
   if (!arguments.empty()) bytes_.append(" ").append(escaped(arguments));
@@ -91,13 +109,5 @@ void Manual::literal(std::string_view lines) {
 }
 
 std::string quoted(std::string_view word) { return '"' + std::string(word) + '"'; }
-
-std::string manual_day() {
-  const Date day = law::table().checked();
-  const std::string iso = calendar::iso(day);
-  const int month = std::stoi(iso.substr(5, 2));
-  return std::string(text::ui("month." + std::to_string(month), text::Lang::en)) + ' ' + std::to_string(std::stoi(iso.substr(8))) +
-         ", " + iso.substr(0, 4);
-}
 
 }  // namespace poortwachter::generate

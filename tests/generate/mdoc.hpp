@@ -8,6 +8,8 @@ namespace poortwachter::generate {
 /// A manual page in mdoc(7).
 class Manual {
  public:
+  /// How every page begins: its day, its title ("NAME SECTION"), its name and what it is about in a few words.
+  void begin(std::string_view title, std::string_view name, std::string_view about);
   /// A line with a macro; the arguments are escaped but not quoted.
   void macro(std::string_view name, std::string_view arguments = {});
   /// Running text: Markdown paragraphs with code in backticks.
@@ -28,7 +30,5 @@ std::string quoted(std::string_view word);
 std::string dossier_manual();
 /// The manual of the rules, from their pages.
 std::string rules_manual();
-/// Day of the law table as mdoc writes it: "November 25, 2026".
-std::string manual_day();
 
 }  // namespace poortwachter::generate

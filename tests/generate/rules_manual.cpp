@@ -68,21 +68,15 @@ static void write_rule(const Rule& rule, Manual& manual) {
 }
 
 static void write_start(Manual& manual) {
-  manual.macro("Dd", manual_day());
-  manual.macro("Dt", "POORTWACHTER-RULES 7");
-  manual.macro("Os");
-  manual.macro("Sh", "NAME");
-  manual.macro("Nm", "poortwachter-rules");
-  manual.macro("Nd", "the rules of poortwachter");
+  manual.begin("POORTWACHTER-RULES 7", "poortwachter-rules", "the rules of poortwachter");
   manual.macro("Sh", "DESCRIPTION");
   manual.text(
       "What each rule finds, how grave it is, and what can be done about it.\n"
       "Codes and names are stable: they are never reused or renumbered.\n"
       "In messages, words in braces stand for a value of the case.\n"
       "\n"
-      "An error is a shortcoming that can lead to a loonsanctie or a case file that cannot be read; a warning is a lighter or "
-      "repairable\n"
-      "one; a note is for information and fails nothing unless `--fail-on note` asks for it.\n"
+      "An error is a shortcoming that can lead to a loonsanctie or a case file that cannot be read; a warning is a lighter or\n"
+      "repairable one; a note is for information and fails nothing unless `--fail-on note` asks for it.\n"
       "A computed rule rests on days alone; an open norm gives facts that a person has to judge.\n"
       "\n"
       "How each day is computed, the sentences of the law and two small case files are shown by `poortwachter explain CODE`.");

@@ -13,6 +13,8 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
+from checks import check, exit_code, skip
+
 PROGRAM = str(Path(sys.argv[1]).resolve())
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT.parent / "shared" / "schemas"
@@ -22,17 +24,6 @@ JUST_ILL = "first_sick_day: 2026-03-10\n"
 NOTHING_DONE = "first_sick_day: 2025-01-06\n"
 ACCEPTED = NOTHING_DONE + "accepted: [{rule: P101, reason: 'met \"A & B\" afgesproken'}]\n"
 UNREADABLE = "first_sick_day: 2025-02-31\n"
-failures = 0
-
-
-def check(name, passed, detail=""):
-    global failures
-    failures += not passed
-    print(f"{'ok' if passed else 'FAILED'}: {name}{'' if passed else ' -- ' + str(detail)[:2000]}")
-
-
-def skip(name, reason):
-    print(f"skipped: {name}: {reason}")
 
 
 def run(*arguments, cwd=None, stdin=b"", **more):
@@ -272,7 +263,7 @@ def main():
                 part(base)
             except (ValueError, KeyError, xml.ParseError, subprocess.TimeoutExpired) as error:
                 check(part.__name__, False, repr(error))
-    sys.exit(1 if failures else 0)
+    sys.exit(exit_code())
 
 
 main()

@@ -13,17 +13,12 @@ import subprocess
 import sys
 import threading
 
+from checks import exit_code, fail
+
 PROGRAM, ROOT, BUILD = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]).resolve()
 FOLDER = BUILD / "editor"
 SERVER = FOLDER / "npm/node_modules/.bin/yaml-language-server"
 PATIENCE = 60
-failures = 0
-
-
-def fail(message):
-    global failures
-    failures += 1
-    print("FAILED:", message)
 
 
 def skip(why):
@@ -195,4 +190,4 @@ try:
     by_settings()
 except queue.Empty:
     fail(f"the server said nothing for {PATIENCE} seconds")
-sys.exit(1 if failures else 0)
+sys.exit(exit_code())

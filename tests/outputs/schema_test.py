@@ -12,6 +12,8 @@ import re
 import subprocess
 import sys
 
+from checks import exit_code, fail
+
 try:
     import jsonschema
     import yaml
@@ -22,14 +24,6 @@ except ImportError as absent:
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 DAY = "2026-11-22"
 ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-failures = 0
-
-
-def fail(message):
-    global failures
-    failures += 1
-    if failures <= 30:
-        print("FAILED:", message)
 
 
 def run(*arguments, text=""):
@@ -293,4 +287,4 @@ def main():
 
 
 main()
-sys.exit(1 if failures else 0)
+sys.exit(exit_code())

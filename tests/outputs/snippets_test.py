@@ -9,6 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from checks import check, exit_code, skip
+
 PROGRAM = Path(sys.argv[1]).resolve()
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -16,17 +18,6 @@ JUST_ILL = "as_of: 2026-03-16\nfirst_sick_day: 2026-03-10\n"
 NOTHING_DONE = "as_of: 2026-03-16\nfirst_sick_day: 2025-01-06\n"
 LINES = '{"first_sick_day":"2026-03-10"}\n{"first_sick_day":"2025-01-06"}\n'
 INVALID = '{"first_sick_day":"2025-02-31"}\n'
-failures = 0
-
-
-def check(name, passed, detail=""):
-    global failures
-    failures += not passed
-    print(f"{'ok' if passed else 'FAILED'}: {name}{'' if passed else ' -- ' + str(detail)[:2000]}")
-
-
-def skip(name, reason):
-    print(f"skipped: {name}: {reason}")
 
 
 def snippet(language, word):
@@ -188,7 +179,7 @@ def main():
                 part(base)
             except (ValueError, KeyError, IndexError, RuntimeError, subprocess.SubprocessError) as error:
                 check(part.__name__, False, repr(error))
-    sys.exit(1 if failures else 0)
+    sys.exit(exit_code())
 
 
 main()

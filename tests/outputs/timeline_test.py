@@ -14,6 +14,8 @@ import re
 import subprocess
 import sys
 
+from checks import exit_code, fail
+
 try:
     from wcwidth import wcswidth
 except ImportError:
@@ -36,15 +38,6 @@ DRAWN = [
     ("ziek_uit_dienst", "examples/ziek_uit_dienst.yaml", None),
     ("lange_namen", "tests/golden/timeline/lange_namen.yaml", None),
 ]
-
-failures = 0
-
-
-def fail(message):
-    global failures
-    failures += 1
-    if failures <= 20:
-        print("FAILED:", message)
 
 
 ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
@@ -171,4 +164,4 @@ def main():
 
 
 main()
-sys.exit(1 if failures else 0)
+sys.exit(exit_code())

@@ -11,16 +11,11 @@ import tempfile
 import threading
 from pathlib import Path
 
+from checks import check, exit_code
+
 PROGRAM = str(Path(sys.argv[1]).resolve())
 JUST_ILL = "first_sick_day: 2026-03-10\n"
 NOTHING_DONE = "first_sick_day: 2025-01-06\n"
-failures = 0
-
-
-def check(name, passed, detail=""):
-    global failures
-    failures += not passed
-    print(f"{'ok' if passed else 'FAILED'}: {name}{'' if passed else ' -- ' + str(detail)[:2000]}")
 
 
 def start(*arguments, cwd, **more):
@@ -167,7 +162,7 @@ def main():
                 part(base)
             except (ValueError, KeyError, subprocess.SubprocessError) as error:
                 check(part.__name__, False, repr(error))
-    sys.exit(1 if failures else 0)
+    sys.exit(exit_code())
 
 
 main()
