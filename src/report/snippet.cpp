@@ -1,7 +1,7 @@
 #include "report/snippet.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <span>
 
 #include "report/cells.hpp"
 #include "report/wrap.hpp"
@@ -20,18 +20,30 @@ Lines::Lines(std::string_view bytes, std::uint32_t first_line) : first_(first_li
 }
 
 std::string_view Lines::at(std::uint32_t line) const {
-  if (const auto masked = hidden_.find(line); masked != hidden_.end()) return masked->second;
   return line < first_ || line - first_ >= lines_.size() ? std::string_view{} : lines_[line - first_];
 }
 
-// One star for each code point from one column up to another one, so that columns stay what they are.
-static std::string starred(std::string_view line, std::uint32_t from, std::uint32_t until) {
+// Which columns of a line are hidden, counted from 0.
+static std::vector<bool> hidden_columns(std::span<const source::Span> spans, std::uint32_t line, std::size_t columns) {
+  std::vector<bool> hidden(columns, false);
+  for (const source::Span& span : spans) {
+    if (line < span.begin.line || line > span.end.line) continue;
+    const std::size_t from = line == span.begin.line ? std::min<std::size_t>(span.begin.column - 1, columns) : 0;
+    const std::size_t until = line == span.end.line ? std::min<std::size_t>(span.end.column - 1, columns) : columns;
+    std::fill(hidden.begin() + static_cast<std::ptrdiff_t>(from),
+              hidden.begin() + static_cast<std::ptrdiff_t>(std::max(from, until)), true);
+  }
+  return hidden;
+}
+
+// One star for each hidden code point, so that columns stay what they are.
+static std::string starred(std::string_view line, const std::vector<bool>& hidden) {
   std::string out;
-  std::uint32_t column = 0;
+  std::size_t columns = 0;
   for (const char unit : line) {
     const bool begins = (static_cast<unsigned char>(unit) & 0xC0U) != 0x80U;
-    column += begins ? 1 : 0;
-    const bool inside = column >= from && column < until;
+    columns += begins ? 1 : 0;
+    const bool inside = columns > 0 && hidden[columns - 1];
     if (!inside || unit == ' ') {
       out += unit;
     } else if (begins) {
@@ -41,12 +53,16 @@ static std::string starred(std::string_view line, std::uint32_t from, std::uint3
   return out;
 }
 
-void Lines::hide(const source::Span& span) {
-  for (std::uint32_t line = span.begin.line; line <= span.end.line; ++line) {
-    const std::uint32_t from = line == span.begin.line ? span.begin.column : 1;
-    const std::uint32_t until = line == span.end.line ? span.end.column : std::numeric_limits<std::uint32_t>::max();
-    hidden_[line] = starred(at(line), from, until);
-  }
+const Line& Lines::shown(std::uint32_t line) {
+  const auto [at_line, is_new] = shown_.try_emplace(line);
+  Line& out = at_line->second;
+  if (!is_new) return out;
+  const std::string_view text = at(line);
+  const bool hides =
+      std::ranges::any_of(hidden_, [&](const source::Span& span) { return span.begin.line <= line && line <= span.end.line; });
+  out.cells = cells_of(hides ? starred(text, hidden_columns(hidden_, line, text.size())) : std::string(text));
+  for (const Cell& cell : out.cells) out.width += cell.width;
+  return out;
 }
 
 namespace {
@@ -58,27 +74,27 @@ struct Stretch {
 
 // What is shown of a line: a stretch of its cells, and the sign that something was cut before and behind.
 struct Shown {
-  std::vector<Cell> cells;
+  std::span<const Cell> cells;
   Stretch kept;
   std::string before, behind;
 };
 
 }  // namespace
 
-static int width_between(const std::vector<Cell>& cells, Stretch stretch) {
+static int width_between(std::span<const Cell> cells, Stretch stretch) {
   int width = 0;
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) width += cells[i].width;
   return width;
 }
 
 // The cells of a place in its line; a place that runs on to further lines goes to the end of this one.
-static Stretch stretch_of(const source::Span& span, const std::vector<Cell>& cells) {
+static Stretch stretch_of(const source::Span& span, std::span<const Cell> cells) {
   const std::size_t begin = std::min<std::size_t>(span.begin.column - 1, cells.size());
   const std::size_t end = span.end.line > span.begin.line ? cells.size() : std::min<std::size_t>(span.end.column - 1, cells.size());
   return {begin, std::max(begin, end)};
 }
 
-static Stretch hull_of(std::span<const Pointed> places, const std::vector<Cell>& cells) {
+static Stretch hull_of(std::span<const Pointed> places, std::span<const Cell> cells) {
   Stretch hull{cells.size(), 0};
   for (const Pointed& place : places) {
     const Stretch stretch = stretch_of(place.span, cells);
@@ -88,7 +104,7 @@ static Stretch hull_of(std::span<const Pointed> places, const std::vector<Cell>&
 }
 
 // Grows a stretch by turns to the left and to the right as long as it fits.
-static Stretch grown(Stretch kept, const std::vector<Cell>& cells, int columns) {
+static Stretch grown(Stretch kept, std::span<const Cell> cells, int columns) {
   int left = columns - width_between(cells, kept);
   bool grew = true;
   while (grew) {
@@ -105,12 +121,10 @@ static Stretch grown(Stretch kept, const std::vector<Cell>& cells, int columns) 
   return kept;
 }
 
-static Shown shown(std::string_view line, std::span<const Pointed> places, const Layout& layout) {
-  Shown out{.cells = cells_of(line), .kept = {}, .before = {}, .behind = {}};
+static Shown shown(const Line& line, std::span<const Pointed> places, const Layout& layout) {
+  Shown out{.cells = line.cells, .kept = {0, line.cells.size()}, .before = {}, .behind = {}};
   const int columns = layout.width - layout.gutter - 3;
-  const Stretch all{0, out.cells.size()};
-  out.kept = all;
-  if (width_between(out.cells, all) <= columns) return out;
+  if (line.width <= columns) return out;
   const std::string cut = layout.unicode ? "\xE2\x80\xA6" : "...";
   out.kept = grown(hull_of(places, out.cells), out.cells, columns - 2 * width_of(cut));
   if (out.kept.begin > 0) out.before = cut;
@@ -147,7 +161,7 @@ static void write_marks(const Pointed& place, const Shown& line, const Layout& l
   }
 }
 
-void excerpt(const Lines& lines, std::vector<Pointed> places, const Layout& layout, Buffer& out) {
+void excerpt(Lines& lines, std::vector<Pointed> places, const Layout& layout, Buffer& out) {
   std::stable_sort(places.begin(), places.end(), [](const Pointed& a, const Pointed& b) { return a.span.begin < b.span.begin; });
   append(out, bar(layout) + "\n");
   std::uint32_t former = 0;
@@ -156,7 +170,7 @@ void excerpt(const Lines& lines, std::vector<Pointed> places, const Layout& layo
     const auto behind = std::find_if(from, places.end(), [&](const Pointed& p) { return p.span.begin.line != number; });
     const std::span<const Pointed> here(from, behind);
     if (former != 0 && number > former + 1) append(out, "...\n");
-    const Shown line = shown(lines.at(number), here, layout);
+    const Shown line = shown(lines.shown(number), here, layout);
     write_line(number, line, layout, out);
     for (const Pointed& place : here) write_marks(place, line, layout, out);
     former = number;

@@ -7,23 +7,34 @@
 
 #include "poortwachter/report/report.hpp"
 #include "poortwachter/source/mark.hpp"
+#include "report/cells.hpp"
 
 namespace poortwachter::report {
 
-/// The lines of a document, to be shown by their number in the file.
+/// A line as it is shown: its cells, and the columns that all of them take.
+struct Line {
+  std::vector<Cell> cells;
+  int width = 0;
+};
+
+/// The lines of a document, to be shown by their number in the file. Each is split into cells once: a file may be one line with
+/// thousands of findings.
 class Lines {
  public:
   Lines(std::string_view bytes, std::uint32_t first_line);
 
   /// Without its end; empty when the document has no such line.
   std::string_view at(std::uint32_t line) const;
-  /// From now on stars take the place of what stands there.
-  void hide(const source::Span& span);
+  /// The same with stars in the place of what is hidden.
+  const Line& shown(std::uint32_t line);
+  /// Stars take the place of what stands there. All that is to be hidden is told before the first line is shown.
+  void hide(const source::Span& span) { hidden_.push_back(span); }
 
  private:
-  std::map<std::uint32_t, std::string> hidden_;
+  std::vector<source::Span> hidden_;
   std::vector<std::string_view> lines_;
   std::uint32_t first_;
+  std::map<std::uint32_t, Line> shown_;
 };
 
 /// A place in an excerpt, what it is underlined with, and what is said behind that.
@@ -43,6 +54,6 @@ struct Layout {
 };
 
 /// The lines of the places in their order, each place underlined.
-void excerpt(const Lines& lines, std::vector<Pointed> places, const Layout& layout, Buffer& out);
+void excerpt(Lines& lines, std::vector<Pointed> places, const Layout& layout, Buffer& out);
 
 }  // namespace poortwachter::report

@@ -26,7 +26,7 @@ static void write_head(const Checked& checked, const Finding& finding, const Lay
   fmt::format_to(std::back_inserter(out), "{:{}}--> {}:{}:{}\n", "", layout.gutter + 1, visible(checked.path), at.line, at.column);
 }
 
-static void write_excerpt(const Finding& finding, const Lines& lines, const Layout& layout, const Options& options, Buffer& out) {
+static void write_excerpt(const Finding& finding, Lines& lines, const Layout& layout, const Options& options, Buffer& out) {
   const Style colors = style(options.color);
   std::vector<Pointed> places{
       {.span = finding.place.span, .mark = '^', .text = label(finding, options.lang), .color = colors.of(finding.severity)}};
@@ -54,7 +54,7 @@ static void write_notes(const Checked& checked, const Finding& finding, const La
   note("label.more", fmt::format("poortwachter explain {}", finding.rule->code));
 }
 
-void text_finding(const Checked& checked, const Finding& finding, const Lines& lines, const Options& options, Buffer& out) {
+void text_finding(const Checked& checked, const Finding& finding, Lines& lines, const Options& options, Buffer& out) {
   const Layout layout = layout_of(finding, options);
   write_head(checked, finding, layout, options, out);
   if (options.snippet) write_excerpt(finding, lines, layout, options, out);

@@ -7,7 +7,7 @@
 namespace poortwachter::report {
 
 /// One finding in rustc's layout, without the empty line behind it.
-void text_finding(const Checked& checked, const Finding& finding, const Lines& lines, const Options& options, Buffer& out);
+void text_finding(const Checked& checked, const Finding& finding, Lines& lines, const Options& options, Buffer& out);
 
 /// What weighs on a case, when it could be judged: spoor 2, sanction risk, the next deadline, what was not assessed.
 void text_judgement(const Checked& checked, const Options& options, Buffer& out);

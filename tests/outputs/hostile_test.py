@@ -327,8 +327,21 @@ def many_findings():
     check("the last one has the findings of the first", len(each) == 1 and min(each) >= 5, each)
 
 
+def long_lines():
+    """One line with thousands of findings: what is shown of it may not be worked out anew for each of them."""
+    dates = {name: FIRST + b"evaluations: [" + b",".join([date] * 18000) + b"]\n"
+             for name, date in {"wrong entries": b"1", "later dates": b"2027-04-01", "earlier dates": b"2024-04-01"}.items()}
+    texts = {name: FIRST + b"good_grounds: [" + b",".join([b"{from: 2025-02-01, reason: " + reason + b"}"] * 4000) + b"]\n"
+             for name, reason in {"illnesses": b"kanker", "numbers": b"'123456782'"}.items()}
+    for name, text in {**dates, **texts}.items():
+        for form in CHECK_FORMATS:
+            done = run(f"a line of {name} as {form}", "check", "--as-of", "2026-03-16", "--format", form, "-", stdin=text)
+            check(f"a line of {name} as {form} is told in full", len(done.stdout) > 100000, len(done.stdout))
+            check(f"{form} conceals {name}", b"kanker" not in done.stdout and b"123456782" not in done.stdout)
+
+
 def main():
-    for part in [yaml_traps, cut_short, bytes_changed, many_findings]:
+    for part in [yaml_traps, cut_short, bytes_changed, many_findings, long_lines]:
         began = time.monotonic()
         part()
         print(f"{part.__name__}: {time.monotonic() - began:.1f} s")

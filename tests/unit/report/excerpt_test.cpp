@@ -9,7 +9,8 @@ using report::Pointed;
 
 static std::string excerpt(std::string_view bytes, std::vector<Pointed> places, int width = 80, bool unicode = false) {
   report::Buffer out;
-  report::excerpt(report::Lines(bytes, 1), std::move(places), {.gutter = 1, .width = width, .unicode = unicode, .reset = {}}, out);
+  report::Lines lines(bytes, 1);
+  report::excerpt(lines, std::move(places), {.gutter = 1, .width = width, .unicode = unicode, .reset = {}}, out);
   return fmt::to_string(out);
 }
 
