@@ -36,7 +36,8 @@ struct Distribution {
   int unreadable = 2;    // an impossible date
 };
 
-/// Dossiers of about two kilobytes with first sick days over three years. The same seed gives the same dossiers everywhere.
+/// Dossiers of about two kilobytes with first sick days over three years, each judged in weeks 88 to 104, with nothing in it that
+/// came later. The same seed gives the same dossiers everywhere.
 class Cases {
  public:
   explicit Cases(std::uint32_t seed, const Distribution& distribution = {}) : random_(seed), distribution_(distribution) {}
@@ -46,6 +47,7 @@ class Cases {
     const int course = below(100);
     const int late = distribution_.spoor2_late, nothing = late + distribution_.nothing_done;
     const int interrupted = nothing + distribution_.interrupted, unreadable = interrupted + distribution_.unreadable;
+    as_of_ = first + Days{7 * (88 + below(17))};
     Item dossier = mapping({}, head(first));
     const bool is_unreadable = course >= interrupted && course < unreadable;
     if (is_unreadable) dossier.items.back() = bare("first_sick_day", "2024-02-30");
@@ -61,7 +63,7 @@ class Cases {
 
   std::vector<Item> head(Date first) {
     const std::string number = std::to_string(++number_);
-    return {text("case", "BENCH-" + number), on("as_of", first + Days{7 * (4 + below(100))}),
+    return {text("case", "BENCH-" + number), on("as_of", as_of_),
             mapping("employee",
                     {text("reference", "W-" + number),
                      on("birth_date", *Date::from_ymd(1965 + below(35), 1 + below(12), 1 + below(28))),
@@ -79,9 +81,7 @@ class Cases {
     items.push_back(
         mapping("plan_van_aanpak", {on("on", first + Days{43 + below(10)}), text("employer_view", "opbouwen in aangepast werk"),
                                     text("employee_view", "akkoord met het schema"), yes("case_manager")}));
-    std::vector<Item> evaluations;
-    for (int week = 12; week < 104; week += 6) evaluations.push_back(on({}, first + Days{7 * week}));
-    items.push_back(list("evaluations", std::move(evaluations)));
+    items.push_back(list("evaluations", every_six_weeks({}, first + Weeks{12})));
     items.push_back(on("melding_42_weken", first + Days{290}));
     items.push_back(mapping("eerstejaarsevaluatie",
                             {on("on", first + Days{352}), text("spoor2_decision", "start"),
@@ -97,8 +97,6 @@ class Cases {
         mapping("ad_report", {on("ordered_on", first + Days{280}), on("visit_on", first + Days{300}), on("on", first + Days{315}),
                               list("covers", {text({}, "education"), text({}, "work_history"), text({}, "competences"),
                                               text({}, "strengths_weaknesses"), text({}, "limitations")})}));
-    std::vector<Item> reports;
-    for (int week = 6; week < 48; week += 6) reports.push_back(mapping({}, {on("on", intake + Days{7 * week})}));
     items.push_back(mapping(
         "spoor2",
         {on("advised_on", first + Days{315}), text("advised_by", "arbeidsdeskundige"),
@@ -110,7 +108,14 @@ class Cases {
               mapping("search_profile", {yes("reasoned"), list("directions", {text({}, "planner transport"),
                                                                               text({}, "voorraadbeheer"), text({}, "receptie")})}),
               yes("start_position"), text("end_goal", "ander werk van 20 uur of meer"), bare("reporting_every_weeks", "6")}),
-         list("reports", std::move(reports))}));
+         list("reports", every_six_weeks("on", intake + Weeks{6}))}));
+  }
+
+  // Up to the day on which the dossier is judged: days, or mappings with a key for the day.
+  std::vector<Item> every_six_weeks(const std::string& key, Date day) const {
+    std::vector<Item> items;
+    for (; day <= as_of_; day = day + Weeks{6}) items.push_back(key.empty() ? on({}, day) : mapping({}, {on(key, day)}));
+    return items;
   }
 
   static void add_interruption(std::vector<Item>& items, Date first) {
@@ -121,6 +126,7 @@ class Cases {
   std::mt19937 random_;
   Distribution distribution_;
   int number_ = 0;
+  Date as_of_;
 };
 
 inline bool is_json_word(std::string_view text) { return text == "true" || text.find('-') == std::string_view::npos; }
