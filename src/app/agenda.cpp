@@ -77,13 +77,12 @@ static Agenda empty_agenda(const Settings& settings) {
 
 // Only what is open is kept of a case, so that memory does not grow with what stands in the dossiers.
 static Done work_on(const Piece& piece, const Settings& settings, const World& world) {
-  InputCases read = read_cases(piece, settings.reading, world);
-  Done done{.agenda = empty_agenda(settings), .problems = {}, .failure = std::move(read.failure)};
+  Done done{.agenda = empty_agenda(settings), .problems = {}, .failure = {}};
   Buffer problems;
-  for (const Checked& checked : read.cases) {
+  done.failure = each_case(piece, settings.reading, world, [&](const Checked& checked) {
     done.agenda.add(checked);
     if (!checked.evaluated()) report::concise_case(checked, settings.reports.front().options, problems);
-  }
+  });
   done.problems = {problems.data(), problems.size()};
   return done;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "app/check_settings.hpp"
 #include "app/commands.hpp"
@@ -18,30 +19,46 @@ using report::Summary;
 
 namespace {
 
-// An input, or some lines of one, after the work of a thread: its cases, and what each report says about them.
+// What is counted of cases; the statistics when they are asked for.
+struct Counted {
+  explicit Counted(const CheckSettings& settings) : verdict(settings.threshold) {
+    if (settings.stats) stats.emplace();
+  }
+  void add(const Checked& checked) {
+    verdict.add(checked);
+    if (stats) stats->add(checked);
+  }
+  void add(const Counted& more) {
+    verdict.add(more.verdict);
+    if (stats) stats->add(*more.stats);
+  }
+
+  Verdict verdict;
+  std::optional<report::Stats> stats;
+};
+
+// An input, or some lines of one, after the work of a thread: what was counted, and what each report says. Cases are kept only
+// when something about them depends on what came before.
 struct Done {
   bool begins_input = true;
-  std::vector<Checked> cases;
-  std::vector<std::string> written;
+  Counted counted;
+  std::vector<Checked> kept;
+  std::vector<Buffer> written;
   std::optional<Failure> failure;
 };
 
 }  // namespace
 
-// What a report says about the cases that a thread has done.
-static std::string written(const Report<Format>& report, const Done& done) {
+// Adds what a report says about a case.
+static void write(const Report<Format>& report, const Checked& checked, Buffer& buffer) {
   const Format& format = *report.format;
-  Buffer buffer;
-  const bool told_elsewhere = done.failure && format.for_people;
-  if (format.each == nullptr || told_elsewhere) return {};
-  for (const Checked& checked : done.cases) {
-    const std::size_t end = buffer.size();
-    if (end > 0) buffer.append(format.between);
-    const std::size_t begin = buffer.size();
-    format.each(checked, report.options, buffer);
-    if (buffer.size() == begin) buffer.resize(end);
-  }
-  return {buffer.data(), buffer.size()};
+  const bool told_elsewhere = checked.unread() && format.for_people;
+  if (format.each == nullptr || told_elsewhere) return;
+  const std::size_t end = buffer.size();
+  if (end > 0) buffer.append(format.between);
+  const std::size_t begin = buffer.size();
+  format.each(checked, report.options, buffer);
+  if (buffer.size() == begin) buffer.resize(end);
 }
 
 // What is new depends on what came before, and so does what is written about it.
@@ -49,14 +66,23 @@ static bool waits_for_its_turn(const Report<Format>& report, const CheckSettings
   return settings.baseline || report.format->in_order;
 }
 
+static bool keeps_cases(const CheckSettings& settings) {
+  return std::ranges::any_of(settings.reports, [&](const Report<Format>& report) { return waits_for_its_turn(report, settings); });
+}
+
 static Done work_on(const Piece& piece, const CheckSettings& settings, const World& world) {
-  InputCases read = read_cases(piece, settings.reading, world);
-  Done done{
-      .begins_input = piece.begins_input(), .cases = std::move(read.cases), .written = {}, .failure = std::move(read.failure)};
-  if (!done.failure)
-    for (Checked& checked : done.cases) apply(settings.selection, checked);
-  for (const Report<Format>& report : settings.reports)
-    done.written.push_back(waits_for_its_turn(report, settings) ? std::string{} : written(report, done));
+  Done done{.begins_input = piece.begins_input(), .counted = Counted(settings), .kept = {}, .written = {}};
+  done.written.resize(settings.reports.size());
+  const bool keeps = keeps_cases(settings);
+  done.failure = each_case(piece, settings.reading, world, [&](Checked& checked) {
+    apply(settings.selection, checked);
+    for (std::size_t i = 0; i < settings.reports.size(); ++i)
+      if (!waits_for_its_turn(settings.reports[i], settings)) write(settings.reports[i], checked, done.written[i]);
+    if (keeps)
+      done.kept.push_back(std::move(checked));
+    else
+      done.counted.add(checked);
+  });
   return done;
 }
 
@@ -69,17 +95,16 @@ class Run {
       : settings_(&settings),
         invocation_(&invocation),
         world_(&world),
-        verdict_(settings.threshold),
+        counted_(settings),
         progress_(inputs, invocation.lang, world),
         begun_(settings.reports.size()) {
     for (Report<Format>& report : settings.reports) open_report(report);
   }
 
   void take(Done done) {
-    for (Checked& checked : done.cases) number_and_compare(checked);
+    for (Checked& checked : done.kept) take(checked, done);
     progress_.clear();
-    for (const Checked& checked : done.cases) verdict_.add(checked);
-    if (settings_->stats) std::ranges::for_each(done.cases, [&](const Checked& checked) { stats_.add(checked); });
+    counted_.add(done.counted);
     for (std::size_t i = 0; i < settings_->reports.size(); ++i) write_cases(i, done);
     if (done.failure) say(*world_, invocation_->name, not_read(*done.failure, invocation_->lang));
     if (done.begins_input) progress_.step();
@@ -99,22 +124,28 @@ class Run {
   }
 
  private:
-  void number_and_compare(Checked& checked) {
+  // A case that waited for its turn.
+  void take(Checked& checked, Done& done) {
     checked.index = cases_++;
     if (settings_->baseline) settings_->baseline->mark(checked);
+    done.counted.add(checked);
+    for (std::size_t i = 0; i < settings_->reports.size(); ++i) {
+      const Report<Format>& report = settings_->reports[i];
+      if (waits_for_its_turn(report, *settings_)) write(report, checked, done.written[i]);
+    }
   }
 
-  void write_cases(std::size_t index, Done& done) {
+  void write_cases(std::size_t index, const Done& done) {
+    const Buffer& written = done.written[index];
+    if (written.size() == 0) return;
     Report<Format>& report = settings_->reports[index];
-    if (waits_for_its_turn(report, *settings_)) done.written[index] = written(report, done);
-    if (done.written[index].empty()) return;
     if (begun_[index]) report.output.write(report.format->between);
-    report.output.write(done.written[index]);
+    report.output.write({written.data(), written.size()});
     begun_[index] = true;
   }
 
   Summary summary() const {
-    Summary out = verdict_.summary();
+    Summary out = counted_.verdict.summary();
     if (!settings_->baseline) return out;
     out.baseline = *invocation_->baseline;
     out.resolved = settings_->baseline->resolved([&](std::string_view code) {
@@ -126,7 +157,7 @@ class Run {
 
   std::string stats() const {
     Buffer buffer;
-    stats_.write(invocation_->lang, buffer);
+    counted_.stats->write(invocation_->lang, buffer);
     return {buffer.data(), buffer.size()};
   }
 
@@ -140,7 +171,7 @@ class Run {
   void close_report(Report<Format>& report, const Summary& summary) {
     Buffer buffer;
     const Format& format = *report.format;
-    if (settings_->stats && format.stats_inside) stats_.write(invocation_->lang, buffer);
+    if (settings_->stats && format.stats_inside) counted_.stats->write(invocation_->lang, buffer);
     if (format.closing != nullptr) format.closing(summary, report.options, buffer);
     const std::string_view bytes(buffer.data(), buffer.size());
     if (!format.closing_aside) return report.output.write(bytes);
@@ -150,9 +181,8 @@ class Run {
   CheckSettings* settings_;
   const Invocation* invocation_;
   World* world_;
-  Verdict verdict_;
+  Counted counted_;
   Progress progress_;
-  report::Stats stats_;
   std::vector<bool> begun_;  // by report: whether a case was written
   std::size_t cases_ = 0;
 };

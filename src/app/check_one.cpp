@@ -1,7 +1,5 @@
 #include "app/check_one.hpp"
 
-#include <algorithm>
-
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/rules/judgement.hpp"
@@ -24,25 +22,34 @@ static void check_document(const source::Document& document, const AsOf& as_of, 
   checked.ordinal = document.ordinal;
 }
 
-std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
-                                       std::uint32_t first_line) {
-  const std::vector<source::Document> documents = documents_of(bytes, layout, first_line);
-  std::vector<report::Checked> out;
-  // A checked case is large: it stays where it is made.
-  out.reserve(documents.size());
+static std::uint32_t line_ends(std::string_view bytes) {
+  std::uint32_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) ++count;
+  return count;
+}
+
+void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
+                const TakeCase& take) {
   std::uint32_t line = first_line;
   std::size_t counted = 0;
-  for (const source::Document& document : documents) {
-    report::Checked& checked = out.emplace_back();
+  each_document(bytes, layout, first_line, [&](const source::Document& document) {
+    report::Checked checked;
     check_document(document, as_of, checked);
-    line += static_cast<std::uint32_t>(std::ranges::count(bytes.substr(counted, document.first_byte - counted), '\n'));
+    line += line_ends(bytes.substr(counted, document.first_byte - counted));
     counted = document.first_byte;
     checked.first_line = line;
     checked.bytes = bytes.substr(document.first_byte, document.last_byte - document.first_byte);
     checked.path = path;
     const bool named = checked.written.reference.given() && !checked.written.reference.value.empty();
     checked.reference = named ? checked.written.reference.value : stem_of(path);
-  }
+    take(checked);
+  });
+}
+
+std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
+                                       std::uint32_t first_line) {
+  std::vector<report::Checked> out;
+  check_each(path, bytes, layout, as_of, first_line, [&](report::Checked& checked) { out.push_back(std::move(checked)); });
   return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,15 @@ struct AsOf {
   Date general() const { return flag.value_or(today); }
 };
 
+/// Takes a judged case, which is gone when it returns unless it moves it away.
+using TakeCase = std::function<void(report::Checked&)>;
+
 /// The whole way of one file, or of some lines of one, from bytes to judged cases. `path` is as printed; its stem names a case that
 /// has no name of its own.
+void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
+                const TakeCase& take);
+
+/// All cases of it together.
 std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
                                        std::uint32_t first_line = 1);
 

@@ -13,27 +13,37 @@ Layout layout_of(std::string_view path) {
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-static std::vector<source::Document> lines_of(std::string_view bytes, std::uint32_t line) {
-  std::vector<source::Document> documents;
+using TakeDocument = std::function<void(const source::Document&)>;
+
+// False: there is no line that holds anything.
+static bool each_line(std::string_view bytes, std::uint32_t line, const TakeDocument& take) {
+  bool any = false;
   for (std::size_t first = 0; first < bytes.size(); ++line) {
     const std::size_t end = std::min(bytes.find('\n', first), bytes.size());
     const std::string_view text = bytes.substr(first, end - first);
     if (!is_blank(text)) {
-      source::Document& document = documents.emplace_back(source::parse_json(text, line));
+      source::Document document = source::parse_json(text, line);
       document.first_byte += first;
       document.last_byte += first;
       document.ordinal = line;
+      take(document);
+      any = true;
     }
     first = end + 1;
   }
-  return documents;
+  return any;
+}
+
+void each_document(std::string_view bytes, Layout layout, std::uint32_t first_line, const TakeDocument& take) {
+  if (layout == Layout::json) return take(source::parse_json(bytes));
+  if (layout == Layout::lines && each_line(bytes, first_line, take)) return;
+  for (const source::Document& document : source::parse_yaml(bytes)) take(document);
 }
 
 std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line) {
   std::vector<source::Document> documents;
-  if (layout == Layout::lines) documents = lines_of(bytes, first_line);
-  if (layout == Layout::json) documents.push_back(source::parse_json(bytes));
-  return documents.empty() ? source::parse_yaml(bytes) : documents;
+  each_document(bytes, layout, first_line, [&](const source::Document& document) { documents.push_back(document); });
+  return documents;
 }
 
 }  // namespace poortwachter::app

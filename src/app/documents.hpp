@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,13 @@ Layout layout_of(std::string_view path);
 /// Whether a line of JSON Lines holds no case.
 bool is_blank(std::string_view line);
 
-/// The documents of a file, or of a part of one with lines; at least one. A line that is not blank gives exactly one, whose ordinal
-/// is the number of the line. Marks count from the start of the file, which first_line tells of a part.
+/// Hands on the documents of a file, or of a part of one with lines, one by one; at least one. A line that is not blank gives
+/// exactly one, whose ordinal is the number of the line, and which is gone before the next line is read. Marks count from the start
+/// of the file, which first_line tells of a part.
+void each_document(std::string_view bytes, Layout layout, std::uint32_t first_line,
+                   const std::function<void(const source::Document&)>& take);
+
+/// All of them together.
 std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line = 1);
 
 }  // namespace poortwachter::app

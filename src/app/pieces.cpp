@@ -7,11 +7,32 @@ namespace poortwachter::app {
 // Some sixteen cases: enough to share out, and few enough to be told soon.
 static constexpr std::size_t chunk_size = 32 * 1024;
 
-InputCases read_cases(const Piece& piece, const Reading& reading, const World& world) {
-  Input input = *piece.input;
-  if (piece.failure) input.failure = piece.failure;
-  if (piece.failure || !piece.lines) return read_cases(input, reading, world);
-  return {.cases = check_one(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line), .failure = std::nullopt};
+static report::Checked unread(const std::string& path, const AsOf& as_of) {
+  report::Checked checked;
+  checked.path = path;
+  checked.reference = stem_of(path);
+  checked.as_of = as_of.general();
+  return checked;
+}
+
+static Result<std::string, Failure> bytes_of(const Piece& piece, const World& world) {
+  if (piece.failure) return *piece.failure;
+  return read_input(*piece.input, world);
+}
+
+std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take) {
+  if (piece.lines && !piece.failure) {
+    check_each(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line, take);
+    return std::nullopt;
+  }
+  const auto bytes = bytes_of(piece, world);
+  if (bytes) {
+    check_each(piece.path, *bytes, piece.layout, reading.as_of, piece.first_line, take);
+    return std::nullopt;
+  }
+  report::Checked nothing = unread(piece.path, reading.as_of);
+  take(nothing);
+  return bytes.error();
 }
 
 Result<std::size_t, Failure> LineChunks::read_more(std::string& lines) {

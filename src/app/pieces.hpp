@@ -21,7 +21,9 @@ struct Piece {
   bool begins_input() const { return first_line == 1; }
 };
 
-InputCases read_cases(const Piece& piece, const Reading& reading, const World& world);
+/// Judges the cases of a piece and hands them on one by one, so that one of them is in memory at a time. Of an input that cannot be
+/// read one case is handed on of which nothing is known but its path, and the failure is given back.
+std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take);
 
 /// Whole lines of something opened, about a chunk at a time. Of a line over the limit of a case only so much is kept that it is
 /// still seen to be over it.

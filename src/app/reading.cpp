@@ -24,21 +24,6 @@ Reading reading_of(const Invocation& invocation, const World& world, Values& val
   return out;
 }
 
-static report::Checked unread(const std::string& path, const AsOf& as_of) {
-  report::Checked checked;
-  checked.path = path;
-  checked.reference = stem_of(path);
-  checked.as_of = as_of.general();
-  return checked;
-}
-
-InputCases read_cases(const Input& input, const Reading& reading, const World& world) {
-  const std::string path = input.standard_input ? reading.stdin_name : input.path;
-  const auto bytes = read_input(input, world);
-  if (!bytes) return {.cases = {unread(path, reading.as_of)}, .failure = bytes.error()};
-  return {.cases = check_one(path, *bytes, reading.layout.value_or(layout_of(path)), reading.as_of), .failure = std::nullopt};
-}
-
 std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world) {
   std::vector<std::string> paths = invocation.paths;
   if (paths.empty()) paths.emplace_back(".");

@@ -19,13 +19,6 @@ struct Reading {
 };
 Reading reading_of(const Invocation& invocation, const World& world, Values& values);
 
-/// What came of one input: its cases, or the failure and one case of which nothing is known but its path.
-struct InputCases {
-  std::vector<report::Checked> cases;
-  std::optional<Failure> failure;
-};
-InputCases read_cases(const Input& input, const Reading& reading, const World& world);
-
 /// The inputs that the paths of a command line lead to. Nothing, after it was said why, when a path does not exist or none leads
 /// to a file.
 std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world);

@@ -49,18 +49,33 @@ static bool is_new_risk(const report::Checked& checked) {
   return false;
 }
 
+void Verdict::judged_on(const Period& days) {
+  const Period so_far = summary_.judged.value_or(days);
+  summary_.judged = Period{std::min(so_far.first, days.first), std::max(so_far.last, days.last)};
+}
+
 void Verdict::add(const report::Checked& checked) {
   const auto findings = report::findings_of(checked);
   ++summary_.cases;
   ++(checked.evaluated() ? summary_.evaluated : summary_.invalid);
-  if (!checked.evaluated() && findings.empty()) summary_.unread.push_back(checked.path);
+  if (checked.unread()) summary_.unread.push_back(checked.path);
   for (std::size_t i = 0; i < findings.size(); ++i) count(checked, i);
   if (!checked.evaluated()) return;
-  const Period days = summary_.judged.value_or(Period{checked.as_of, checked.as_of});
-  summary_.judged = Period{std::min(days.first, checked.as_of), std::max(days.last, checked.as_of)};
+  judged_on({checked.as_of, checked.as_of});
   if (std::ranges::none_of(findings, report::is_open)) ++summary_.in_order;
   const rules::SanctionRisk& risk = checked.judgement->risk;
   if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
+}
+
+void Verdict::add(const Verdict& other) {
+  const report::Summary& more = other.summary_;
+  for (const auto count : {&report::Summary::cases, &report::Summary::evaluated, &report::Summary::invalid, &report::Summary::error,
+                           &report::Summary::warning, &report::Summary::note, &report::Summary::accepted,
+                           &report::Summary::in_order, &report::Summary::fresh})
+    summary_.*count += more.*count;
+  if (more.judged) judged_on(*more.judged);
+  summary_.unread.insert(summary_.unread.end(), more.unread.begin(), more.unread.end());
+  failed_ = failed_ || other.failed_;
 }
 
 report::Summary Verdict::summary() const {

@@ -18,10 +18,13 @@ class Verdict {
   explicit Verdict(const Threshold& threshold) : threshold_(threshold) {}
 
   void add(const report::Checked& checked);
+  /// Adds what was counted of other cases.
+  void add(const Verdict& other);
   report::Summary summary() const;
 
  private:
   void count(const report::Checked& checked, std::size_t index);
+  void judged_on(const Period& days);
 
   Threshold threshold_;
   report::Summary summary_;

@@ -19,6 +19,16 @@ void Stats::add(const Checked& checked) {
   ++by_level_[static_cast<std::size_t>(checked.judgement->risk.level)];
 }
 
+void Stats::add(const Stats& other) {
+  for (const auto& [code, found] : other.by_rule_) {
+    auto& [rule, count] = by_rule_[code];
+    rule = found.first;
+    count += found.second;
+  }
+  for (std::size_t i = 0; i < level_count; ++i) by_level_[i] += other.by_level_[i];
+  unreadable_ += other.unreadable_;
+}
+
 static void row(int count, std::string_view text, Buffer& out) { fmt::format_to(fmt::appender(out), "{:>7}  {}\n", count, text); }
 
 void Stats::write(Lang lang, Buffer& out) const {

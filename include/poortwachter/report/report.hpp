@@ -32,6 +32,8 @@ struct Checked {
   std::optional<std::vector<bool>> known;     // which findings an earlier report had; nothing when it is not compared with one
 
   bool evaluated() const { return judgement.has_value(); }
+  /// The file itself could not be read: nothing is known of the case but its path.
+  bool unread() const { return !judgement && problems.empty(); }
 };
 
 /// An open finding of an earlier report that is gone.

@@ -12,6 +12,8 @@ namespace poortwachter::report {
 class Stats {
  public:
   void add(const Checked& checked);
+  /// Adds what was counted of other cases.
+  void add(const Stats& other);
   void write(Lang lang, Buffer& out) const;
 
  private:
