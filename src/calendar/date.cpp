@@ -4,9 +4,7 @@ namespace poortwachter::calendar {
 
 std::string iso(Date date) {
   std::string text = "0000-00-00";
-  const int year = date.year();
-  const int month = date.month();
-  const int day = date.day();
+  const auto [year, month, day] = date.ymd();
   const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
   text[0] = digit(year / 1000);
   text[1] = digit(year / 100);

@@ -64,6 +64,7 @@ class Reader {
   struct Mapping {
     Place place;
     std::size_t first = 0, count = 0, open = 0, next = 0, taken = 0;
+    std::uint64_t bits = 0;  // which signatures there may be
   };
 
   std::vector<PathStep>& paths() { return read_.dossier.paths; }

@@ -117,7 +117,9 @@ Dossier since(Dossier dossier, Date first_sick_day) {
 }
 
 std::vector<GivenDate> done_dates(const Dossier& dossier) {
+  constexpr std::size_t dates_of_a_usual_dossier = 64;
   std::vector<GivenDate> dates;
+  dates.reserve(dates_of_a_usual_dossier);
   each_date(dossier, [&dates](Role role, const Fact<Date>& fact) {
     if (role == Role::done) dates.push_back({*fact, fact.place});
   });

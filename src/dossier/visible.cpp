@@ -10,7 +10,7 @@ namespace {
 /// Leaves only what is known on a day: what lies after it is as not done, and its place is kept.
 class AsOf {
  public:
-  AsOf(Date as_of, std::vector<Place>& ignored) : as_of_(as_of), ignored_(ignored) {}
+  AsOf(Date as_of, std::vector<GivenDate>& ignored) : as_of_(as_of), ignored_(ignored) {}
 
   template <class T>
   void operator()(const Key&, Fact<T>&) {}
@@ -52,7 +52,7 @@ class AsOf {
   bool later(Role role, const Fact<Date>& fact) const { return role != Role::planned && fact.given() && *fact > as_of_; }
 
   void ignore(Fact<Date>& fact, Known known) {
-    ignored_.push_back(fact.place);
+    ignored_.push_back({*fact, fact.place});
     fact.known = known;
   }
 
@@ -97,7 +97,7 @@ class AsOf {
   }
 
   Date as_of_;
-  std::vector<Place>& ignored_;
+  std::vector<GivenDate>& ignored_;
 };
 
 }  // namespace

@@ -43,6 +43,13 @@ static bool add_value(std::string& out, std::string_view name, const Finding& fi
   return true;
 }
 
+// The program's own words, its days and its small counts are shown as they are; what the file says is looked at more closely.
+static bool is_from_file(const Argument& argument) {
+  constexpr int largest_count = 9999;
+  if (const int* count = std::get_if<int>(&argument.value)) return *count > largest_count;
+  return std::holds_alternative<std::string>(argument.value) || std::holds_alternative<Cents>(argument.value);
+}
+
 static void fill(std::string& out, std::string_view template_text, const Finding& finding, Lang lang) {
   const std::size_t begin = out.size();
   std::size_t copied = 0;
@@ -53,6 +60,7 @@ static void fill(std::string& out, std::string_view template_text, const Finding
     if (!add_value(out, hole->name, finding, lang)) out += template_text.substr(hole->begin, hole->end - hole->begin);
   }
   out += template_text.substr(copied);
+  if (std::ranges::none_of(finding.arguments, is_from_file)) return;
   const auto filled = std::string_view(out).substr(begin);
   if (!is_harmless(filled)) out.replace(begin, filled.size(), safe(filled));
 }

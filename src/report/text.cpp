@@ -83,7 +83,9 @@ void text_closing(const Summary& summary, const Options& options, Buffer& out) {
 }
 
 void concise_case(const Checked& checked, const Options& options, Buffer& out) {
+  constexpr std::size_t usual_size_of_a_line = 256;
   std::string lines;
+  lines.reserve(findings_of(checked).size() * usual_size_of_a_line);
   const std::string head = visible(checked.path) + ':';
   for (const Finding& finding : findings_of(checked)) {
     lines += head;

@@ -22,15 +22,18 @@ namespace {
 
 // How a date is written in a language: its parts with the text before each, and the text behind them.
 struct DateWords {
+  enum class Name : std::uint8_t { day, month, year };
   struct Part {
-    std::string_view before, name;
+    std::string_view before;
+    Name name;
   };
 
   explicit DateWords(Lang lang) {
     const std::string_view form = text::ui("date.long", lang);
     std::size_t copied = 0;
     for (auto hole = text::next_hole(form, 0); hole; hole = text::next_hole(form, copied)) {
-      parts.push_back({form.substr(copied, hole->begin - copied), hole->name});
+      const Name name = hole->name == "day" ? Name::day : hole->name == "month" ? Name::month : Name::year;
+      parts.push_back({form.substr(copied, hole->begin - copied), name});
       copied = hole->end;
     }
     behind = form.substr(copied);
@@ -54,13 +57,22 @@ void add_number(std::string& out, long long value) {
   out.append(digits.data(), digits.size());
 }
 
+// The number of a day, a month or a year, without the detour of larger ones.
+static void add_small(std::string& out, int value) {
+  if (value >= 1000) out += static_cast<char>('0' + value / 1000);
+  if (value >= 100) out += static_cast<char>('0' + value / 100 % 10);
+  if (value >= 10) out += static_cast<char>('0' + value / 10 % 10);
+  out += static_cast<char>('0' + value % 10);
+}
+
 void add_long_date(std::string& out, Date date, Lang lang) {
   const DateWords& words = date_words(lang);
+  const auto [year, month, day] = date.ymd();
   for (const DateWords::Part& part : words.parts) {
     out += part.before;
-    if (part.name == "month") out += words.months[static_cast<std::size_t>(date.month() - 1)];
-    if (part.name == "day") add_number(out, date.day());
-    if (part.name == "year") add_number(out, date.year());
+    if (part.name == DateWords::Name::month) out += words.months[static_cast<std::size_t>(month - 1)];
+    if (part.name == DateWords::Name::day) add_small(out, day);
+    if (part.name == DateWords::Name::year) add_small(out, year);
   }
   out += words.behind;
 }

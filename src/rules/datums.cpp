@@ -1,10 +1,5 @@
-#include <algorithm>
-#include <type_traits>
-#include <vector>
-
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/dossier/read.hpp"
-#include "rules/each_fact.hpp"
 #include "rules/found.hpp"
 #include "rules/registry.hpp"
 
@@ -130,24 +125,10 @@ static Outcome check_order(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-static std::vector<Fact<Date>> dates_after(const Dossier& written, Date as_of) {
-  std::vector<Fact<Date>> dates;
-  each_fact(written, [&](const dossier::Key&, const auto& fact) {
-    if constexpr (std::is_same_v<decltype(fact), const Fact<Date>&>) {
-      if (fact.given() && *fact > as_of) dates.push_back(fact);
-    }
-  });
-  return dates;
-}
-
 static Outcome check_later(const Rule& rule, const Case& c) {
   Outcome outcome;
-  if (c.ignored.empty()) return outcome;
-  const std::vector<Fact<Date>> dates = dates_after(c.written, c.as_of);
-  for (const Place& place : c.ignored) {
-    const auto day = std::ranges::find_if(dates, [&](const Fact<Date>& fact) { return fact.place.span == place.span; });
-    const Date written = day == dates.end() ? c.as_of : day->value;
-    outcome.findings.push_back(found(rule, place, {{"date", written}, {"as_of", c.as_of}}));
+  for (const dossier::GivenDate& ignored : c.ignored) {
+    outcome.findings.push_back(found(rule, ignored.place, {{"date", ignored.date}, {"as_of", c.as_of}}));
   }
   return outcome;
 }

@@ -9,11 +9,18 @@
 
 namespace poortwachter::rules {
 
+// A finding is large: each is moved once, when its place is known.
 static void sort_by_place(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-    if (a.place.span.begin != b.place.span.begin) return a.place.span.begin < b.place.span.begin;
-    return a.rule->code < b.rule->code;
+  std::vector<Finding*> order(findings.size());
+  std::ranges::transform(findings, order.begin(), [](Finding& finding) { return &finding; });
+  std::ranges::stable_sort(order, [](const Finding* a, const Finding* b) {
+    if (a->place.span.begin != b->place.span.begin) return a->place.span.begin < b->place.span.begin;
+    return a->rule->code < b->rule->code;
   });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (Finding* const finding : order) sorted.push_back(std::move(*finding));
+  findings = std::move(sorted);
 }
 
 static void run_all(const Case& c, Judgement& judgement) {

@@ -18,11 +18,11 @@ static void make_note(Finding& finding, Mitigation mitigation) {
 
 // Regeling procesgang art. 5: a recorded reason to depart from the terms of art. 2 and 4.
 static bool deviation_recorded(const Finding& finding, const Dossier& dossier) {
-  const std::string_view code = finding.rule->code;
-  if (code == probleemanalyse_ontbreekt.code || code == probleemanalyse_te_laat.code) {
+  const Rule* const rule = finding.rule;
+  if (rule == &probleemanalyse_ontbreekt || rule == &probleemanalyse_te_laat) {
     return dossier.probleemanalyse.deviation_reason.given();
   }
-  const bool plan = code == plan_van_aanpak_ontbreekt.code || code == plan_van_aanpak_te_laat.code;
+  const bool plan = rule == &plan_van_aanpak_ontbreekt || rule == &plan_van_aanpak_te_laat;
   return plan && dossier.plan_van_aanpak.deviation_reason.given();
 }
 
@@ -61,7 +61,7 @@ static void suspend(Finding& finding, const Case& c, std::span<const timeline::C
     return;
   }
   // Whether the capacity was judged and reviewed rightly is not excused by the lack of it.
-  if (about_capacity(*finding.rule) || finding.rule->code == ontheffing_ongeldig.code) return;
+  if (about_capacity(*finding.rule) || finding.rule == &ontheffing_ongeldig) return;
   const bool waived = under_waiver(finding, c);
   if (!waived && !without_capacity(finding, c, periods)) return;
   finding.suspended = true;
@@ -72,7 +72,7 @@ static void suspend(Finding& finding, const Case& c, std::span<const timeline::C
 static std::optional<Date> last_useful_day(const Rule& rule, const Case& c) {
   if (!rule.repairable) return std::nullopt;
   // The report at the end of the employment has its own day, and no later one.
-  if (rule.code == riv_einde_dienstverband_ontbreekt.code) return std::nullopt;
+  if (&rule == &riv_einde_dienstverband_ontbreekt) return std::nullopt;
   const Step step = rule.kind == Kind::substantive ? Step::loonsanctie_besluit : Step::wia_aanvraag;
   const std::optional<Date> day = c.timeline.at(step).due;
   return day && *day >= c.as_of ? day : std::nullopt;

@@ -36,6 +36,17 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static constexpr std::size_t shortest_word = std::ranges::min(medical_words, {}, &std::string_view::size).size();
 static constexpr std::size_t longest_word = std::ranges::max(medical_words, {}, &std::string_view::size).size();
 
+// First letter, last letter and size tell nearly every other word apart from these; in which case does not matter.
+static constexpr std::size_t mark_of(std::string_view word) {
+  const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20); };
+  return (letter(word.front()) * 37 + letter(word.back()) * 11 + word.size() * 211) % 4096;
+}
+static constexpr std::array<bool, 4096> medical_marks = [] {
+  std::array<bool, 4096> out{};
+  for (const std::string_view word : medical_words) out[mark_of(word)] = true;
+  return out;
+}();
+
 // Letters of other scripts and with accents are bytes above ASCII; a hyphen joins the parts of one word.
 static constexpr std::array<bool, 256> in_words = [] {
   std::array<bool, 256> out{};
@@ -51,19 +62,31 @@ static bool in_word(char c) { return in_words[static_cast<unsigned char>(c)]; }
 static bool is_medical(std::string_view word) {
   while (word.starts_with('-')) word.remove_prefix(1);
   while (word.ends_with('-')) word.remove_suffix(1);
-  if (word.size() < shortest_word || word.size() > longest_word || is_digit(word.front())) return false;
+  if (word.size() < shortest_word || word.size() > longest_word) return false;
+  if (!medical_marks[mark_of(word)]) return false;
   std::string lower(word);
   std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return std::ranges::binary_search(medical_words, std::string_view(lower));
 }
 
+// Most of what a case file holds: four digits, two and two, with hyphens between them. No word and no BSN fits in there.
+static bool is_day(std::string_view text) {
+  constexpr std::string_view pattern = "0000-00-00";
+  if (text.size() != pattern.size()) return false;
+  bool matches = true;
+  for (std::size_t i = 0; i < pattern.size(); ++i) matches &= pattern[i] == '-' ? text[i] == '-' : is_digit(text[i]);
+  return matches;
+}
+
 static bool names_illness(std::string_view text) {
-  if (text.size() < shortest_word) return false;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && in_word(text[end])) ++end;
-    if (is_medical(text.substr(at, end - at))) return true;
-    at = end + 1;
+  if (text.size() < shortest_word || is_day(text)) return false;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at != end) {
+    const char* const begin = at;
+    while (at != end && in_word(*at)) ++at;
+    if (is_medical({begin, at})) return true;
+    if (at != end) ++at;
   }
   return false;
 }
@@ -135,6 +158,7 @@ static bool holds_number(const std::vector<std::string_view>& groups) {
 }
 
 static bool holds_bsn(std::string_view text) {
+  if (text.size() < digits_of_bsn || is_day(text)) return false;
   if (static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) < digits_of_bsn) return false;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {

@@ -1,6 +1,7 @@
 #include "poortwachter/source/json.hpp"
 
 #include "source/code_point.hpp"
+#include "source/json_bytes.hpp"
 #include "source/json_fault.hpp"
 #include "source/outline.hpp"
 #include "source/places.hpp"
@@ -11,7 +12,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,12 +21,6 @@ namespace poortwachter::source {
 namespace {
 
 namespace dom = simdjson::dom;
-
-// What kinds of bytes a text holds, so far as that decides how it is read.
-enum Bytes : unsigned char {
-  odd = 1,     // a control character, or the first byte of a character that may be one or may be pasted
-  uneven = 2,  // an end of line or a part of a character of several bytes: a column is no offset
-};
 
 // Offsets of one text as places in the file.
 class JsonPlaces {
@@ -53,12 +47,20 @@ class JsonPlaces {
 // which the parser keeps as well: one for each bracket, colon, comma, text, number and word.
 class JsonBuilder {
  public:
-  JsonBuilder(Document& document, const std::string_view slice, const JsonPlaces& places, const Limits& limits,
-              const std::uint32_t* starts)
-      : document_(document), slice_(slice), places_(places), limits_(limits), start_(starts) {
+  JsonBuilder(Document& document, const std::string_view slice, const unsigned bytes, const std::uint32_t line,
+              const Limits& limits, const std::uint32_t* starts)
+      : document_(document),
+        slice_(slice),
+        places_(slice, line, (bytes & uneven) == 0),
+        limits_(limits),
+        start_(starts),
+        has_escapes_((bytes & escaped) != 0) {
     constexpr std::size_t bytes_per_value = 14;
     document_.nodes.reserve(slice.size() / bytes_per_value + 1);
     document_.text.reserve(slice.size());
+    if (!has_escapes_) {
+      document_.text = slice;
+    }
   }
 
   // False: there is more wrong than a few duplicate keys.
@@ -79,7 +81,8 @@ class JsonBuilder {
   };
 
   [[nodiscard]] bool value(const dom::element& element, Parent& parent);
-  [[nodiscard]] bool scalar(const dom::element& element, Parent& parent);
+  [[nodiscard]] bool scalar(const Text& text, bool quoted, Parent& parent);
+  [[nodiscard]] bool null(Parent& parent);
   [[nodiscard]] bool object(const dom::element& element, Parent& parent);
   [[nodiscard]] bool array(const dom::element& element, Parent& parent);
   [[nodiscard]] bool open(Kind kind, Parent& parent, Parent& self);
@@ -87,33 +90,57 @@ class JsonBuilder {
   [[nodiscard]] bool add(const Node& value, Parent& parent);
   [[nodiscard]] bool is_new_key(std::uint32_t node);
   Text take_text(std::string_view text);
-  std::pair<std::uint32_t, std::uint32_t> keep(std::string_view text);
+  Text take_bare();
+  std::uint32_t keep(std::string_view text, std::size_t at);
 
   Document& document_;
   std::string_view slice_;
   JsonPlaces places_;
   const Limits& limits_;
   const std::uint32_t* start_;
+  bool has_escapes_;
   SeenKeys seen_;
   std::size_t depth_ = 0;
 };
 
 }  // namespace
 
-std::pair<std::uint32_t, std::uint32_t> JsonBuilder::keep(const std::string_view text) {
-  const auto at = static_cast<std::uint32_t>(document_.text.size());
+// Where a text that stands at an offset of the slice is in the text of the document. Without escapes that is all of the slice.
+std::uint32_t JsonBuilder::keep(const std::string_view text, const std::size_t at) {
+  if (!has_escapes_) {
+    return static_cast<std::uint32_t>(at);
+  }
   document_.text += text;
-  return {at, static_cast<std::uint32_t>(text.size())};
+  return static_cast<std::uint32_t>(document_.text.size() - text.size());
 }
 
 // Text without escapes stands in the file as it is.
 JsonBuilder::Text JsonBuilder::take_text(const std::string_view text) {
   const std::size_t begin = *start_++;
   const std::size_t close = begin + 1 + text.size();
-  const bool as_written = close < slice_.size() && slice_[close] == '"' && slice_.substr(begin + 1, text.size()) == text;
+  const bool as_written =
+      !has_escapes_ || (close < slice_.size() && slice_[close] == '"' && slice_.substr(begin + 1, text.size()) == text);
   const Span span = places_.span(begin, as_written ? close + 1 : end_of_quoted(slice_, begin));
-  const auto [at, size] = keep(text);
-  return {.span = span, .at = at, .size = size};
+  return {.span = span, .at = keep(text, begin + 1), .size = static_cast<std::uint32_t>(text.size())};
+}
+
+// Behind a number or a word.
+static std::size_t end_of_bare(const std::string_view slice, std::size_t at) {
+  const auto goes_on = [](const char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '+' || c == 'E';
+  };
+  while (at < slice.size() && goes_on(slice[at])) {
+    ++at;
+  }
+  return at;
+}
+
+// A number or a word.
+JsonBuilder::Text JsonBuilder::take_bare() {
+  const std::size_t begin = *start_++;
+  const std::string_view text = slice_.substr(begin, end_of_bare(slice_, begin) - begin);
+  const Span span = places_.span(begin, begin + text.size());
+  return {.span = span, .at = keep(text, begin), .size = static_cast<std::uint32_t>(text.size())};
 }
 
 bool JsonBuilder::add(const Node& value, Parent& parent) {
@@ -201,61 +228,29 @@ static bool is_key_of(const Document& document, const std::uint32_t parent) {
   return parent != none && document.nodes[parent].kind == Kind::mapping;
 }
 
-// Behind a number or a word.
-static std::size_t end_of_bare(const std::string_view slice, std::size_t at) {
-  const auto goes_on = [](const char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '+' || c == 'E';
-  };
-  while (at < slice.size() && goes_on(slice[at])) {
-    ++at;
-  }
-  return at;
-}
-
-bool JsonBuilder::scalar(const dom::element& element, Parent& parent) {
-  if (element.is_string()) {
-    const Text text = take_text(element.get_string().value_unsafe());
-    return add({.kind = Kind::scalar, .quoted = true, .span = text.span, .text_at = text.at, .text_size = text.size}, parent);
-  }
-  const std::size_t begin = *start_++;
-  const std::size_t end = end_of_bare(slice_, begin);
-  if (element.is_null()) {
-    const Span own = places_.span(begin, end);
-    return add({.kind = Kind::null, .span = is_key_of(document_, parent.node) ? parent.key_span : own}, parent);
-  }
-  const Span span = places_.span(begin, end);
-  const auto [at, size] = keep(slice_.substr(begin, end - begin));
-  return add({.kind = Kind::scalar, .span = span, .text_at = at, .text_size = size}, parent);
-}
-
 bool JsonBuilder::value(const dom::element& element, Parent& parent) {
   switch (element.type()) {
     case dom::element_type::OBJECT:
       return object(element, parent);
     case dom::element_type::ARRAY:
       return array(element, parent);
+    case dom::element_type::NULL_VALUE:
+      return null(parent);
+    case dom::element_type::STRING:
+      return scalar(take_text(element.get_string().value_unsafe()), true, parent);
     default:
-      return scalar(element, parent);
+      return scalar(take_bare(), false, parent);
   }
 }
 
-static constexpr std::array<unsigned char, 256> kinds = [] {
-  std::array<unsigned char, 256> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) {
-    const bool is_break = c == '\n' || c == '\r';
-    const bool is_control = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
-    const bool begins_many = c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-    out[c] = static_cast<unsigned char>((is_control || begins_many ? odd : 0) | (c >= 0x80 || is_break ? uneven : 0));
-  }
-  return out;
-}();
+bool JsonBuilder::scalar(const Text& text, const bool quoted, Parent& parent) {
+  return add({.kind = Kind::scalar, .quoted = quoted, .span = text.span, .text_at = text.at, .text_size = text.size}, parent);
+}
 
-static unsigned kinds_of(const std::string_view slice) {
-  unsigned found = 0;
-  for (const char c : slice) {
-    found |= kinds[static_cast<unsigned char>(c)];
-  }
-  return found;
+bool JsonBuilder::null(Parent& parent) {
+  const std::size_t begin = *start_++;
+  const Span own = places_.span(begin, end_of_bare(slice_, begin));
+  return add({.kind = Kind::null, .span = is_key_of(document_, parent.node) ? parent.key_span : own}, parent);
 }
 
 // Whether the bytes themselves are in order; what is wrong with them is for the other door to tell.
@@ -281,7 +276,7 @@ static bool read_fast(Document& document, const std::string_view slice, const st
     return false;
   }
   const std::uint32_t* starts = parser.implementation->structural_indexes.get();
-  return JsonBuilder(document, slice, JsonPlaces(slice, line, (bytes & uneven) == 0), limits, starts).build(root);
+  return JsonBuilder(document, slice, bytes, line, limits, starts).build(root);
 }
 
 static void move_down(Span& span, const std::uint32_t lines) {

@@ -52,18 +52,18 @@ inline void check_marks(const std::vector<source::Document>& documents, std::str
   }
 }
 
-inline bool same_node(const source::Node& a, const source::Node& b) {
-  return a.kind == b.kind && a.span == b.span && a.key_span == b.key_span && a.key_at == b.key_at && a.key_size == b.key_size &&
-         a.text_at == b.text_at && a.text_size == b.text_size && a.parent == b.parent && a.first_child == b.first_child &&
-         a.next == b.next && a.quoted == b.quoted;
-}
-
 inline bool same_problem(const source::Problem& a, const source::Problem& b) {
   return a.kind == b.kind && a.span == b.span && a.detail == b.detail && a.has_related == b.has_related && a.related == b.related;
 }
 
+// Where a text is kept does not matter.
 inline bool same_tree(const source::Document& a, const source::Document& b) {
-  return a.text == b.text && std::ranges::equal(a.nodes, b.nodes, same_node);
+  const auto same_node = [&](const source::Node& left, const source::Node& right) {
+    return left.kind == right.kind && left.span == right.span && left.key_span == right.key_span && a.key(left) == b.key(right) &&
+           a.value(left) == b.value(right) && left.parent == right.parent && left.first_child == right.first_child &&
+           left.next == right.next && left.quoted == right.quoted;
+  };
+  return std::ranges::equal(a.nodes, b.nodes, same_node);
 }
 
 inline bool same(const source::Document& a, const source::Document& b) {

@@ -24,6 +24,11 @@ enum class MonthEnd : std::uint8_t { clamp_back, roll_forward };
 /// ISO numbering: Monday is 1, Sunday is 7.
 enum class Weekday : std::uint8_t { monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday };
 
+/// Year, month from 1 to 12 and day of the month.
+struct YearMonthDay {
+  int year, month, day;
+};
+
 /// A calendar day that exists, between 1900-01-01 and 2199-12-31. There is no clock and no time zone in it.
 class Date {
  public:
@@ -32,9 +37,10 @@ class Date {
   /// Nothing for a day that does not exist (30 February) or lies outside the range.
   static constexpr std::optional<Date> from_ymd(int year, int month, int day);
 
-  constexpr int year() const { return split().year; }
-  constexpr int month() const { return split().month; }
-  constexpr int day() const { return split().day; }
+  constexpr YearMonthDay ymd() const;
+  constexpr int year() const { return ymd().year; }
+  constexpr int month() const { return ymd().month; }
+  constexpr int day() const { return ymd().day; }
   constexpr Weekday weekday() const;
 
   /// Calendar months later. The rule says what happens where the day does not exist in the month reached.
@@ -47,11 +53,7 @@ class Date {
   friend constexpr Days operator-(Date later, Date earlier) { return Days{later.serial_ - earlier.serial_}; }
 
  private:
-  struct Parts {
-    int year, month, day;
-  };
   constexpr explicit Date(std::int32_t serial) : serial_(serial) {}
-  constexpr Parts split() const;
 
   std::int32_t serial_ = 0;  // days since 1970-01-01
 };
@@ -101,7 +103,7 @@ constexpr std::optional<Date> Date::from_ymd(int year, int month, int day) {
   return Date(detail::serial_of(year, month, day));
 }
 
-constexpr Date::Parts Date::split() const {
+constexpr YearMonthDay Date::ymd() const {
   const int shifted = serial_ + 719468;
   const int era = shifted / 146097;
   const int day_of_era = shifted - era * 146097;
@@ -118,7 +120,7 @@ constexpr Weekday Date::weekday() const {
 }
 
 constexpr Date Date::plus(Months months, MonthEnd rule) const {
-  const Parts parts = split();
+  const YearMonthDay parts = ymd();
   const int index = parts.year * 12 + parts.month - 1 + months.value;
   const int year = index / 12;
   const int month = index % 12 + 1;
@@ -130,17 +132,17 @@ constexpr Date Date::plus(Months months, MonthEnd rule) const {
 
 constexpr std::optional<Date> parse_iso(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  int parts[3] = {0, 0, 0};
-  int part = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 4 || i == 7) {
-      ++part;
-      continue;
-    }
-    if (text[i] < '0' || text[i] > '9') return std::nullopt;
-    parts[part] = parts[part] * 10 + (text[i] - '0');
-  }
-  return Date::from_ymd(parts[0], parts[1], parts[2]);
+  unsigned largest = 0;
+  const auto digit = [&](std::size_t at) {
+    const unsigned value = static_cast<unsigned char>(text[at]) - unsigned{'0'};
+    largest = value > largest ? value : largest;
+    return static_cast<int>(value);
+  };
+  const auto two_digits = [&](std::size_t at) { return 10 * digit(at) + digit(at + 1); };
+  const int year = 100 * two_digits(0) + two_digits(2);
+  const int month = two_digits(5);
+  const int day = two_digits(8);
+  return largest <= 9 ? Date::from_ymd(year, month, day) : std::nullopt;
 }
 
 namespace literals {

@@ -64,4 +64,10 @@ struct PeriodFact {
   Fact<Date> from, until;
 };
 
+/// A date that the file gives, with its place; for the checks of dates (rules D901 and D902).
+struct GivenDate {
+  Date date;
+  Place place;
+};
+
 }  // namespace poortwachter::dossier

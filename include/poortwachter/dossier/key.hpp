@@ -16,12 +16,21 @@ namespace poortwachter::dossier {
 ///  planned  a day planned by nature: never ignored
 enum class Role : std::uint8_t { done, exempt, planned };
 
+/// Size, first, middle and last letter of a key: what tells most keys apart before their text is compared.
+constexpr std::uint32_t signature(std::string_view key) {
+  if (key.empty()) return 0;
+  const auto letter = [key](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(key[i])); };
+  return (static_cast<std::uint32_t>(key.size()) & 0xFF) | letter(0) << 8 | letter(key.size() / 2) << 16 |
+         letter(key.size() - 1) << 24;
+}
+
 /// A key of the case file in its two spellings of equal rank, the canonical one first.
 struct Key {
   std::string_view canonical, twin;
   Role role = Role::done;
   bool required = false;
   int first_year = 1990;  // of a date; earlier ones are slips, save for a day of birth
+  std::uint32_t canonical_signature = signature(canonical), twin_signature = signature(twin);
 };
 
 /// Bounds of a number, both included.

@@ -19,7 +19,7 @@ Read read(const source::Document& document);
 /// What lies after the day of judgement, and is ignored for this run (rule D902).
 struct Visible {
   Dossier dossier;
-  std::vector<Place> ignored;
+  std::vector<GivenDate> ignored;
 };
 
 /// The dossier as it is known on a day: done-dates after it are as not done, periods and entries that begin later are left
@@ -29,12 +29,6 @@ Visible visible_on(Dossier dossier, Date as_of);
 /// The dossier of the current case: done-dates before a new first sick day are as if absent, capacity periods are cut there.
 /// Entries of lists that lie before it are left out. Exempt dates stay.
 Dossier since(Dossier dossier, Date first_sick_day);
-
-/// A date that the file gives, with its place and role; for the checks on order (rule D901).
-struct GivenDate {
-  Date date;
-  Place place;
-};
 
 /// All given done-dates of the dossier that are not exempt from lying after the first sick day, in file order of the fields.
 std::vector<GivenDate> done_dates(const Dossier& dossier);

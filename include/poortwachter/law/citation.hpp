@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace poortwachter::law {
@@ -20,6 +23,26 @@ struct Citation {
   std::string_view bwb;    // identifier at wetten.overheid.nl; empty for what is published elsewhere
   std::string_view quote;  // the published words (Dutch); for policy and practice a paraphrase
   bool literal = true;     // whether `quote` is literal
+};
+
+/// The few places that one term rests on, in the order of their weight; kept without memory of their own.
+class Citations {
+ public:
+  Citations() = default;
+  Citations(std::initializer_list<const Citation*> sources) {
+    for (const Citation* source : sources) push_back(source);
+  }
+
+  /// At most four; throws std::out_of_range, which is an error of this program.
+  void push_back(const Citation* source) { sources_.at(size_++) = source; }
+  const Citation* const* begin() const { return sources_.data(); }
+  const Citation* const* end() const { return sources_.data() + size_; }
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+
+ private:
+  std::array<const Citation*, 4> sources_{};
+  std::size_t size_ = 0;
 };
 
 /// Every source that a term, a rule or a message may name, once.

@@ -16,8 +16,8 @@ struct Case {
   const Dossier& dossier;       // what is known on as_of of the current case: for every other rule
   const law::Statute& statute;  // the numbers in force; rules never carry one of their own
   const Timeline& timeline;
-  const source::Document& document;  // the text of the file, for rules about its text (D905, D906)
-  std::span<const Place> ignored;    // dates after as_of (D902)
+  const source::Document& document;             // the text of the file, for rules about its text (D905, D906)
+  std::span<const dossier::GivenDate> ignored;  // dates after as_of (D902)
   Date as_of;
 
   int number(law::Parameter p) const { return statute.value(p); }

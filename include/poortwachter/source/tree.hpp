@@ -69,7 +69,7 @@ struct Problem {
 struct Document {
   std::uint32_t ordinal = 1;  // counts from 1 in its file
   std::vector<Node> nodes;
-  std::string text;  // keys and scalars, back to back
+  std::string text;  // holds the keys and scalars
   std::vector<Problem> problems;
   std::size_t first_byte = 0, last_byte = 0;  // its part of the file's bytes, the end exclusive
 

@@ -116,7 +116,7 @@ struct Deadline {
   std::optional<Date> practice_due;  // the day that UWV or arbodiensten use
   std::optional<Date> advice;        // last working day on or before the earlier of the two
   law::Basis basis = law::Basis::act;
-  std::vector<const law::Citation*> law;
+  law::Citations law;
   std::string_view who;
   std::optional<Date> done_on;
   Days days_late;

@@ -6,9 +6,9 @@ using namespace poortwachter;
 using namespace poortwachter::dossier;
 using namespace poortwachter::calendar::literals;
 
-static std::string pointers(const Dossier& dossier, const std::vector<Place>& places) {
+static std::string pointers(const Dossier& dossier, const std::vector<GivenDate>& dates) {
   std::string text;
-  for (const Place& place : places) text += dossier.pointer(place) + " ";
+  for (const GivenDate& date : dates) text += dossier.pointer(date.place) + " ";
   return text;
 }
 
