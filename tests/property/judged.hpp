@@ -28,18 +28,20 @@ struct Judged {
 };
 
 /// A dossier that the reader takes, judged. A key that it refuses is a failure of the test.
-inline Judged judged(const std::string& text, Date as_of) {
+inline Judged judged(const std::string& text, Date as_of, const law::Table& table = law::table()) {
   const source::Document document = source::parse_yaml(text).front();
   const dossier::Read read = dossier::read(document);
   REQUIRE(document.problems.empty());
   for (const Finding& problem : read.problems) FAIL_CHECK(std::string(problem.rule->code), " in\n", text);
-  Judged out{rules::judge(read.dossier, document, law::table(), as_of), {}};
+  Judged out{rules::judge(read.dossier, document, table, as_of), {}};
   for (const Finding& finding : out.judgement.findings) out.codes.emplace_back(finding.rule->code);
   std::ranges::sort(out.codes);
   return out;
 }
 
-inline Judged judged(const Tree& tree, Date zero, int as_of) { return judged(text_of(tree, zero), zero + Days{as_of}); }
+inline Judged judged(const Tree& tree, Date zero, int as_of, const law::Table& table = law::table()) {
+  return judged(text_of(tree, zero), zero + Days{as_of}, table);
+}
 
 /// A first sick day in a range of years that the law table covers, and 28 years later as well.
 inline Date random_first_day(Dice& dice) { return Date::from_ymd(2013, 1, 1).value() + Days{dice.between(0, 4700)}; }
