@@ -6,6 +6,7 @@
 
 #include "poortwachter/rules/rules.hpp"
 #include "report/explain_text.hpp"
+#include "report/words.hpp"
 #include "report/wrap.hpp"
 
 namespace poortwachter::report {
@@ -91,7 +92,7 @@ static void numbers(const Rule& rule, const Options& options, ExplainFormat form
     if (row.anchor != law::Anchor::first_sick_day || std::ranges::find(rule.sources, row.source) == rule.sources.end()) continue;
     if (first) heading(ui("explain.versions", options.lang), format, out);
     first = false;
-    const std::string_view meaning = ui("law." + std::string(law::name(row.parameter)), options.lang);
+    const std::string_view meaning = word("law.", law::name(row.parameter), options.lang);
     const std::string from = fmt::format("{} {}", ui("explain.from", options.lang), calendar::iso(row.from));
     point(fmt::format("{}: {} ({})", meaning, amount(row, options.lang), from), options, format, out);
   }
@@ -162,7 +163,7 @@ static void law_row(const law::Row& row, const Options& options, ExplainFormat f
   const std::string value = amount(row, options.lang);
   const std::string basis(ui("basis." + std::string(name(row.basis)), options.lang));
   const std::string anchor(ui("anchor." + std::string(law::name(row.anchor)), options.lang));
-  const std::string_view meaning = ui("law." + std::string(law::name(row.parameter)), options.lang);
+  const std::string_view meaning = word("law.", law::name(row.parameter), options.lang);
   const std::string_view warning = stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
   if (format == ExplainFormat::markdown) {
     fmt::format_to(append_to(out), "| `{}` | {} | {} | {} | {} | {} | {} {} |\n", law::name(row.parameter), meaning, value,

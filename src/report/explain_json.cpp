@@ -3,6 +3,7 @@
 #include "poortwachter/report/explain.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "report/explain_text.hpp"
+#include "report/words.hpp"
 
 namespace poortwachter::report {
 
@@ -70,7 +71,7 @@ void explain_law(const law::Table& table, const Options& options, ExplainFormat 
   Json rows = Json::array();
   for (const law::Row& row : table.rows()) {
     rows.push_back({{"parameter", law::name(row.parameter)},
-                    {"meaning", text::ui("law." + std::string(law::name(row.parameter)), options.lang)},
+                    {"meaning", word("law.", law::name(row.parameter), options.lang)},
                     {"value", row.value},
                     {"unit", law::name(row.unit)},
                     {"from", calendar::iso(row.from)},
