@@ -9,13 +9,6 @@
 
 using namespace poortwachter;
 
-namespace {
-
-/// Rules that compare a day with a last day: their topic has a case in time, one on the last day and one a day late.
-constexpr std::string_view deadline_rules[] = {"P102", "P112", "P132", "P142", "P162", "P164", "S202", "R302", "R312", "R313"};
-
-}  // namespace
-
 static const corpus::Corpus& all_cases() {
   static const corpus::Corpus corpus = corpus::load(POORTWACHTER_ROOT "/tests/cases");
   return corpus;
@@ -54,15 +47,17 @@ TEST_CASE("every rule is expected by some case, and silent in some case of its t
   }
 }
 
-TEST_CASE("every deadline rule has a case in time, one on the last day and one a day late") {
-  for (std::string_view code : deadline_rules) {
-    const Rule* rule = rules::find(code);
-    CHECK_MESSAGE(rule != nullptr, code, " is no rule");
-    if (rule == nullptr) continue;
+TEST_CASE("every rule whose name ends in te-laat has a case in time, one on the last day and one a day late") {
+  int seen = 0;
+  for (const Rule* rule : rules::all()) {
+    if (!rule->slug.ends_with("te-laat")) continue;
+    const std::string_view code = rule->code;
     CHECK_MESSAGE(has_case(rule->topic, "op_tijd", code, false), code, ": no case op_tijd in ", rule->topic);
     CHECK_MESSAGE(has_case(rule->topic, "laatste_dag", code, false), code, ": no case laatste_dag in ", rule->topic);
     CHECK_MESSAGE(has_case(rule->topic, "een_dag_te_laat", code, true), code, ": no case een_dag_te_laat in ", rule->topic);
+    ++seen;
   }
+  CHECK_GE(seen, 11);
 }
 
 TEST_CASE("every code that a case expects is a rule") {

@@ -40,7 +40,8 @@ TEST_CASE("every rule has a page in both languages with a message and the same n
   for (const Rule* rule : rules::all()) {
     const Page* nl = text::page(rule->code, Lang::nl);
     const Page* en = text::page(rule->code, Lang::en);
-    REQUIRE_MESSAGE((nl && en), rule->code);
+    CHECK_MESSAGE((nl && en), rule->code << " needs a page in src/text/nl/" << rule->topic << ".md and in en");
+    if (!nl || !en) continue;
     CHECK_MESSAGE(nl->slug == rule->slug, rule->code);
     CHECK_MESSAGE(en->slug == rule->slug, rule->code);
     CHECK_MESSAGE(!nl->messages.empty(), rule->code);
@@ -60,7 +61,7 @@ TEST_CASE("both languages use the same placeholders, and only arguments of the r
   for (const Rule* rule : rules::all()) {
     const Page* nl = text::page(rule->code, Lang::nl);
     const Page* en = text::page(rule->code, Lang::en);
-    REQUIRE_MESSAGE((nl && en), rule->code);
+    if (!nl || !en) continue;
     CHECK_MESSAGE(placeholders_of(*nl) == placeholders_of(*en), rule->code);
     for (const std::string& name : placeholders_of(*nl)) {
       const bool known = name == "repair_by" || std::ranges::find(rule->arguments, name) != rule->arguments.end();

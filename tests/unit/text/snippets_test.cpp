@@ -45,7 +45,8 @@ TEST_CASE("every rule has a pair of snippets") {
   for (const Rule* rule : rules::all()) {
     CAPTURE(rule->code);
     const text::Snippet* snippet = text::snippet(rule->code);
-    REQUIRE(snippet != nullptr);
+    CHECK_MESSAGE(snippet, rule->code << " needs a pair in src/text/snippets/" << rule->topic << ".md");
+    if (!snippet) continue;
     CHECK_FALSE(snippet->fails.empty());
     CHECK_FALSE(snippet->passes.empty());
   }

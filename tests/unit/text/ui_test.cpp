@@ -5,6 +5,7 @@
 #include <string>
 
 #include "poortwachter/dossier/words.hpp"
+#include "poortwachter/law/table.hpp"
 #include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/text/text.hpp"
 #include "poortwachter/timeline/timeline.hpp"
@@ -64,7 +65,7 @@ TEST_CASE("an unknown key gives the key") {
 }
 
 TEST_CASE("everything that the timeline and the findings name has words") {
-  check_names("step.", timeline::Step::einde_loon_aow);
+  check_names("step.", static_cast<timeline::Step>(timeline::step_count - 1));
   check_names("state.", timeline::State::not_applicable);
   check_names("window.", timeline::WindowState::unknown);
   check_names("shift.", timeline::ShiftKind::waiver);
@@ -77,6 +78,10 @@ TEST_CASE("everything that the timeline and the findings name has words") {
   for (int i = 1; i <= static_cast<int>(Mitigation::expert_opinion); ++i) {
     check_key("mitigation." + std::string(name(static_cast<Mitigation>(i))));
   }
+}
+
+TEST_CASE("every number of the law has words") {
+  for (std::size_t i = 0; i < law::parameter_count; ++i) check_key("law." + std::string(law::name(static_cast<law::Parameter>(i))));
 }
 
 TEST_CASE("every word of an enumeration of the case file has words") {
