@@ -29,6 +29,18 @@ TEST_CASE("the rules hold no words: no literal in src/rules has a space") {
   }
 }
 
+static bool carries_term(const std::string& code) {
+  static const std::regex term(R"((Days|Weeks|Months)\{\s*(\d\d+|[2-9])\s*\})");
+  return std::regex_search(code, term);
+}
+
+TEST_CASE("no rule and no row carries a term of its own: terms are rows of src/law/table.cpp") {
+  CHECK(carries_term("day + Days{42}"));
+  CHECK_FALSE(carries_term("day + Days{1}"));
+  for (const SourceFile& file : files_under({"src/rules", "src/timeline"}, {".cpp", ".hpp"}))
+    CHECK_MESSAGE(!carries_term(lex(file.text).code), file.path);
+}
+
 static bool formats_time(const std::string& literal) {
   static const std::regex chrono_format(R"(\{[^{}]*:[^{}]*%[A-Za-z])");
   return std::regex_search(literal, chrono_format);
