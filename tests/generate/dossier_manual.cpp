@@ -97,8 +97,8 @@ class Describe {
   void add(Key key, std::string type) {
     const std::string path = path_.empty() ? std::string(key.canonical) : path_ + '.' + std::string(key.canonical);
     const std::string common = "field.*." + std::string(key.canonical);
-    const bool has_own = text::has_ui("field." + path, text::Lang::en);
-    const std::string shown = has_own ? "field." + path : common;
+    const bool only_common = !text::has_ui("field." + path, text::Lang::en) && text::has_ui(common, text::Lang::en);
+    const std::string shown = only_common ? common : "field." + path;
     (*mappings_)[index_].entries.push_back({key, std::move(type), std::string(text::ui(shown, text::Lang::en))});
   }
 
