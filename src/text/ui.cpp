@@ -1,3 +1,7 @@
+#include <functional>
+#include <mutex>
+#include <set>
+#include <string>
 #include <unordered_map>
 
 #include "poortwachter/text/text.hpp"
@@ -47,10 +51,18 @@ static const Words& words_of(Lang lang) {
   return english;
 }
 
+// A key may have been put together for one question; what is given back for it stays.
+static std::string_view kept(std::string_view key) {
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>> unknown;
+  const std::lock_guard lock(mutex);
+  return *unknown.emplace(key).first;
+}
+
 std::string_view ui(std::string_view key, Lang lang) {
   const auto& texts = words_of(lang).texts;
   const auto found = texts.find(key);
-  return found == texts.end() ? key : found->second;
+  return found == texts.end() ? kept(key) : found->second;
 }
 
 bool has_ui(std::string_view key, Lang lang) { return words_of(lang).texts.contains(key); }

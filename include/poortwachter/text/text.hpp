@@ -38,7 +38,7 @@ const Page* page(std::string_view code, Lang lang);
 std::span<const Page> pages(Lang lang);
 
 /// A word of the program itself: a line "- `key`: text" of ui.md, law.md (keys `law.*`) or fields.md (keys `field.*`). An unknown
-/// key is an error of this program and gives the key.
+/// key is an error of this program and gives the key, which then stays as long as the program.
 std::string_view ui(std::string_view key, Lang lang);
 bool has_ui(std::string_view key, Lang lang);
 /// All keys, page by page, in their order.

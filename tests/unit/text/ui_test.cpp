@@ -64,6 +64,12 @@ TEST_CASE("an unknown key gives the key") {
   CHECK(text::ui("severity.error", Lang::en) == "error");
 }
 
+TEST_CASE("an unknown key that was made for the question stays") {
+  const std::string_view given = text::ui(std::string("no.such.key.that.needs.memory.of.its.own"), Lang::en);
+  const std::string other(40, 'x');
+  CHECK(given == "no.such.key.that.needs.memory.of.its.own");
+}
+
 TEST_CASE("everything that the timeline and the findings name has words") {
   check_names("step.", static_cast<timeline::Step>(timeline::step_count - 1));
   check_names("state.", timeline::State::not_applicable);
