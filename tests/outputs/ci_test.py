@@ -70,6 +70,20 @@ def junit_problems(document, xsd):
     return ([] if done.returncode == 0 else [done.stderr.decode()]), ""
 
 
+def read_by_another(name, document):
+    """Another reader of JUnit counts what the suites say that they hold."""
+    try:
+        import junitparser
+    except ImportError:
+        return skip(f"JUnit of {name} is read by junitparser", "python3-junitparser is not installed")
+    read = junitparser.JUnitXml.fromstring(document)
+    stated = [(suite.tests, suite.failures, suite.errors, suite.skipped) for suite in read]
+    kinds = (junitparser.Failure, junitparser.Error, junitparser.Skipped)
+    counted = [(len(list(suite)), *(sum(any(isinstance(one, kind) for one in case.result) for case in suite) for kind in kinds))
+               for suite in read]
+    check(f"JUnit of {name} is read by junitparser", stated == counted and stated, (stated, counted))
+
+
 def check_valid(name, problems, reason):
     if problems is None:
         skip(name, reason)
@@ -83,6 +97,7 @@ def validate(name, directory, *arguments):
     junit = checked("--format", "junit", *arguments, cwd=directory).stdout
     for xsd in ["ant-junit.xsd", "jenkins-junit-10.xsd"]:
         check_valid(f"JUnit of {name} follows {xsd}", *junit_problems(junit, xsd))
+    read_by_another(name, junit)
 
 
 def formats_are_valid(base):
