@@ -15,7 +15,7 @@ void say(World& world, std::string_view name, std::string_view message) {
 
 void Output::write(std::string_view bytes) {
   if (!path_.empty()) {
-    bytes_ += bytes;
+    if (!bytes.empty() && begun()) failure_ = file_->write(bytes);
     return;
   }
   if (broken_ || bytes.empty() || world_->out.write(bytes)) return;
@@ -24,7 +24,21 @@ void Output::write(std::string_view bytes) {
   if (error != EPIPE) failure_ = Failure{{}, error};
 }
 
-std::optional<Failure> Output::close() { return path_.empty() ? failure_ : world_->replace_file(path_, bytes_); }
+bool Output::begun() {
+  if (failure_ || file_) return !failure_;
+  auto file = world_->new_file(path_);
+  if (file)
+    file_ = std::move(*file);
+  else
+    failure_ = file.error();
+  return !failure_;
+}
+
+std::optional<Failure> Output::close() {
+  if (!path_.empty() && begun()) failure_ = file_->finish();
+  file_.reset();
+  return failure_;
+}
 
 std::vector<OutputFile> output_files(std::span<const std::string> texts, std::span<const std::string_view> formats, Lang lang,
                                      Values& values) {

@@ -13,7 +13,7 @@ namespace poortwachter::app {
 /// One line on standard error: "poortwachter check: …".
 void say(World& world, std::string_view name, std::string_view message);
 
-/// Where one report goes: standard output as it comes, or a file when it is complete.
+/// Where one report goes, as it comes: standard output, or a file that is in its place when it is complete.
 class Output {
  public:
   explicit Output(World& world, std::string path = {}) : world_(&world), path_(std::move(path)) {}
@@ -23,9 +23,12 @@ class Output {
   std::optional<Failure> close();
 
  private:
+  /// Whether the file can be written to; begins it when need be.
+  bool begun();
+
   World* world_;
-  std::string path_;  // empty: standard output
-  std::string bytes_;
+  std::string path_;             // empty: standard output
+  std::optional<NewFile> file_;  // once there was something to write
   bool broken_ = false;
   std::optional<Failure> failure_;
 };

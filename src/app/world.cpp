@@ -12,7 +12,7 @@
 #include <ctime>
 #include <memory>
 
-#include "app/replace_file.hpp"
+#include "app/new_file.hpp"
 #include "poortwachter/app/app.hpp"
 
 namespace poortwachter::app {
@@ -154,7 +154,7 @@ World real_world() {
       .path_kind = path_kind,
       .list_directory = list_directory,
       .same_file = same_file,
-      .replace_file = replace_file,
+      .new_file = new_file,
       .environment = environment,
       .today = today,
       .terminal_width = terminal_width,

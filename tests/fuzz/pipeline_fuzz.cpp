@@ -43,9 +43,12 @@ static Outcome run(const std::string& input, const std::vector<std::string>& arg
         return Failure{path, 2};
       },
       .read_standard_input = [&input]() -> Result<std::string, Failure> { return input; },
-      .replace_file = [&outcome](const std::string& path, std::string_view bytes) -> std::optional<Failure> {
-        outcome.files[path] = bytes;
-        return std::nullopt;
+      .new_file = [&outcome](const std::string& path) -> Result<app::NewFile, Failure> {
+        return app::NewFile{.write = [&outcome, path](std::string_view bytes) -> std::optional<Failure> {
+                              outcome.files[path] += bytes;
+                              return std::nullopt;
+                            },
+                            .finish = []() -> std::optional<Failure> { return std::nullopt; }};
       },
       .environment = [](const std::string&) -> std::optional<std::string> { return std::nullopt; },
       .today = [] { return *Date::from_ymd(2026, 3, 16); },

@@ -56,18 +56,26 @@ quiet schema check
 quiet completion zsh
 quiet --version
 
-named() { # a file, then arguments that ask for it: it is written beside its place and renamed, and that is all
-  local file=$1 line
+named() { # a file, then arguments that ask for it: it is begun in its folder and renamed when it is complete, and that is all
+  local file=$1 calls
   shift
   traced "$program" "$@" -o "$file"
   file=${file#*=}
   [ -s "$file" ] || fail "$*: $file was not written"
   [ -z "$(network)" ] || fail "$*: network: $(network | head -n 3)"
-  [ "$(written | wc -l)" = 2 ] || fail "$*: more was written than $file: $(written)"
-  line=$(written | grep -E "open(at)?\(.*\"$file\.[A-Za-z0-9]{6}\".*O_CREAT\|O_EXCL")
-  [ -n "$line" ] || fail "$*: $file was not written beside its place: $(written)"
-  line=$(written | grep -E "rename.*\"$file\.[A-Za-z0-9]{6}\".*\"$file\"")
-  [ -n "$line" ] || fail "$*: $file was not renamed: $(written)"
+  done_so() { written | grep -v ' = -1 ' | grep -qE "$1"; }
+  calls=$(written | grep -vc ' = -1 ')
+  # Without a name until it is complete; where the file system cannot do that, under another name.
+  if done_so 'O_TMPFILE'; then
+    done_so "open(at)?\(.*\"$(dirname "$file")/\".*O_TMPFILE" || fail "$*: $file was not begun in its folder: $(written)"
+    done_so "linkat\(.*\"/proc/self/fd/[0-9]+\".*\"$file\.[0-9]+-0\"" || fail "$*: $file got no name beside its place: $(written)"
+    done_so "rename.*\"$file\.[0-9]+-0\".*\"$file\"" || fail "$*: $file was not renamed: $(written)"
+    [ "$calls" = 3 ] || fail "$*: more was written than $file: $(written)"
+  else
+    done_so "open(at)?\(.*\"$file\.[A-Za-z0-9]{6}\".*O_CREAT\|O_EXCL" || fail "$*: $file was not begun beside its place: $(written)"
+    done_so "rename.*\"$file\.[A-Za-z0-9]{6}\".*\"$file\"" || fail "$*: $file was not renamed: $(written)"
+    [ "$calls" = 2 ] || fail "$*: more was written than $file: $(written)"
+  fi
 }
 
 named json=reports/check.json check examples

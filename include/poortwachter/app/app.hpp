@@ -33,6 +33,12 @@ struct Entry {
 /// Fills a buffer with the next bytes of something opened; how many, and 0 at its end.
 using Chunks = std::function<Result<std::size_t, Failure>(std::span<char> buffer)>;
 
+/// A file that is being written: nobody sees anything of it before it is finished, and without that all stays as it was.
+struct NewFile {
+  std::function<std::optional<Failure>(std::string_view bytes)> write;
+  std::function<std::optional<Failure>()> finish;
+};
+
 /// Everything of the world that the program touches: real in main, in memory in tests. Files may be read by several threads at
 /// once.
 struct World {
@@ -45,8 +51,8 @@ struct World {
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
   /// Tells whether two paths lead to one file, by whatever name; without it only one name is one file.
   std::function<bool(const std::string& path, const std::string& other)> same_file = {};
-  /// Writes a whole file or leaves it as it was.
-  std::function<std::optional<Failure>(const std::string& path, std::string_view bytes)> replace_file = {};
+  /// Begins a file that takes the place of what is there when it is finished.
+  std::function<Result<NewFile, Failure>(const std::string& path)> new_file = {};
   std::function<std::optional<std::string>(const std::string& name)> environment;
   std::function<Date()> today;          // in local time
   std::function<int()> terminal_width;  // 0: unknown

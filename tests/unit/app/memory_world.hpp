@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -58,17 +59,26 @@ struct MemoryWorld {
     return entries;
   }
 
+  NewFile begin(const std::string& path) {
+    const auto bytes = std::make_shared<std::string>();
+    return {.write = [bytes](std::string_view more) -> std::optional<Failure> {
+              *bytes += more;
+              return std::nullopt;
+            },
+            .finish = [this, path, bytes]() -> std::optional<Failure> {
+              if (replace_error != 0) return Failure{path, replace_error};
+              files[path] = *bytes;
+              return std::nullopt;
+            }};
+  }
+
   World world() {
     return {
         .read_file = [this](const std::string& path) { return read(path); },
         .read_standard_input = [this]() -> Result<std::string, Failure> { return input; },
         .path_kind = [this](const std::string& path) { return kind(path); },
         .list_directory = [this](const std::string& path) { return list(path); },
-        .replace_file = [this](const std::string& path, std::string_view bytes) -> std::optional<Failure> {
-          if (replace_error != 0) return Failure{path, replace_error};
-          files[path] = bytes;
-          return std::nullopt;
-        },
+        .new_file = [this](const std::string& path) -> Result<NewFile, Failure> { return begin(path); },
         .environment = [this](const std::string& name) -> std::optional<std::string> {
           const auto variable = variables.find(name);
           return variable == variables.end() ? std::nullopt : std::optional(variable->second);
