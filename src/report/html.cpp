@@ -56,12 +56,13 @@ static void write_verdict(const Checked& checked, Html& html) {
   if (!judgement.covered) html.element("p", html.ui("case.not_covered"));
   html.open("dl");
   html.entry(html.ui("case.risk"), risk_line(judgement, html.lang()));
-  html.entry(html.ui("case.uwv"), uwv_line(judgement.risk, page_wording(html)));
+  const Point uwv = uwv_point(judgement, page_wording(html));
+  html.entry(html.ui(uwv.key), fmt::format("{}", fmt::join(uwv.lines, "; ")));
   const auto steps = judgement.covered ? coming(judgement.timeline, checked.as_of) : std::vector<const timeline::Deadline*>{};
   if (!steps.empty()) html.entry(html.ui("case.next"), coming_line(*steps.front(), checked.as_of, page_wording(html)));
   html.close("dl");
   std::string context(html.ui("sentence.indication"));
-  if (can_follow(judgement.risk)) context += fmt::format("; {}", html.ui("sentence.base_rate"));
+  if (may_come(judgement)) context += fmt::format("; {}", html.ui("sentence.base_rate"));
   html.element("p", context, {{"class", "soft"}});
   html.close("section");
 }
@@ -85,7 +86,7 @@ static void write_main(const Checked& checked, const Options& options, Html& htm
   html_findings(checked, html);
   if (judgement.covered) {
     html_trajectory(checked, html);
-    html_cost(judgement.risk, html);
+    html_cost(judgement, html);
     html_not_assessed(judgement, html);
     html_computed(checked, html);
   }

@@ -8,12 +8,12 @@ namespace poortwachter::report {
 /// How the page writes its dates.
 inline Wording page_wording(const Html& html) { return {.lang = html.lang(), .long_dates = true}; }
 
-/// Opens a section with its heading; its name is the id that the heading and the section share.
-inline void open_section(Html& html, std::string_view name) {
-  const std::string id(name);
+/// Opens a section with its heading; the heading and the section share an id.
+inline void open_section(Html& html, const std::string& id, std::string_view heading) {
   html.open("section", {{"aria-labelledby", id}});
-  html.element("h2", html.ui("html.h." + id), {{"id", id}});
+  html.element("h2", html.ui(heading), {{"id", id}});
 }
+inline void open_section(Html& html, const std::string& id) { open_section(html, id, "html.h." + id); }
 
 /// Something wide, which scrolls in itself on a narrow screen and can be reached by keyboard.
 inline void open_scroll(Html& html, std::string_view label) {
@@ -27,7 +27,7 @@ void html_findings(const Checked& checked, Html& html);
 /// Spoor 2 in numbers; nothing when it has not started.
 void html_trajectory(const Checked& checked, Html& html);
 /// What a sanction would cost, factor by factor; nothing without an estimate.
-void html_cost(const rules::SanctionRisk& risk, Html& html);
+void html_cost(const rules::Judgement& judgement, Html& html);
 /// What was not assessed.
 void html_not_assessed(const rules::Judgement& judgement, Html& html);
 /// Every step with its day and the sum behind it, folded.

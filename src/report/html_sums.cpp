@@ -15,16 +15,9 @@ static void cost_row(std::string_view key, std::string_view value, Html& html, b
   html.close("tr");
 }
 
-void html_cost(const rules::SanctionRisk& risk, Html& html) {
-  if (!risk.cost || !can_follow(risk)) return;
-  const rules::Cost& cost = *risk.cost;
+static void cost_rows(const rules::Cost& cost, Html& html) {
   const auto euros = [&](Cents amount) { return "€ " + money(amount, html.lang()); };
   const auto percent = [&](double value) { return number(value, html.lang()) + "%"; };
-  open_section(html, "cost");
-  html.open("table", {{"class", "factors"}});
-  html.element("caption", html.ui("html.cost.caption"));
-  html.table_head({"html.col.factor", "html.col.value"});
-  html.open("tbody");
   cost_row("html.cost.wage", euros(cost.monthly_wage), html);
   cost_row("html.cost.daily", euros(cost.maximum_daily_wage), html);
   cost_row("html.cost.capped", euros(cost.capped_wage), html);
@@ -33,8 +26,22 @@ void html_cost(const rules::SanctionRisk& risk, Html& html) {
   cost_row("html.cost.charges_pct", percent(cost.charges_pct), html);
   if (cost.value_of_work.value > 0) cost_row("html.cost.work", "- " + euros(cost.value_of_work), html);
   cost_row("html.cost.per_month", euros(cost.per_month), html, true);
-  cost_row("html.cost.months", std::to_string(cost.months), html);
-  cost_row("html.cost.maximum", euros(cost.maximum), html, true);
+}
+
+void html_cost(const rules::Judgement& judgement, Html& html) {
+  if (!has_cost(judgement)) return;
+  const rules::Cost& cost = *judgement.risk.cost;
+  const bool imposed = is_imposed(judgement.timeline);
+  open_section(html, "cost", imposed ? "html.h.cost_imposed" : "html.h.cost");
+  html.open("table", {{"class", "factors"}});
+  html.element("caption", html.ui("html.cost.caption"));
+  html.table_head({"html.col.factor", "html.col.value"});
+  html.open("tbody");
+  cost_rows(cost, html);
+  if (!imposed) {
+    cost_row("html.cost.months", std::to_string(cost.months), html);
+    cost_row("html.cost.maximum", "€ " + money(cost.maximum, html.lang()), html, true);
+  }
   html.close("tbody");
   html.close("table");
   html.close("section");

@@ -73,40 +73,6 @@ std::string risk_line(const rules::Judgement& judgement, Lang lang) {
   return phrase("case.risk_because", {{"level", level}, {"codes", fmt::format("{}", fmt::join(codes, ", "))}}, lang);
 }
 
-static std::string cost_factors(const rules::Cost& cost, Lang lang) {
-  const bool capped = cost.capped_wage < cost.monthly_wage;
-  std::string line = phrase(capped ? "cost.capped" : "cost.wage",
-                            {{"wage", money(cost.monthly_wage, lang)},
-                             {"capped", money(cost.capped_wage, lang)},
-                             {"daily", money(cost.maximum_daily_wage, lang)}},
-                            lang);
-  line += ", " + phrase("cost.factors",
-                        {{"wage_pct", number(cost.wage_pct, lang)},
-                         {"holiday_pct", number(cost.holiday_pay_pct, lang)},
-                         {"charges_pct", number(cost.charges_pct, lang)}},
-                        lang);
-  if (cost.value_of_work.value > 0) line += ", " + phrase("cost.work", {{"work", money(cost.value_of_work, lang)}}, lang);
-  return line;
-}
-
-std::vector<std::string> cost_lines(const rules::Cost& cost, Lang lang) {
-  const bool single = cost.months == 1;
-  const std::string months = fmt::format("{} {}", cost.months, text::ui(single ? "unit.month" : "unit.months", lang));
-  return {phrase("cost.total",
-                 {{"per_month", money(cost.per_month, lang)}, {"maximum", money(cost.maximum, lang)}, {"months", months}}, lang),
-          cost_factors(cost, lang)};
-}
-
-std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording) {
-  const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
-  const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
-  if (due.empty() && last.empty()) return {};
-  const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
-  return phrase(key, {{"due", due}, {"last", last}}, wording.lang);
-}
-
-bool can_follow(const rules::SanctionRisk& risk) { return risk.level != rules::Level::not_sanctionable; }
-
 std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of) {
   std::vector<const timeline::Deadline*> out;
   for (const timeline::Deadline& deadline : timeline.deadlines) {

@@ -23,13 +23,23 @@ std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wor
 std::vector<std::string> window_lines(const timeline::Spoor2Window& window, const Wording& wording);
 /// The sanction risk with the findings that carry it.
 std::string risk_line(const rules::Judgement& judgement, Lang lang);
-/// What a sanction would cost, and the factors of that sum.
-std::vector<std::string> cost_lines(const rules::Cost& cost, Lang lang);
-/// Until when UWV can decide; empty when it cannot.
-std::string uwv_line(const rules::SanctionRisk& risk, const Wording& wording);
+/// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.
+bool is_imposed(const Timeline& timeline);
+/// A sanction may still come, so that how often it comes says something.
+bool may_come(const rules::Judgement& judgement);
+/// The wage is known, and a sanction may come or has not ended.
+bool has_cost(const rules::Judgement& judgement);
+/// What a sanction costs, and the factors of that sum; a sanction that was given: a month of it.
+std::vector<std::string> cost_lines(const rules::Judgement& judgement, Lang lang);
 
-/// A sanction may still come, so that its cost and how often it comes say something.
-bool can_follow(const rules::SanctionRisk& risk);
+/// A word and what is said behind it.
+struct Point {
+  std::string_view key;
+  std::vector<std::string> lines;
+};
+/// The days of the sanction, or until when UWV can decide; no lines when it cannot.
+Point uwv_point(const rules::Judgement& judgement, const Wording& wording);
+
 /// Why each rule that lacks a fact was not judged, by field, and what no date can show.
 std::vector<std::string> not_assessed_lines(const rules::Judgement& judgement, Lang lang);
 

@@ -36,10 +36,9 @@ static void write_judgement(const Checked& checked, Lang lang, Buffer& out) {
   write_point("case.waiting", wait_lines(judgement.timeline, wording), lang, out);
   write_point("case.spoor2", window_lines(judgement.timeline.spoor2, wording), lang, out);
   write_point("case.risk", {risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))}, lang, out);
-  if (judgement.risk.cost && can_follow(judgement.risk))
-    write_point("case.cost", cost_lines(*judgement.risk.cost, lang), lang, out);
-  const std::string uwv = uwv_line(judgement.risk, wording);
-  if (!uwv.empty()) write_point("case.uwv", {uwv}, lang, out);
+  write_point("case.cost", cost_lines(judgement, lang), lang, out);
+  const Point uwv = uwv_point(judgement, wording);
+  write_point(uwv.key, uwv.lines, lang, out);
   const auto steps = coming(judgement.timeline, checked.as_of);
   const std::string next =
       steps.empty() ? nothing_coming(judgement.timeline, checked.as_of, lang) : coming_line(*steps[0], checked.as_of, wording);

@@ -33,13 +33,12 @@ class Rows {
 }  // namespace
 
 static void add_risk(const rules::Judgement& judgement, Lang lang, Rows& rows) {
-  const rules::SanctionRisk& risk = judgement.risk;
   rows.add("case.risk", risk_line(judgement, lang));
   rows.add("", text::ui("sentence.indication", lang));
-  if (can_follow(risk)) rows.add("", text::ui("sentence.base_rate", lang));
-  if (risk.cost && can_follow(risk)) rows.add_all("case.cost", cost_lines(*risk.cost, lang));
-  const std::string uwv = uwv_line(risk, {lang});
-  if (!uwv.empty()) rows.add("case.uwv", uwv);
+  if (may_come(judgement)) rows.add("", text::ui("sentence.base_rate", lang));
+  const Point uwv = uwv_point(judgement, {lang});
+  rows.add_all("case.cost", cost_lines(judgement, lang));
+  rows.add_all(uwv.key, uwv.lines);
 }
 
 static void add_deadlines(const Checked& checked, const Options& options, Rows& rows) {
