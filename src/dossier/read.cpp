@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dossier/reader.hpp"
+#include "dossier/written.hpp"
 
 namespace poortwachter::dossier {
 
@@ -14,6 +15,7 @@ Read read(const source::Document& document) {
     reader.root(read.dossier);
   }
   if (document.problems.empty() && read.problems.empty()) return read;
+  for (Finding& problem : read.problems) spell_as_written(document, problem);
   for (const auto& problem : document.problems) read.problems.push_back(source_finding(problem));
   std::stable_sort(read.problems.begin(), read.problems.end(),
                    [](const Finding& a, const Finding& b) { return a.place.span.begin < b.place.span.begin; });

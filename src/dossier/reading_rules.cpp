@@ -4,9 +4,9 @@ namespace poortwachter::dossier {
 
 static constexpr std::string_view detail_arguments[] = {"detail"};
 static constexpr std::string_view unknown_key_arguments[] = {"key", "nearest"};
-static constexpr std::string_view missing_key_arguments[] = {"key", "twin"};
+static constexpr std::string_view missing_key_arguments[] = {"key", "twin", "written"};
 static constexpr std::string_view value_arguments[] = {"key",   "value", "nearest", "expected", "days",
-                                                       "first", "last",  "least",   "most"};
+                                                       "first", "last",  "least",   "most",     "written"};
 static constexpr std::string_view duplicate_arguments[] = {"detail", "key", "other"};
 
 static consteval Rule reading_rule(std::string_view code, std::string_view slug, std::span<const std::string_view> arguments) {

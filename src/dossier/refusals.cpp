@@ -1,6 +1,7 @@
 #include "dossier/refusals.hpp"
 
 #include "dossier/scalars.hpp"
+#include "dossier/written.hpp"
 #include "poortwachter/dossier/nearest.hpp"
 #include "poortwachter/dossier/reading_rules.hpp"
 
@@ -30,7 +31,9 @@ Finding refused(std::string_view variant, const Key& key, const Place& place, st
   Finding finding = finding_of(ongeldige_waarde, variant, place);
   finding.step = key.canonical;
   finding.arguments = std::move(arguments);
-  if (!key.canonical.empty()) finding.arguments.insert(finding.arguments.begin(), {"key", std::string(key.canonical)});
+  if (key.canonical.empty()) return finding;
+  finding.arguments.insert(finding.arguments.begin(), {"key", std::string(key.canonical)});
+  finding.arguments.push_back({written_argument, std::string(key.twin)});
   return finding;
 }
 
@@ -122,7 +125,8 @@ Finding unknown_key(const Place& place, std::string_view written, const std::vec
 Finding missing_key(const Place& place, const Key& key) {
   Finding finding = finding_of(verplichte_sleutel_ontbreekt, "", place);
   finding.step = key.canonical;
-  finding.arguments = {{"key", std::string(key.canonical)}, {"twin", std::string(key.twin)}};
+  finding.arguments = {
+      {"key", std::string(key.canonical)}, {"twin", std::string(key.twin)}, {written_argument, std::string(key.twin)}};
   return finding;
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("E003: a required key that is absent or empty is told at its mapping o
 TEST_CASE("E003: a required text that is blank is told at the text") {
   CHECK(problems_of("accepted: [{rule: P102, reason: \"\"}]") == "E003 2:33-2:35 /accepted/0/reason key=reason twin=reden\n");
   CHECK(problems_of("good_grounds: [{from: 2025-03-01, reden: ' '}]") ==
-        "E003 2:42-2:45 /good_grounds/0/reason key=reason twin=reden\n");
+        "E003 2:42-2:45 /good_grounds/0/reason key=reason twin=reden written=reden\n");
   CHECK(problems_of("case: ''\nemployer: {name: ' '}") == "");
 }
 
@@ -228,4 +228,19 @@ TEST_CASE("every problem has words of its own, and arguments for all of them") {
       }
     }
   }
+}
+
+TEST_CASE("a problem names its key as the file spells it, beside the canonical key") {
+  CHECK(Reading("eerste_ziektedag: 2025-01-06\nwerkgever: x\n").problems() ==
+        "E004:mapping 2:1-2:10 /employer key=employer written=werkgever\n");
+  CHECK(problems_of("capacity: [{from: 2025-02-01, stand: half}]").ends_with(" written=stand\n"));
+  CHECK(problems_of("evaluaties: [{on: 2025-03-03}, [2025-04-14]]") ==
+        "E004:document 2:32-2:33 /evaluations/1 key=evaluations written=evaluaties\n");
+  CHECK(problems_of("problem_analysis: [a]").ends_with(" key=probleemanalyse written=problem_analysis\n"));
+}
+
+TEST_CASE("a key that is not there is named in the language of the file") {
+  CHECK(Reading("werkgever: {naam: x}\n").problems().ends_with(" written=eerste_ziektedag\n"));
+  CHECK(Reading("employer: {name: x}\n").problems().ends_with(" key=first_sick_day twin=eerste_ziektedag\n"));
+  CHECK(Reading("eerste_ziektedag: 2025-01-06\ngeaccepteerd: [{regel: P102}]\n").problems().ends_with(" written=reden\n"));
 }

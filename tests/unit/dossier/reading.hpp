@@ -47,8 +47,11 @@ struct Reading {
     std::string text(finding.rule->code);
     if (!finding.variant.empty()) text.append(":").append(finding.variant);
     text += " " + where(finding.place);
-    for (const auto& argument : finding.arguments)
-      text.append(" ").append(argument.name).append("=").append(shown_value(argument.value));
+    for (const auto& argument : finding.arguments) {
+      // How the file spells the key is told where that is not the canonical spelling.
+      const bool told = argument.name == "written" && shown_value(argument.value) == shown_value(finding.arguments[0].value);
+      if (!told) text.append(" ").append(argument.name).append("=").append(shown_value(argument.value));
+    }
     for (const auto& related : finding.related) text += " (" + std::string(related.label) + " " + where(related.place) + ")";
     return text;
   }
