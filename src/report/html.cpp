@@ -67,10 +67,10 @@ static void write_verdict(const Checked& checked, Html& html) {
   html.close("section");
 }
 
-static void write_window(const timeline::Spoor2Window& window, Html& html) {
+static void write_window(const Timeline& timeline, Html& html) {
   open_section(html, "spoor2");
   html.open("ul");
-  for (const std::string& line : window_lines(window, page_wording(html))) html.element("li", line);
+  for (const std::string& line : window_lines(timeline, page_wording(html))) html.element("li", line);
   html.close("ul");
   html.close("section");
 }
@@ -81,7 +81,7 @@ static void write_main(const Checked& checked, const Options& options, Html& htm
   write_verdict(checked, html);
   if (judgement.covered) {
     html_timeline(checked, options, html);
-    write_window(judgement.timeline.spoor2, html);
+    write_window(judgement.timeline, html);
   }
   html_findings(checked, html);
   if (judgement.covered) {

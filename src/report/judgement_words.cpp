@@ -46,16 +46,20 @@ static std::string state_of(const timeline::Spoor2Window& window, const Wording&
   return fmt::format("{}: {}", out, word("reason.", name(window.reason), lang));
 }
 
-std::vector<std::string> window_lines(const timeline::Spoor2Window& window, const Wording& wording) {
+// A day that has gone by is no advice.
+static std::string advice(const timeline::Spoor2Window& window, Date as_of, const Wording& wording) {
+  const std::string_view key = *window.target < as_of ? "window.advice_now" : "window.advice";
+  return phrase(key, {{"earliest", wording.date(*window.earliest)}, {"target", wording.date(*window.target)}}, wording.lang);
+}
+
+std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording) {
   const Lang lang = wording.lang;
+  const timeline::Spoor2Window& window = timeline.spoor2;
   std::vector<std::string> lines{state_of(window, wording)};
   if (window.state == WindowState::not_applicable) return lines;
   if (window.strict && window.outer) lines.push_back(readings(window, wording));
   const bool advised = window.earliest && window.target && !window.started_on;
-  if (advised) {
-    const std::string earliest = wording.date(*window.earliest);
-    lines.push_back(phrase("window.advice", {{"earliest", earliest}, {"target", wording.date(*window.target)}}, lang));
-  }
+  if (advised) lines.push_back(advice(window, timeline.as_of, wording));
   if (window.closes && !window.started_on)
     lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
   if (!window.moved_by.empty())

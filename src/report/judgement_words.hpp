@@ -20,7 +20,7 @@ struct Wording {
 /// How far the waiting period is.
 std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wording);
 /// The spoor 2 window: its state, both readings, the advice, and what moved it.
-std::vector<std::string> window_lines(const timeline::Spoor2Window& window, const Wording& wording);
+std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording);
 /// The sanction risk with the findings that carry it.
 std::string risk_line(const rules::Judgement& judgement, Lang lang);
 /// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.

@@ -34,7 +34,7 @@ static void write_judgement(const Checked& checked, Lang lang, Buffer& out) {
   }
   const Wording wording{.lang = lang};
   write_point("case.waiting", wait_lines(judgement.timeline, wording), lang, out);
-  write_point("case.spoor2", window_lines(judgement.timeline.spoor2, wording), lang, out);
+  write_point("case.spoor2", window_lines(judgement.timeline, wording), lang, out);
   write_point("case.risk", {risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))}, lang, out);
   write_point("case.cost", cost_lines(judgement, lang), lang, out);
   const Point uwv = uwv_point(judgement, wording);

@@ -45,7 +45,7 @@ void timeline_markdown(const Checked& checked, const Options& options, Buffer& o
   write_heading(checked, lang, out);
   const Timeline& timeline = checked.judgement->timeline;
   write_point("case.waiting", wait_lines(timeline, {.lang = lang}), lang, out);
-  write_point("case.spoor2", window_lines(timeline.spoor2, {.lang = lang}), lang, out);
+  write_point("case.spoor2", window_lines(timeline, {.lang = lang}), lang, out);
   append(out, "\n");
   write_steps(checked, options, out);
 }

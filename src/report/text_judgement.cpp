@@ -60,7 +60,7 @@ void text_judgement(const Checked& checked, const Options& options, Buffer& out)
   }
   const Wording wording{options.lang};
   rows.add_all("case.waiting", wait_lines(judgement.timeline, wording));
-  rows.add_all("case.spoor2", window_lines(judgement.timeline.spoor2, wording));
+  rows.add_all("case.spoor2", window_lines(judgement.timeline, wording));
   if (const auto overview = overview_of(judgement)) rows.add_all("case.traject", trajectory_lines(*overview, wording));
   add_risk(judgement, options.lang, rows);
   add_deadlines(checked, options, rows);

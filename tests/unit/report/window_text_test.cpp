@@ -1,0 +1,27 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/source/tree.hpp"
+#include "report/judgement_words.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::calendar::literals;
+using report::Lang;
+
+static bool says(Date as_of, Lang lang, const std::string& line) {
+  const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n").front();
+  const dossier::Read read = dossier::read(document);
+  const rules::Judgement judgement = rules::judge(read.dossier, document, law::table(), as_of);
+  const std::vector<std::string> lines = report::window_lines(judgement.timeline, {.lang = lang});
+  return std::ranges::find(lines, line) != lines.end();
+}
+
+// 6 January 2025 + 52 weeks = 5 January 2026.
+TEST_CASE("the preferred day for spoor 2 is advice until it has gone by; then the advice is to hurry") {
+  CHECK(says("2026-01-05"_date, Lang::nl, "advies: vanaf 2025-03-03, bij voorkeur uiterlijk 2026-01-05"));
+  CHECK(says("2026-01-06"_date, Lang::nl, "advies: zo spoedig mogelijk (de voorkeursdag was 2026-01-05)"));
+  CHECK(says("2026-01-06"_date, Lang::en, "advice: as soon as possible (the preferred day was 2026-01-05)"));
+}
