@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "app/terminal.hpp"
 #include "app/values.hpp"
 #include "app/words.hpp"
+#include "poortwachter/report/folded.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
 
 void say(World& world, std::string_view name, std::string_view message) {
-  world.err.write(fmt::format("{}: {}\n", name, report::safe(message)));
+  const std::string prefix = fmt::format("{}: ", name);
+  const std::string text = report::safe(message);
+  const bool reads_along = world.err.terminal;
+  world.err.write(reads_along ? report::folded(prefix, text, terminal_columns(world)) : prefix + text + '\n');
 }
 
 void Output::write(std::string_view bytes) {

@@ -10,7 +10,7 @@
 
 namespace poortwachter::app {
 
-/// One line on standard error: "poortwachter check: …".
+/// One line on standard error: "poortwachter check: …". A terminal gets it in lines of its width.
 void say(World& world, std::string_view name, std::string_view message);
 
 /// Where one report goes, as it comes: standard output, or a file that is in its place when it is complete.

@@ -39,8 +39,7 @@ static bool speaks_utf8(const World& world) {
   return false;
 }
 
-static int automatic_width(const World& world) {
-  if (!world.out.terminal) return plain_width;
+int terminal_columns(const World& world) {
   const std::string columns = variable(world, "COLUMNS");
   int width = 0;
   std::from_chars(columns.data(), columns.data() + columns.size(), width);
@@ -55,7 +54,8 @@ Appearance appearance(const Invocation& invocation, const World& world, std::opt
   out.color = color == 1 || (color == 0 && automatic_color(world));
   out.accessible = is_set(world, "ACCESSIBLE");
   out.unicode = !invocation.ascii && !out.accessible && world.out.terminal && speaks_utf8(world);
-  out.width = values.number("--width", invocation.width, 1, widest, automatic_width(world));
+  const int automatic = world.out.terminal ? terminal_columns(world) : plain_width;
+  out.width = values.number("--width", invocation.width, 1, widest, automatic);
   error = values.error();
   return out;
 }

@@ -12,6 +12,9 @@ struct Appearance {
   int width = 80;           // as asked for, neither clamped to what the formats can do
 };
 
+/// How wide a terminal is: COLUMNS, else what it says itself, else 80.
+int terminal_columns(const World& world);
+
 /// Colours: the flag, then NO_COLOR, then CLICOLOR_FORCE and FORCE_COLOR, then the terminal. What is no terminal is 80 columns of
 /// plain ASCII, so that a file or a mail is the same everywhere.
 Appearance appearance(const Invocation& invocation, const World& world, std::optional<UsageError>& error);

@@ -115,7 +115,9 @@ static double seconds() { return std::chrono::duration<double>(std::chrono::stea
 
 static int terminal_width() {
   winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO})
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0) return size.ws_col;
+  return 0;
 }
 
 static int write_all(int descriptor, std::string_view bytes) {

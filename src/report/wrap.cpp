@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "poortwachter/report/folded.hpp"
 #include "report/cells.hpp"
 
 namespace poortwachter::report {
@@ -38,6 +39,12 @@ void hanging(std::string_view prefix, std::string_view text, int width, Buffer& 
     append(out, "\n");
     first = false;
   }
+}
+
+std::string folded(std::string_view prefix, std::string_view text, int width) {
+  Buffer lines;
+  hanging(prefix, text, width, lines);
+  return fmt::to_string(lines);
 }
 
 void append(Buffer& out, std::string_view text) { out.append(text.data(), text.data() + text.size()); }

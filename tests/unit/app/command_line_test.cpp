@@ -114,6 +114,20 @@ TEST_CASE("the help is Dutch or English through and through") {
   }
 }
 
+TEST_CASE("a usage error is one line, and on a terminal lines of its width that hang behind the name") {
+  MemoryWorld world;
+  world.columns = 50;
+  CHECK(world.run({"timeline"}) == 2);
+  CHECK(world.err == "poortwachter timeline: geef een dossier of een eerste ziektedag: timeline PAD, of timeline --from DATUM\n");
+  world.err_terminal = true;
+  CHECK(world.run({"timeline"}) == 2);
+  CHECK(world.err ==
+        "poortwachter timeline: geef een dossier of een\n"
+        "                       eerste ziektedag: timeline\n"
+        "                       PAD, of timeline --from\n"
+        "                       DATUM\n");
+}
+
 TEST_CASE("the version names the program and the day of the law table") {
   MemoryWorld world;
   CHECK(world.run({"-V"}) == 0);

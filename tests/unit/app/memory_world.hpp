@@ -24,6 +24,7 @@ struct MemoryWorld {
   int replace_error = 0;  // of files written
   int writes = 0;
   bool terminal = false;
+  bool err_terminal = false;
   int columns = 0;
 
   bool is_directory(const std::string& path) const {
@@ -98,7 +99,8 @@ struct MemoryWorld {
                     [this](std::string_view bytes) {
                       err += bytes;
                       return true;
-                    }},
+                    },
+                .terminal = err_terminal},
     };
   }
 
