@@ -45,7 +45,10 @@ void timeline_markdown(const Checked& checked, const Options& options, Buffer& o
   write_heading(checked, lang, out);
   const Timeline& timeline = checked.judgement->timeline;
   write_point("case.waiting", wait_lines(timeline, {.lang = lang}), lang, out);
-  write_point("case.spoor2", window_lines(timeline, {.lang = lang}), lang, out);
+  std::vector<std::string> window = window_lines(timeline, {.lang = lang});
+  // Of a first sick day alone it is not known whether spoor 2 has started: only the days of the window are told.
+  if (checked.reference.empty() && window.size() > 1) window.erase(window.begin());
+  write_point("case.spoor2", window, lang, out);
   append(out, "\n");
   write_steps(checked, options, out);
 }

@@ -14,6 +14,22 @@ TEST_CASE("a first sick day alone gives the deadlines, each computed by hand") {
   CHECK(world.out.starts_with("2025-02-17\t7\tkomt\tProbleemanalyse\n"));
 }
 
+TEST_CASE("of a first sick day alone nothing is said to be missing: what has gone by is past") {
+  MemoryWorld world;
+  std::vector<std::string> args = {"timeline", "--from", "2025-01-06", "--as-of", "2025-02-18", "--format", "list"};
+  CHECK(world.run(args) == 0);
+  CHECK(world.out.starts_with("2025-02-17\t7\tvoorbij\tProbleemanalyse\n"));
+  args[4] = "2026-03-16";
+  for (const char* format : {"list", "text", "markdown"}) {
+    args[6] = format;
+    CHECK(world.run(args) == 0);
+    for (const char* verdict : {"ontbreekt", "niet gestart", "te laat"})
+      CHECK_MESSAGE(world.out.find(verdict) == std::string::npos, format << ": " << verdict);
+    CHECK(world.out.find("voorbij") != std::string::npos);
+  }
+  CHECK(world.out.find("- **spoor 2**: uiterlijk 2026-02-16 (beide lezingen)") != std::string::npos);
+}
+
 TEST_CASE("a timeline is of one dossier") {
   MemoryWorld world;
   world.files = {{"a.yaml", just_ill}, {"two.yaml", just_ill + "---\n" + just_ill}, {"broken.yaml", unreadable}};
