@@ -156,15 +156,14 @@ void explain_list_text(const Options& options, ExplainFormat format, Buffer& out
   }
 }
 
-// A row that nobody compared with its source for a year may be out of date.
-static bool stale(const law::Row& row, Date day) { return row.checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
+bool is_stale(const law::Row& row, Date day) { return row.checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
 
 static void law_row(const law::Row& row, const Options& options, ExplainFormat format, Buffer& out) {
   const std::string value = amount(row, options.lang);
   const std::string basis(ui("basis." + std::string(name(row.basis)), options.lang));
   const std::string anchor(ui("anchor." + std::string(law::name(row.anchor)), options.lang));
   const std::string_view meaning = word("law.", law::name(row.parameter), options.lang);
-  const std::string_view warning = stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
+  const std::string_view warning = is_stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
   if (format == ExplainFormat::markdown) {
     fmt::format_to(append_to(out), "| `{}` | {} | {} | {} | {} | {} | {} {} |\n", law::name(row.parameter), meaning, value,
                    calendar::iso(row.from), row.source->label, basis, calendar::iso(row.checked), warning);

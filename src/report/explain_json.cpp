@@ -78,11 +78,17 @@ void explain_law(const law::Table& table, const Options& options, ExplainFormat 
                     {"anchor", law::name(row.anchor)},
                     {"basis", name(row.basis)},
                     {"source", source_json(*row.source)},
-                    {"checked", calendar::iso(row.checked)}});
+                    {"checked", calendar::iso(row.checked)},
+                    {"stale", is_stale(row, options.as_of)}});
   }
   Json equated = Json::array();
   for (const Date day : table.equated_days()) equated.push_back(calendar::iso(day));
-  write({{"schema_version", 1}, {"law_table", calendar::iso(table.checked())}, {"rows", rows}, {"equated_days", equated}}, out);
+  write({{"schema_version", 1},
+         {"law_table", calendar::iso(table.checked())},
+         {"as_of", calendar::iso(options.as_of)},
+         {"rows", rows},
+         {"equated_days", equated}},
+        out);
 }
 
 }  // namespace poortwachter::report
