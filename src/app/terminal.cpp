@@ -56,6 +56,7 @@ Appearance appearance(const Invocation& invocation, const World& world, std::opt
   out.unicode = !invocation.ascii && !out.accessible && world.out.terminal && speaks_utf8(world);
   const int automatic = world.out.terminal ? terminal_columns(world) : plain_width;
   out.width = values.number("--width", invocation.width, 1, widest, automatic);
+  out.folds = world.out.terminal || invocation.width.has_value();
   error = values.error();
   return out;
 }

@@ -30,7 +30,7 @@ const Row* Table::at(Parameter parameter, Date anchor) const {
   return found;
 }
 
-Date Table::checked() const { return std::ranges::max(rows_, {}, &Row::checked).checked; }
+Date Table::checked() const { return std::ranges::min(rows_, {}, &Row::checked).checked; }
 
 std::optional<Statute> Statute::in_force(const Table& table, Date first_sick_day) {
   Statute statute(table);

@@ -17,12 +17,21 @@ static Layout layout_of(const Finding& finding, const Options& options) {
   return {.gutter = digits, .width = options.width, .unicode = options.unicode, .reset = style(options.color).reset};
 }
 
+// The first line of a finding: one line for whoever searches a file, folded where somebody reads along.
+static std::string headline(std::string_view tag, std::string_view text, const Options& options) {
+  if (!options.folds || text.empty()) return fmt::format("{}: {}\n", tag, text);
+  Buffer lines;
+  hanging(fmt::format("{}: ", tag), text, options.width, lines);
+  return fmt::to_string(lines);
+}
+
 static void write_head(const Checked& checked, const Finding& finding, const Layout& layout, const Options& options, Buffer& out) {
   const source::Mark at = finding.place.span.begin;
   const Style colors = style(options.color);
-  fmt::format_to(std::back_inserter(out), "{}{}[{}]{}: {}\n", colors.of(finding.severity),
-                 word("severity.", name(finding.severity), options.lang), finding.rule->code, colors.reset,
-                 message(finding, options.lang));
+  const std::string tag = fmt::format("{}[{}]", word("severity.", name(finding.severity), options.lang), finding.rule->code);
+  const std::string lines = headline(tag, message(finding, options.lang), options);
+  fmt::format_to(std::back_inserter(out), "{}{}{}{}", colors.of(finding.severity), tag, colors.reset,
+                 std::string_view(lines).substr(tag.size()));
   fmt::format_to(std::back_inserter(out), "{:{}}--> {}:{}:{}\n", "", layout.gutter + 1, visible(checked.path), at.line, at.column);
 }
 

@@ -55,7 +55,7 @@ class Table {
   /// Days that a royal decree equates with a holiday (Algemene termijnenwet art. 3 lid 3).
   calendar::FreeDays free_days() const { return calendar::FreeDays(equated_); }
   std::span<const Date> equated_days() const { return equated_; }
-  /// The latest day on which any row was checked: the date of the table.
+  /// The day since which every row has been compared with its source: the date of the table.
   Date checked() const;
 
  private:

@@ -62,6 +62,7 @@ struct Options {
   bool snippet = true;
   bool quiet = false;
   int width = 80;
+  bool folds = false;                                 // the first line of a finding too keeps to the width
   int horizon = 14;                                   // deadlines due within so many days are coming up
   Date as_of;                                         // the flag's day or today
   std::optional<Severity> fail_on = Severity::error;  // from which severity on a finding is a failure; nothing: never

@@ -24,8 +24,8 @@ TEST_CASE("a finding is printed in the layout of rustc") {
         "  |                  ^^^^^^^^^^ 1 dag na de uiterste dag\n"
         "  |\n"
         "  = wet: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
-        "  = doe: leg vast waarom de probleemanalyse later kwam en dat er geen kansen\n"
-        "         door zijn gemist\n"
+        "  = doe: leg vast waarom de probleemanalyse later kwam en of er kansen door zijn\n"
+        "         gemist\n"
         "  = risico: draagt bij aan het loonsanctierisico: laag\n"
         "  = meer: poortwachter explain P102\n"
         "\n");
@@ -40,10 +40,22 @@ TEST_CASE("without snippet no line of the file is printed") {
         "late)\n"
         "  --> dossiers/a.yaml:3:18\n"
         "  = law: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
-        "  = do: record why the probleemanalyse came later and that no chances were lost by it\n"
+        "  = do: record why the probleemanalyse came later and whether chances were lost by it\n"
         "  = risk: contributes to the sanction risk: low\n"
         "  = more: poortwachter explain P102\n"
         "\n");
+}
+
+TEST_CASE("where somebody reads along, the first line folds behind its code, with or without colour") {
+  report::Options options = plain();
+  options.folds = true;
+  const std::string folded =
+      ": de probleemanalyse is van 18 februari 2025; uiterlijk 17\n"
+      "                    februari 2025 (1 dag te laat)\n"
+      "  --> dossiers/a.yaml:3:18\n";
+  CHECK(text_of(checked(), options).starts_with("waarschuwing[P102]" + folded));
+  options.color = true;
+  CHECK(text_of(checked(), options).starts_with("\x1b[33mwaarschuwing[P102]\x1b[0m" + folded));
 }
 
 TEST_CASE("what softens a finding is said with it") {
