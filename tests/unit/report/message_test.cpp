@@ -22,8 +22,7 @@ TEST_CASE("a rule without a page is named by its slug and asks nothing") {
 
 TEST_CASE("an action says until when it is useful, where it does not say so itself") {
   Finding finding = late_finding();
-  CHECK(report::action(finding, Lang::nl) ==
-        "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist");
+  CHECK(report::action(finding, Lang::nl) == "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist");
   finding.repair_by = "2026-10-18"_date;
   CHECK(report::action(finding, Lang::nl) ==
         "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist (uiterlijk 18 oktober 2026)");
