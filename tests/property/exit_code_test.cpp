@@ -44,9 +44,6 @@ static Answer check(const std::string& text, Date as_of) {
   return {exit_code, nlohmann::json::parse(memory.out)};
 }
 
-// What a file may never accept (contract/case-file: accepted): a BSN, and that something accepted is not found.
-static bool may_be_accepted(std::string_view code) { return code != "D906" && code != "D908" && code != "D909"; }
-
 static Tree accepting(Tree tree, const std::set<std::string>& codes) {
   Tree list = Tree::sequence();
   for (const std::string& code : codes) {

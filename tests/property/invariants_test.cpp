@@ -154,8 +154,6 @@ TEST_CASE("a later day of judgement takes no overdue finding away") {
   CHECK_GE(overdue_before, number_from_environment("POORTWACHTER_SEED", 0) > 0 ? 0 : 100);
 }
 
-static bool may_be_accepted(std::string_view code) { return code != "D906" && code != "D908" && code != "D909"; }
-
 TEST_CASE("accepting a finding changes its acceptance and the risk, nothing else") {
   int accepted = 0;
   for_many_seeds(5, 2000, [&](unsigned seed) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,9 @@ inline Judged judged(const std::string& text, Date as_of, const law::Table& tabl
 inline Judged judged(const Tree& tree, Date zero, int as_of, const law::Table& table = law::table()) {
   return judged(text_of(tree, zero), zero + Days{as_of}, table);
 }
+
+/// Not every finding of a dossier may be: never a BSN, nor that something accepted is not found.
+inline bool may_be_accepted(std::string_view code) { return code != "D906" && code != "D908" && code != "D909"; }
 
 /// A first sick day in a range of years that the law table covers, and 28 years later as well.
 inline Date random_first_day(Dice& dice) { return Date::from_ymd(2013, 1, 1).value() + Days{dice.between(0, 4700)}; }
