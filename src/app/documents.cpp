@@ -40,10 +40,4 @@ void each_document(std::string_view bytes, Layout layout, std::uint32_t first_li
   for (const source::Document& document : source::parse_yaml(bytes)) take(document);
 }
 
-std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line) {
-  std::vector<source::Document> documents;
-  each_document(bytes, layout, first_line, [&](const source::Document& document) { documents.push_back(document); });
-  return documents;
-}
-
 }  // namespace poortwachter::app

@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <string_view>
-#include <vector>
 
 #include "poortwachter/source/tree.hpp"
 
@@ -22,8 +21,5 @@ bool is_blank(std::string_view line);
 /// of the file, which first_line tells of a part.
 void each_document(std::string_view bytes, Layout layout, std::uint32_t first_line,
                    const std::function<void(const source::Document&)>& take);
-
-/// All of them together.
-std::vector<source::Document> documents_of(std::string_view bytes, Layout layout, std::uint32_t first_line = 1);
 
 }  // namespace poortwachter::app

@@ -52,11 +52,11 @@ static std::string advice(const timeline::Spoor2Window& window, Date as_of, cons
   return phrase(key, {{"earliest", wording.date(*window.earliest)}, {"target", wording.date(*window.target)}}, wording.lang);
 }
 
-std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording) {
+std::vector<std::string> window_days(const Timeline& timeline, const Wording& wording) {
   const Lang lang = wording.lang;
   const timeline::Spoor2Window& window = timeline.spoor2;
-  std::vector<std::string> lines{state_of(window, wording)};
-  if (window.state == WindowState::not_applicable) return lines;
+  if (window.state == WindowState::not_applicable) return {};
+  std::vector<std::string> lines;
   if (window.strict && window.outer) lines.push_back(readings(window, wording));
   const bool advised = window.earliest && window.target && !window.started_on;
   if (advised) lines.push_back(advice(window, timeline.as_of, wording));
@@ -64,6 +64,12 @@ std::vector<std::string> window_lines(const Timeline& timeline, const Wording& w
     lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
   if (!window.moved_by.empty())
     lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_by, lang)}}, lang));
+  return lines;
+}
+
+std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording) {
+  std::vector<std::string> lines = window_days(timeline, wording);
+  lines.insert(lines.begin(), state_of(timeline.spoor2, wording));
   return lines;
 }
 

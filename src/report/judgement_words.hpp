@@ -19,7 +19,9 @@ struct Wording {
 
 /// How far the waiting period is.
 std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wording);
-/// The spoor 2 window: its state, both readings, the advice, and what moved it.
+/// The spoor 2 window in days: both readings, the advice, and what moved it; none where it does not apply.
+std::vector<std::string> window_days(const Timeline& timeline, const Wording& wording);
+/// Its state, then its days.
 std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording);
 /// The sanction risk with the findings that carry it.
 std::string risk_line(const rules::Judgement& judgement, Lang lang);

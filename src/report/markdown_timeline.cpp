@@ -11,8 +11,8 @@ using timeline::Deadline;
 
 static void write_heading(const Checked& checked, Lang lang, Buffer& out) {
   const std::string first = calendar::iso(checked.judgement->timeline.first_sick_day);
-  const std::string heading = checked.reference.empty() ? phrase("chart.first", {{"date", first}}, lang)
-                                                        : phrase("chart.case", {{"case", checked.reference}}, lang);
+  const std::string heading = is_day_alone(checked) ? phrase("chart.first", {{"date", first}}, lang)
+                                                    : phrase("chart.case", {{"case", checked.reference}}, lang);
   fmt::format_to(fmt::appender(out), "## {}\n\n", plain_in_markdown(heading));
   fmt::format_to(fmt::appender(out), "{}\n\n", phrase("chart.as_of", {{"date", calendar::iso(checked.as_of)}}, lang));
 }
@@ -45,10 +45,9 @@ void timeline_markdown(const Checked& checked, const Options& options, Buffer& o
   write_heading(checked, lang, out);
   const Timeline& timeline = checked.judgement->timeline;
   write_point("case.waiting", wait_lines(timeline, {.lang = lang}), lang, out);
-  std::vector<std::string> window = window_lines(timeline, {.lang = lang});
-  // Of a first sick day alone it is not known whether spoor 2 has started: only the days of the window are told.
-  if (checked.reference.empty() && window.size() > 1) window.erase(window.begin());
-  write_point("case.spoor2", window, lang, out);
+  // Whether spoor 2 has started is not known without a case file.
+  const auto window = is_day_alone(checked) ? window_days : window_lines;
+  write_point("case.spoor2", window(timeline, {.lang = lang}), lang, out);
   append(out, "\n");
   write_steps(checked, options, out);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/folded.hpp"
 #include "report/cells.hpp"
 #include "report/finding_words.hpp"
 #include "report/words.hpp"
@@ -18,11 +19,8 @@ static Layout layout_of(const Finding& finding, const Options& options) {
 }
 
 // The first line of a finding: one line for whoever searches a file, folded where somebody reads along.
-static std::string headline(std::string_view tag, std::string_view text, const Options& options) {
-  if (!options.folds || text.empty()) return fmt::format("{}: {}\n", tag, text);
-  Buffer lines;
-  hanging(fmt::format("{}: ", tag), text, options.width, lines);
-  return fmt::to_string(lines);
+static std::string headline(const std::string& tag, std::string_view text, const Options& options) {
+  return options.folds ? folded(tag + ": ", text, options.width) : fmt::format("{}: {}\n", tag, text);
 }
 
 static void write_head(const Checked& checked, const Finding& finding, const Layout& layout, const Options& options, Buffer& out) {

@@ -168,7 +168,7 @@ void Chart::heading(std::span<const std::string> parts) {
 void Chart::headings() {
   const Lang lang = options_->lang;
   std::vector<std::string> who;
-  if (!checked_->reference.empty()) who.push_back(phrase("chart.case", {{"case", safe(checked_->reference)}}, lang));
+  if (!is_day_alone(*checked_)) who.push_back(phrase("chart.case", {{"case", safe(checked_->reference)}}, lang));
   const std::string_view first = who.empty() ? "chart.first_alone" : "chart.first";
   who.push_back(phrase(first, {{"date", day_with_name(timeline_->first_sick_day, lang)}}, lang));
   heading(who);

@@ -82,7 +82,9 @@ static std::optional<Date> last_day(const Deadline& deadline) {
   return deadline.window->last;
 }
 
-// Of a first sick day alone it is not known what was done: a day that has gone by is past, and nothing is missing.
+bool is_day_alone(const Checked& checked) { return checked.reference.empty(); }
+
+// A day that has gone by is past, and nothing is missing.
 static void say_past(Lang lang, TimelineRow& row) {
   row.mark = DayMark::passed;
   row.status = row.short_status = std::string(text::ui("state.passed", lang));
@@ -96,7 +98,7 @@ static TimelineRow row_of(const Deadline& deadline, const Checked& checked, cons
   row.status = row.short_status = plain_status(deadline, options.lang);
   if (deadline.state == State::late && deadline.days_late > Days{0}) say_late(deadline.days_late, options.lang, row);
   if (deadline.state == State::due && row.date) say_coming(*row.date - checked.as_of, options, row);
-  if (checked.reference.empty() && deadline.state == State::missed) say_past(options.lang, row);
+  if (is_day_alone(checked) && deadline.state == State::missed) say_past(options.lang, row);
   add_band(deadline, checked.judgement->timeline, row);
   return row;
 }

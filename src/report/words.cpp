@@ -57,22 +57,14 @@ void add_number(std::string& out, long long value) {
   out.append(digits.data(), digits.size());
 }
 
-// The number of a day, a month or a year, without the detour of larger ones.
-static void add_small(std::string& out, int value) {
-  if (value >= 1000) out += static_cast<char>('0' + value / 1000);
-  if (value >= 100) out += static_cast<char>('0' + value / 100 % 10);
-  if (value >= 10) out += static_cast<char>('0' + value / 10 % 10);
-  out += static_cast<char>('0' + value % 10);
-}
-
 void add_long_date(std::string& out, Date date, Lang lang) {
   const DateWords& words = date_words(lang);
   const auto [year, month, day] = date.ymd();
   for (const DateWords::Part& part : words.parts) {
     out += part.before;
     if (part.name == DateWords::Name::month) out += words.months[static_cast<std::size_t>(month - 1)];
-    if (part.name == DateWords::Name::day) add_small(out, day);
-    if (part.name == DateWords::Name::year) add_small(out, year);
+    if (part.name == DateWords::Name::day) add_number(out, day);
+    if (part.name == DateWords::Name::year) add_number(out, year);
   }
   out += words.behind;
 }

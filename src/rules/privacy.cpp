@@ -69,17 +69,9 @@ static bool is_medical(std::string_view word) {
   return std::ranges::binary_search(medical_words, std::string_view(lower));
 }
 
-// Most of what a case file holds: four digits, two and two, with hyphens between them. No word and no BSN fits in there.
-static bool is_day(std::string_view text) {
-  constexpr std::string_view pattern = "0000-00-00";
-  if (text.size() != pattern.size()) return false;
-  bool matches = true;
-  for (std::size_t i = 0; i < pattern.size(); ++i) matches &= pattern[i] == '-' ? text[i] == '-' : is_digit(text[i]);
-  return matches;
-}
-
+// Most of what a case file holds is days, and no word and no BSN fits in one.
 static bool names_illness(std::string_view text) {
-  if (text.size() < shortest_word || is_day(text)) return false;
+  if (text.size() < shortest_word || calendar::parse_iso(text)) return false;
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
@@ -158,7 +150,7 @@ static bool holds_number(const std::vector<std::string_view>& groups) {
 }
 
 static bool holds_bsn(std::string_view text) {
-  if (text.size() < digits_of_bsn || is_day(text)) return false;
+  if (text.size() < digits_of_bsn || calendar::parse_iso(text)) return false;
   if (static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) < digits_of_bsn) return false;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {

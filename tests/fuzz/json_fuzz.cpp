@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/documents.hpp"
 #include "fuzz/marks.hpp"
@@ -34,7 +35,8 @@ static void compare(const source::Document& document, std::string_view bytes) {
 
 /// Every line that is not blank is one document at its own place, as if it stood in a file of its own.
 static void check_lines(const std::string& bytes) {
-  const auto documents = app::documents_of(bytes, app::Layout::lines);
+  std::vector<source::Document> documents;
+  app::each_document(bytes, app::Layout::lines, 1, [&](const source::Document& document) { documents.push_back(document); });
   fuzz::require(!documents.empty(), "at least one document is returned");
   fuzz::check_marks(documents, bytes);
   std::uint32_t line = 0;
