@@ -56,7 +56,7 @@ Finding refused_date(const Key& key, const Place& place, std::string_view text) 
   }
   const std::string_view word = key.required ? std::string_view{} : nearest(text, state_words());
   if (!word.empty()) return refused("date_nearest", key, place, {{"value", shown(text)}, {"nearest", std::string(word)}});
-  return refused("date", key, place, {{"value", shown(text)}});
+  return refused(key.required ? "date_required" : "date", key, place, {{"value", shown(text)}});
 }
 
 Finding refused_character(const Key& key, const Place& place, int code) {

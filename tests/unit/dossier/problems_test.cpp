@@ -68,7 +68,8 @@ TEST_CASE("E004: a slip in unknown or not done is told with the word") {
         "E004:date_nearest 2:18-2:24 /probleemanalyse key=probleemanalyse value=unkown nearest=unknown\n");
   CHECK(problems_of("evaluations: [Niet_gedaan]") ==
         "E004:date_nearest 2:15-2:26 /evaluations/0 key=evaluations value=Niet_gedaan nearest=niet_gedaan\n");
-  CHECK(Reading("first_sick_day: unkown\n").problems() == "E004:date 1:17-1:23 /first_sick_day key=first_sick_day value=unkown\n");
+  CHECK(Reading("first_sick_day: unkown\n").problems() ==
+        "E004:date_required 1:17-1:23 /first_sick_day key=first_sick_day value=unkown\n");
 }
 
 TEST_CASE("E006: a control character that an escape brings into a text is refused at the text") {
