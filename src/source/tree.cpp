@@ -243,6 +243,11 @@ static std::vector<Document> single_problem(const std::string_view bytes, const 
   return documents;
 }
 
+// A CR as the last byte is half a line end, as of a file that was cut short, and no text.
+static std::string_view without_half_break(const std::string_view slice) {
+  return slice.ends_with('\r') ? slice.substr(0, slice.size() - 1) : slice;
+}
+
 std::vector<Document> parse_yaml(const std::string_view bytes, const Limits& limits) {
   if (is_utf16(bytes)) {
     return single_problem(bytes, ProblemKind::utf16);
@@ -257,7 +262,7 @@ std::vector<Document> parse_yaml(const std::string_view bytes, const Limits& lim
     documents[index].ordinal = static_cast<std::uint32_t>(index) + 1;
     documents[index].first_byte = slice.first;
     documents[index].last_byte = slice.last;
-    parse_document({.slice = bytes.substr(slice.first, slice.last - slice.first),
+    parse_document({.slice = without_half_break(bytes.substr(slice.first, slice.last - slice.first)),
                     .line = slice.line,
                     .limits = limits,
                     .document = documents[index]});

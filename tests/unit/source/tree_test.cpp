@@ -130,6 +130,13 @@ TEST_CASE("CRLF takes no column and no text") {
   CHECK(under(document, "c").key_span == on_line(4, 1, 2));
 }
 
+TEST_CASE("half of the last CRLF is no text") {
+  const Document document = document_of("a: 1\r\nb: 2025-01-06\r");
+  CHECK(document.value(under(document, "b")) == "2025-01-06");
+  CHECK(under(document, "b").span == on_line(2, 4, 14));
+  CHECK(document.last_byte == 20);
+}
+
 TEST_CASE("a byte order mark takes no column") {
   const Document document = document_of(
       "\xEF\xBB\xBF"
