@@ -130,24 +130,30 @@ constinit const Citation werkwijzer{"Werkwijzer Poortwachter", "",
                                     "concreet zicht bestaat op structurele hervatting in de eigen organisatie",
                                     false};
 constinit const Citation werkwijzer_capacity{"Werkwijzer Poortwachter (belastbaarheid na de evaluatie)", "",
-                                             "twee weken om het plan aan te passen en zes weken om te starten", false};
+                                             "twee weken om het plan aan te passen en zes weken om te starten", false,
+                                             "werkwijzer_capacity"};
 constinit const Citation werkwijzer_aow{"Werkwijzer Poortwachter (AOW binnen een jaar)", "",
-                                        "spoor 2 mag achterwege blijven als beiden instemmen", false};
+                                        "spoor 2 mag achterwege blijven als beiden instemmen", false, "werkwijzer_aow"};
 
 // Practice
 constinit const Citation uwv_42{"UWV, 42e-weeksmelding", "", "eerste werkdag na 42 weken", false};
 constinit const Citation uwv_week_6{"UWV, stappenplan", "", "uiterlijk in week 6", false};
 constinit const Citation uwv_week_8{"UWV, stappenplan", "", "uiterlijk in week 8", false};
 constinit const Citation uwv_week_88{"UWV, WIA-brief", "", "UWV verzendt de brief in week 88", false};
-constinit const Citation uwv_letters{"UWV, brieven over de loonsanctie", "", "UWV schrijft 'tot' en 'per' met de dag erna", false};
+constinit const Citation uwv_letters{"UWV, brieven over de loonsanctie", "", "UWV schrijft 'tot' en 'per' met de dag erna", false,
+                                     "uwv_letters"};
 constinit const Citation uwv_evaluatie{"UWV, eerstejaarsevaluatie", "", "evalueren in week 46 tot en met 52", false};
-constinit const Citation provider_practice{"Praktijk van uitvoerders", "", "gebruik van uitvoerders, geen regel van UWV", false};
-constinit const Citation judgement{"Praktijk, geen wettelijk getal", "", "ervaringsgetal; de wet vraagt een oordeel", false};
+constinit const Citation provider_practice{"Praktijk van uitvoerders", "", "gebruik van uitvoerders, geen regel van UWV", false,
+                                           "provider_practice"};
+constinit const Citation judgement{"Praktijk, geen wettelijk getal", "", "ervaringsgetal; de wet vraagt een oordeel", false,
+                                   "judgement"};
 constinit const Citation wvp_base_rate{"UWV, toetsing van het re-integratieverslag (2018)", "",
-                                       "ongeveer een op de tien getoetste verslagen leidt tot een loonsanctie", false};
-constinit const Citation employer_charges{"Praktijk, werkgeverslasten", "", "20 tot 30 procent boven het loon", false};
-constinit const Citation month_days{"Praktijk, loonmaand", "", "een maand telt 21,75 dagen", false};
-constinit const Citation case_file_version{"Dossierformaat, versie 1", "", "bereik van de wettabel", false};
+                                       "ongeveer een op de tien getoetste verslagen leidt tot een loonsanctie", false,
+                                       "wvp_base_rate"};
+constinit const Citation employer_charges{"Praktijk, werkgeverslasten", "", "20 tot 30 procent boven het loon", false,
+                                          "employer_charges"};
+constinit const Citation month_days{"Praktijk, loonmaand", "", "een maand telt 21,75 dagen", false, "month_days"};
+constinit const Citation case_file_version{"Dossierformaat, versie 1", "", "bereik van de wettabel", false, "case_file_version"};
 
 // Other acts
 constinit const Citation aow_7a{"AOW art. 7a", "BWBR0002221", "de AOW-leeftijd volgt uit de geboortedatum", false};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "poortwachter/rules/rules.hpp"
+#include "report/cited.hpp"
 #include "report/explain_text.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
@@ -63,7 +64,8 @@ static void sources(const Rule& rule, const Options& options, ExplainFormat form
     const std::string_view mark = source->literal ? "\"" : "";
     const std::string_view paraphrase = source->literal ? std::string_view{} : ui("explain.paraphrase", options.lang);
     const std::string_view blank = paraphrase.empty() ? "" : " ";
-    point(fmt::format("{}: {}{}{}{}{}", source->label, mark, source->quote, mark, blank, paraphrase), options, format, out);
+    point(fmt::format("{}: {}{}{}{}{}", name_of(*source, options.lang), mark, source->quote, mark, blank, paraphrase), options,
+          format, out);
     if (!source->bwb.empty()) fmt::format_to(append_to(out), "  https://wetten.overheid.nl/{}\n", source->bwb);
   }
   out.push_back('\n');
@@ -166,14 +168,14 @@ static void law_row(const law::Row& row, const Options& options, ExplainFormat f
   const std::string_view warning = is_stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
   if (format == ExplainFormat::markdown) {
     fmt::format_to(append_to(out), "| `{}` | {} | {} | {} | {} | {} | {} {} |\n", law::name(row.parameter), meaning, value,
-                   calendar::iso(row.from), row.source->label, basis, calendar::iso(row.checked), warning);
+                   calendar::iso(row.from), name_of(*row.source, options.lang), basis, calendar::iso(row.checked), warning);
     return;
   }
   append(out, fmt::format("{}\n", law::name(row.parameter)));
   const auto line = [&](const std::string& text) { hanging("  ", text, options.width, out); };
   line(std::string(meaning));
   line(fmt::format("{}; {} {} ({})", value, ui("explain.from", options.lang), calendar::iso(row.from), anchor));
-  line(fmt::format("{}: {}", row.source->label, row.source->quote));
+  line(fmt::format("{}: {}", name_of(*row.source, options.lang), row.source->quote));
   line(fmt::format("{}; {} {}", basis, ui("explain.checked", options.lang), calendar::iso(row.checked)));
   if (!warning.empty()) line(std::string(warning));
 }

@@ -25,10 +25,4 @@ std::vector<std::string> cautions(const Checked& checked, const Finding& finding
   return out;
 }
 
-std::string sources_of(const Rule& rule) {
-  std::vector<std::string_view> labels;
-  for (const law::Citation* source : rule.sources) labels.push_back(source->label);
-  return joined(labels, "; ");
-}
-
 }  // namespace poortwachter::report

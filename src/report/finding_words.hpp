@@ -10,7 +10,4 @@ namespace poortwachter::report {
 /// Sentences that say how a finding is to be read: what mitigates it, that it is suspended or accepted, that a person must judge.
 std::vector<std::string> cautions(const Checked& checked, const Finding& finding, Lang lang);
 
-/// "Regeling procesgang art. 2 lid 2; BW art. 7:658a lid 2".
-std::string sources_of(const Rule& rule);
-
 }  // namespace poortwachter::report

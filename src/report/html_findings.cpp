@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "poortwachter/finding/rule.hpp"
+#include "report/cited.hpp"
 #include "report/finding_words.hpp"
 #include "report/html_parts.hpp"
 #include "report/words.hpp"
@@ -27,7 +28,7 @@ static void write_finding(const Checked& checked, const Finding& finding, Html& 
   html.open("li", {{"class", std::string(name(finding.severity))}});
   html.element("p", message(finding, lang), {{"class", "message"}});
   html.open("dl");
-  html.entry(html.ui("label.law"), sources_of(rule));
+  html.entry(html.ui("label.law"), cited(rule.sources, lang));
   html.entry(html.ui("label.do"), action(finding, lang));
   if (finding.repair_by) html.entry(html.ui("html.finding.until"), long_date(*finding.repair_by, lang));
   const bool weighs = finding.risk != Risk::none && !set_aside(finding);

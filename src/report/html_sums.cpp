@@ -1,4 +1,5 @@
 #include "poortwachter/finding/rule.hpp"
+#include "report/cited.hpp"
 #include "report/html_parts.hpp"
 #include "report/judgement_words.hpp"
 #include "report/spelled.hpp"
@@ -63,12 +64,6 @@ void html_not_assessed(const rules::Judgement& judgement, Html& html) {
 
 static std::string day_or_dash(const std::optional<Date>& day) { return day ? calendar::iso(*day) : std::string("-"); }
 
-static std::string articles(const Deadline& deadline) {
-  std::vector<std::string_view> labels;
-  for (const law::Citation* source : deadline.law) labels.push_back(source->label);
-  return joined(labels, "; ");
-}
-
 static void write_deadline(const Deadline& deadline, Html& html) {
   const Lang lang = html.lang();
   html.open("tr");
@@ -79,7 +74,7 @@ static void write_deadline(const Deadline& deadline, Html& html) {
   html.element("td", word("state.", name(deadline.state), lang));
   html.element("td", who(deadline.who, lang));
   html.element("td", how(deadline.how, lang));
-  html.element("td", articles(deadline));
+  html.element("td", cited(deadline.law, lang));
   html.close("tr");
 }
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "report/agenda_words.hpp"
+#include "report/cited.hpp"
 #include "report/stable_hash.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
@@ -58,7 +59,7 @@ static std::string unique_identifier(const AgendaItem& item, std::set<std::strin
 
 static std::string description(const AgendaItem& item, Lang lang) {
   std::vector<std::string> parts = {actor_of(item, lang)};
-  for (const law::Citation* source : item.deadline.law) parts.emplace_back(source->label);
+  for (const law::Citation* source : item.deadline.law) parts.emplace_back(name_of(*source, lang));
   parts.push_back(how(item.deadline.how, lang));
   std::erase(parts, std::string{});
   return fmt::format("{}", fmt::join(parts, "; "));

@@ -1,6 +1,7 @@
 #include "poortwachter/report/markdown.hpp"
 
 #include "poortwachter/finding/rule.hpp"
+#include "report/cited.hpp"
 #include "report/judgement_words.hpp"
 #include "report/markup.hpp"
 #include "report/words.hpp"
@@ -22,7 +23,7 @@ static void write_finding(const Finding& finding, Lang lang, Buffer& out) {
   if (finding.accepted) severity += fmt::format(" ({})", text::ui("markdown.accepted", lang));
   write_table_line({std::string(finding.rule->code), severity, fmt::format("{}:{}", at.line, at.column),
                     plain_in_markdown(message(finding, lang)), plain_in_markdown(action(finding, lang)),
-                    plain_in_markdown(cited(finding.rule->sources))},
+                    plain_in_markdown(cited(finding.rule->sources, lang))},
                    out);
 }
 

@@ -1,4 +1,5 @@
 #include "poortwachter/report/markdown.hpp"
+#include "report/cited.hpp"
 #include "report/judgement_words.hpp"
 #include "report/markup.hpp"
 #include "report/timeline_rows.hpp"
@@ -21,7 +22,7 @@ static void write_step(const TimelineRow& row, const Deadline* deadline, Lang la
   std::vector<std::string> cells = {std::string(row.label), row.date ? calendar::iso(*row.date) : std::string{}, row.status};
   cells.push_back(deadline != nullptr ? who(deadline->who, lang) : std::string{});
   cells.push_back(deadline != nullptr ? how(deadline->how, lang) : std::string{});
-  cells.push_back(deadline != nullptr ? cited(deadline->law) : std::string{});
+  cells.push_back(deadline != nullptr ? cited(deadline->law, lang) : std::string{});
   for (std::string& cell : cells) cell = plain_in_markdown(cell);
   write_table_line(cells, out);
 }

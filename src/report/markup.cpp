@@ -74,10 +74,4 @@ void write_point(std::string_view key, const std::vector<std::string>& lines, La
   fmt::format_to(fmt::appender(out), "- **{}**: {}\n", text::ui(key, lang), fmt::join(plain, "; "));
 }
 
-std::string cited(std::span<const law::Citation* const> sources) {
-  std::vector<std::string_view> labels;
-  for (const law::Citation* source : sources) labels.push_back(source->label);
-  return joined(labels, "; ");
-}
-
 }  // namespace poortwachter::report

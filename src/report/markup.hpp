@@ -18,7 +18,4 @@ void write_table_head(std::initializer_list<std::string_view> columns, Lang lang
 /// "- **word**: a; b", the word by its key in ui.md; nothing without lines.
 void write_point(std::string_view key, const std::vector<std::string>& lines, Lang lang, Buffer& out);
 
-/// The labels of sources, by semicolons.
-std::string cited(std::span<const law::Citation* const> sources);
-
 }  // namespace poortwachter::report

@@ -5,6 +5,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/folded.hpp"
 #include "report/cells.hpp"
+#include "report/cited.hpp"
 #include "report/finding_words.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
@@ -52,7 +53,7 @@ static void write_notes(const Checked& checked, const Finding& finding, const La
     if (text.empty()) return;
     hanging(fmt::format("{:{}}= {}: ", "", layout.gutter + 1, text::ui(key, options.lang)), text, options.width, out);
   };
-  note("label.law", sources_of(*finding.rule));
+  note("label.law", cited(finding.rule->sources, options.lang));
   note("label.do", action(finding, options.lang));
   for (const std::string& caution : cautions(checked, finding, options.lang)) note("label.attention", caution);
   const bool weighs = finding.risk != Risk::none && !finding.suspended && !finding.accepted;

@@ -62,7 +62,10 @@ static void write_rule(const Rule& rule, Manual& manual) {
   }
   if (rule.sources.empty()) return;
   std::string sources;
-  for (const law::Citation* source : rule.sources) sources.append(sources.empty() ? "" : "; ").append(source->label);
+  for (const law::Citation* source : rule.sources) {
+    const std::string key = "source." + std::string(source->word);
+    sources.append(sources.empty() ? "" : "; ").append(source->word.empty() ? source->label : text::ui(key, text::Lang::en));
+  }
   manual.macro("Pp");
   manual.text("Sources: " + sources + '.');
 }

@@ -19,10 +19,11 @@ constexpr std::string_view name(Basis basis) {
 
 /// A place in the law, with the words that carry the term.
 struct Citation {
-  std::string_view label;  // as printed: "Regeling procesgang art. 2 lid 2"
-  std::string_view bwb;    // identifier at wetten.overheid.nl; empty for what is published elsewhere
-  std::string_view quote;  // the published words (Dutch); for policy and practice a paraphrase
-  bool literal = true;     // whether `quote` is literal
+  std::string_view label;   // as printed: "Regeling procesgang art. 2 lid 2"
+  std::string_view bwb;     // identifier at wetten.overheid.nl; empty for what is published elsewhere
+  std::string_view quote;   // the published words (Dutch); for policy and practice a paraphrase
+  bool literal = true;      // whether `quote` is literal
+  std::string_view word{};  // `source.<word>` in the texts, for what has no published name; else empty
 };
 
 /// The few places that one term rests on, in the order of their weight; kept without memory of their own.

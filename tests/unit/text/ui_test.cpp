@@ -7,6 +7,7 @@
 #include "poortwachter/dossier/words.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/rules/judgement.hpp"
+#include "poortwachter/rules/rules.hpp"
 #include "poortwachter/text/text.hpp"
 #include "poortwachter/timeline/timeline.hpp"
 
@@ -88,6 +89,21 @@ TEST_CASE("everything that the timeline and the findings name has words") {
 
 TEST_CASE("every number of the law has words") {
   for (std::size_t i = 0; i < law::parameter_count; ++i) check_key("law." + std::string(law::name(static_cast<law::Parameter>(i))));
+}
+
+TEST_CASE("a source without a published name is called in both languages, and as its label in Dutch") {
+  std::set<const law::Citation*> sources;
+  for (const law::Row& row : law::table().rows()) sources.insert(row.source);
+  for (const Rule* rule : rules::all()) sources.insert(rule->sources.begin(), rule->sources.end());
+  int named = 0;
+  for (const law::Citation* source : sources) {
+    if (source->word.empty()) continue;
+    const std::string key = "source." + std::string(source->word);
+    check_key(key);
+    CHECK(text::ui(key, Lang::nl) == source->label);
+    ++named;
+  }
+  CHECK(named >= 5);
 }
 
 TEST_CASE("every word of an enumeration of the case file has words") {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "poortwachter/law/citation.hpp"
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::report {
+
+/// What a source is called: what was published keeps its Dutch name, practice is called in the language.
+std::string_view name_of(const law::Citation& source, Lang lang);
+
+/// "Regeling procesgang art. 2 lid 2; BW art. 7:658a lid 2", for people; data have the labels themselves.
+std::string cited(std::span<const law::Citation* const> sources, Lang lang);
+
+}  // namespace poortwachter::report
