@@ -7,6 +7,8 @@ namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::werkwijzer, &law::cite::kader_9};
 static constexpr const law::Citation* content_sources[] = {&law::cite::werkwijzer};
+static constexpr law::Parameter window_numbers[] = {law::Parameter::ad_onderzoek_from_after_first_sick_day,
+                                                    law::Parameter::ad_onderzoek_until_after_first_sick_day};
 static constexpr std::string_view absent_arguments[] = {"until"};
 static constexpr std::string_view content_arguments[] = {"date", "missing", "total", "part"};
 
@@ -57,6 +59,7 @@ constinit const Rule ad_onderzoek_ontbreekt{.code = "P151",
                                             .certainty = Certainty::open_norm,
                                             .repairable = true,
                                             .sources = sources,
+                                            .numbers = window_numbers,
                                             .arguments = absent_arguments,
                                             .check = check_absent};
 

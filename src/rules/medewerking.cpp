@@ -8,6 +8,8 @@ namespace poortwachter::rules {
 
 static constexpr const law::Citation* measure_sources[] = {&law::cite::kader_9, &law::cite::bw_660a, &law::cite::bw_629_7};
 static constexpr const law::Citation* mediation_sources[] = {&law::cite::kader_5, &law::cite::kader_9};
+static constexpr law::Parameter measure_numbers[] = {law::Parameter::non_cooperation_measure_within};
+static constexpr law::Parameter mediation_numbers[] = {law::Parameter::conflict_mediation_within};
 static constexpr std::string_view arguments[] = {"date", "due", "acted"};
 
 namespace {
@@ -109,6 +111,7 @@ constinit const Rule niet_meewerken_zonder_maatregel{.code = "P173",
                                                      .certainty = Certainty::open_norm,
                                                      .repairable = true,
                                                      .sources = measure_sources,
+                                                     .numbers = measure_numbers,
                                                      .arguments = arguments,
                                                      .check = check_measure};
 
@@ -121,6 +124,7 @@ constinit const Rule conflict_zonder_mediation{.code = "P174",
                                                .certainty = Certainty::open_norm,
                                                .repairable = true,
                                                .sources = mediation_sources,
+                                               .numbers = mediation_numbers,
                                                .arguments = arguments,
                                                .check = check_mediation};
 

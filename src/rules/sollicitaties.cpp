@@ -10,6 +10,11 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* search_sources[] = {&law::cite::kader_9, &law::cite::judgement};
 static constexpr const law::Citation* record_sources[] = {&law::cite::kader_9, &law::cite::werkwijzer};
 static constexpr const law::Citation* agency_sources[] = {&law::cite::provider_practice};
+static constexpr law::Parameter few_numbers[] = {law::Parameter::applications_from_after_plan, law::Parameter::applications_block,
+                                                 law::Parameter::applications_floor, law::Parameter::applications_target};
+static constexpr law::Parameter silent_numbers[] = {law::Parameter::applications_silence};
+static constexpr law::Parameter agency_numbers[] = {law::Parameter::agencies_minimum, law::Parameter::agencies_after_plan};
+static constexpr law::Parameter outside_numbers[] = {law::Parameter::applications_outside_profile};
 static constexpr std::string_view few_arguments[] = {"blocks", "judged", "floor", "target"};
 static constexpr std::string_view silent_arguments[] = {"from", "until", "days"};
 static constexpr std::string_view incomplete_arguments[] = {"count", "total"};
@@ -174,6 +179,7 @@ constinit const Rule sollicitaties_te_weinig{.code = "S221",
                                              .certainty = Certainty::open_norm,
                                              .repairable = true,
                                              .sources = search_sources,
+                                             .numbers = few_numbers,
                                              .arguments = few_arguments,
                                              .check = check_few};
 
@@ -186,6 +192,7 @@ constinit const Rule geen_sollicitaties{.code = "S222",
                                         .certainty = Certainty::open_norm,
                                         .repairable = true,
                                         .sources = search_sources,
+                                        .numbers = silent_numbers,
                                         .arguments = silent_arguments,
                                         .check = check_none};
 
@@ -210,6 +217,7 @@ constinit const Rule minder_dan_twee_uitzendbureaus{.code = "S224",
                                                     .certainty = Certainty::open_norm,
                                                     .repairable = true,
                                                     .sources = agency_sources,
+                                                    .numbers = agency_numbers,
                                                     .arguments = agency_arguments,
                                                     .check = check_agencies};
 
@@ -222,6 +230,7 @@ constinit const Rule sollicitaties_buiten_zoekprofiel{.code = "S225",
                                                       .certainty = Certainty::open_norm,
                                                       .repairable = true,
                                                       .sources = search_sources,
+                                                      .numbers = outside_numbers,
                                                       .arguments = outside_arguments,
                                                       .check = check_outside};
 

@@ -10,6 +10,8 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* therapeutic_sources[] = {&law::cite::kader_8, &law::cite::kader_5};
 static constexpr const law::Citation* inventory_sources[] = {&law::cite::kader_9, &law::cite::bw_658a_1};
 static constexpr const law::Citation* closed_sources[] = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
+static constexpr law::Parameter inventory_numbers[] = {law::Parameter::inventory_after_first_sick_day};
+static constexpr law::Parameter closed_numbers[] = {law::Parameter::spoor2_target_after_established};
 static constexpr std::string_view therapeutic_arguments[] = {"from", "until", "days", "limit"};
 static constexpr std::string_view inventory_arguments[] = {"due"};
 static constexpr std::string_view closed_arguments[] = {"date", "wachttijd_end"};
@@ -152,6 +154,7 @@ constinit const Rule functieonderzoek_ontbreekt{.code = "P176",
                                                 .certainty = Certainty::computed,
                                                 .repairable = true,
                                                 .sources = inventory_sources,
+                                                .numbers = inventory_numbers,
                                                 .arguments = inventory_arguments,
                                                 .check = check_inventories};
 
@@ -164,6 +167,7 @@ constinit const Rule spoor1_afgesloten{.code = "P177",
                                        .certainty = Certainty::open_norm,
                                        .repairable = true,
                                        .sources = closed_sources,
+                                       .numbers = closed_numbers,
                                        .arguments = closed_arguments,
                                        .check = check_closed};
 

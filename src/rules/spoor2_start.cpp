@@ -9,6 +9,16 @@ static constexpr const law::Citation* start_sources[] = {&law::cite::bw_658a_1, 
 static constexpr const law::Citation* practice_sources[] = {&law::cite::judgement};
 static constexpr const law::Citation* early_sources[] = {&law::cite::kader_5, &law::cite::provider_practice};
 static constexpr const law::Citation* file_sources[] = {&law::cite::case_file_version};
+static constexpr law::Parameter absent_numbers[] = {
+    law::Parameter::spoor2_start_after_evaluation, law::Parameter::spoor2_outer_after_first_sick_day,
+    law::Parameter::spoor2_start_after_waiver, law::Parameter::spoor2_near_certain_before_end};
+static constexpr law::Parameter late_numbers[] = {law::Parameter::spoor2_start_after_evaluation,
+                                                  law::Parameter::spoor2_outer_after_first_sick_day,
+                                                  law::Parameter::spoor2_start_after_waiver, law::Parameter::spoor2_late_high};
+static constexpr law::Parameter strict_numbers[] = {law::Parameter::spoor2_start_after_evaluation,
+                                                    law::Parameter::spoor2_outer_after_first_sick_day};
+static constexpr law::Parameter run_up_numbers[] = {law::Parameter::referral_to_intake, law::Parameter::intake_to_plan};
+static constexpr law::Parameter early_numbers[] = {law::Parameter::spoor2_earliest_after_first_sick_day};
 static constexpr std::string_view not_started_arguments[] = {"due", "strict", "days_late", "days_left"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "strict", "days_late"};
 static constexpr std::string_view strict_arguments[] = {"date", "strict", "due", "days"};
@@ -148,6 +158,7 @@ constinit const Rule spoor2_niet_gestart{.code = "S201",
                                          .certainty = Certainty::computed,
                                          .repairable = true,
                                          .sources = start_sources,
+                                         .numbers = absent_numbers,
                                          .arguments = not_started_arguments,
                                          .check = check_not_started};
 
@@ -160,6 +171,7 @@ constinit const Rule spoor2_te_laat{.code = "S202",
                                     .certainty = Certainty::computed,
                                     .repairable = false,
                                     .sources = start_sources,
+                                    .numbers = late_numbers,
                                     .arguments = late_arguments,
                                     .check = check_late};
 
@@ -172,6 +184,7 @@ constinit const Rule spoor2_na_strikte_termijn{.code = "S203",
                                                .certainty = Certainty::computed,
                                                .repairable = false,
                                                .sources = start_sources,
+                                               .numbers = strict_numbers,
                                                .arguments = strict_arguments,
                                                .check = check_after_strict};
 
@@ -184,6 +197,7 @@ constinit const Rule spoor2_aanloop_te_lang{.code = "S207",
                                             .certainty = Certainty::computed,
                                             .repairable = false,
                                             .sources = practice_sources,
+                                            .numbers = run_up_numbers,
                                             .arguments = run_up_arguments,
                                             .check = check_run_up};
 
@@ -196,6 +210,7 @@ constinit const Rule spoor2_voor_week_8{.code = "S208",
                                         .certainty = Certainty::computed,
                                         .repairable = false,
                                         .sources = early_sources,
+                                        .numbers = early_numbers,
                                         .arguments = early_arguments,
                                         .check = check_early};
 

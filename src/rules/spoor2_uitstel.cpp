@@ -8,6 +8,8 @@ using timeline::WindowState;
 
 static constexpr const law::Citation* prospect_sources[] = {&law::cite::werkwijzer, &law::cite::kader_5};
 static constexpr const law::Citation* waiver_sources[] = {&law::cite::kader_7, &law::cite::kader_3, &law::cite::werkwijzer_aow};
+static constexpr law::Parameter prospect_numbers[] = {law::Parameter::spoor2_prospect_after_evaluation,
+                                                      law::Parameter::spoor2_outer_after_first_sick_day};
 static constexpr std::string_view insufficient_arguments[] = {"evaluation", "expected", "latest", "recorded"};
 static constexpr std::string_view not_realised_arguments[] = {"expected", "realised", "days"};
 static constexpr std::string_view waiver_arguments[] = {"date", "ground"};
@@ -193,6 +195,7 @@ constinit const Rule vooruitzicht_onvoldoende{.code = "S204",
                                               .certainty = Certainty::open_norm,
                                               .repairable = true,
                                               .sources = prospect_sources,
+                                              .numbers = prospect_numbers,
                                               .arguments = insufficient_arguments,
                                               .check = check_insufficient};
 
@@ -205,6 +208,7 @@ constinit const Rule vooruitzicht_niet_gerealiseerd{.code = "S205",
                                                     .certainty = Certainty::computed,
                                                     .repairable = true,
                                                     .sources = prospect_sources,
+                                                    .numbers = prospect_numbers,
                                                     .arguments = not_realised_arguments,
                                                     .check = check_not_realised};
 

@@ -11,6 +11,8 @@ static constexpr const law::Citation* end_sources[] = {&law::cite::bw_658a_1, &l
 static constexpr const law::Citation* break_sources[] = {&law::cite::kader_7, &law::cite::judgement};
 static constexpr const law::Citation* placement_sources[] = {&law::cite::kader_3, &law::cite::kader_9};
 static constexpr const law::Citation* aftercare_sources[] = {&law::cite::provider_practice};
+static constexpr law::Parameter early_end_numbers[] = {law::Parameter::ended_before_end};
+static constexpr law::Parameter break_numbers[] = {law::Parameter::interruption_error};
 static constexpr std::string_view end_arguments[] = {"date", "closes", "wachttijd_end"};
 static constexpr std::string_view break_arguments[] = {"from", "until", "days"};
 static constexpr std::string_view placement_arguments[] = {"date"};
@@ -109,6 +111,7 @@ constinit const Rule traject_voortijdig_beeindigd{.code = "S241",
                                                   .certainty = Certainty::open_norm,
                                                   .repairable = true,
                                                   .sources = end_sources,
+                                                  .numbers = early_end_numbers,
                                                   .arguments = end_arguments,
                                                   .check = check_ended};
 
@@ -121,6 +124,7 @@ constinit const Rule traject_onderbroken{.code = "S242",
                                          .certainty = Certainty::open_norm,
                                          .repairable = true,
                                          .sources = break_sources,
+                                         .numbers = break_numbers,
                                          .arguments = break_arguments,
                                          .check = check_interrupted};
 

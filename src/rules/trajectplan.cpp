@@ -8,6 +8,9 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* plan_sources[] = {&law::cite::bw_658a_1, &law::cite::kader_9, &law::cite::judgement};
 static constexpr const law::Citation* content_sources[] = {&law::cite::werkwijzer, &law::cite::kader_9};
 static constexpr const law::Citation* report_sources[] = {&law::cite::werkwijzer, &law::cite::kader_6};
+static constexpr law::Parameter direction_numbers[] = {law::Parameter::search_directions_minimum};
+static constexpr law::Parameter plan_numbers[] = {law::Parameter::trajectplan_after_intake};
+static constexpr law::Parameter length_numbers[] = {law::Parameter::planned_end_before_end};
 static constexpr std::string_view absent_arguments[] = {"date", "due", "days_late"};
 static constexpr std::string_view directions_arguments[] = {"count", "minimum"};
 static constexpr std::string_view short_arguments[] = {"date", "closes"};
@@ -115,6 +118,7 @@ constinit const Rule trajectplan_ontbreekt{.code = "S211",
                                            .certainty = Certainty::computed,
                                            .repairable = true,
                                            .sources = plan_sources,
+                                           .numbers = plan_numbers,
                                            .arguments = absent_arguments,
                                            .check = check_absent};
 
@@ -151,6 +155,7 @@ constinit const Rule zoekprofiel_te_smal{.code = "S214",
                                          .certainty = Certainty::open_norm,
                                          .repairable = true,
                                          .sources = content_sources,
+                                         .numbers = direction_numbers,
                                          .arguments = directions_arguments,
                                          .check = check_directions};
 
@@ -187,6 +192,7 @@ constinit const Rule trajectplan_te_kort{.code = "S217",
                                          .certainty = Certainty::open_norm,
                                          .repairable = true,
                                          .sources = plan_sources,
+                                         .numbers = length_numbers,
                                          .arguments = short_arguments,
                                          .check = check_short};
 

@@ -13,6 +13,11 @@ using dossier::ActivityType;
 static constexpr const law::Citation* report_sources[] = {&law::cite::kader_6, &law::cite::judgement};
 static constexpr const law::Citation* balance_sources[] = {&law::cite::werkwijzer, &law::cite::judgement};
 static constexpr const law::Citation* adjust_sources[] = {&law::cite::bw_658a_3, &law::cite::judgement};
+static constexpr law::Parameter report_numbers[] = {law::Parameter::report_interval, law::Parameter::report_interval_high};
+static constexpr law::Parameter balance_numbers[] = {law::Parameter::balance_after_plan};
+static constexpr law::Parameter feasibility_numbers[] = {law::Parameter::feasibility_interval};
+static constexpr law::Parameter action_numbers[] = {law::Parameter::employer_action_after_adjustment};
+static constexpr law::Parameter revision_numbers[] = {law::Parameter::plan_revised_after_adjustment};
 static constexpr std::string_view interval_arguments[] = {"from", "until", "days", "limit"};
 static constexpr std::string_view balance_arguments[] = {"since"};
 static constexpr std::string_view adjust_arguments[] = {"date", "due", "acted"};
@@ -210,6 +215,7 @@ constinit const Rule rapportage_interval_te_lang{.code = "S231",
                                                  .certainty = Certainty::open_norm,
                                                  .repairable = true,
                                                  .sources = report_sources,
+                                                 .numbers = report_numbers,
                                                  .arguments = interval_arguments,
                                                  .check = check_reports};
 
@@ -222,6 +228,7 @@ constinit const Rule activiteiten_eenzijdig{.code = "S232",
                                             .certainty = Certainty::open_norm,
                                             .repairable = true,
                                             .sources = balance_sources,
+                                            .numbers = balance_numbers,
                                             .arguments = balance_arguments,
                                             .check = check_balance};
 
@@ -234,6 +241,7 @@ constinit const Rule haalbaarheidstoets_ontbreekt{.code = "S233",
                                                   .certainty = Certainty::open_norm,
                                                   .repairable = true,
                                                   .sources = balance_sources,
+                                                  .numbers = feasibility_numbers,
                                                   .arguments = interval_arguments,
                                                   .check = check_feasibility};
 
@@ -246,6 +254,7 @@ constinit const Rule bijstelling_zonder_actie_werkgever{.code = "S234",
                                                         .certainty = Certainty::open_norm,
                                                         .repairable = true,
                                                         .sources = adjust_sources,
+                                                        .numbers = action_numbers,
                                                         .arguments = adjust_arguments,
                                                         .check = check_employer_action};
 
@@ -258,6 +267,7 @@ constinit const Rule doel_bijgesteld_plan_niet{.code = "S235",
                                                .certainty = Certainty::computed,
                                                .repairable = true,
                                                .sources = adjust_sources,
+                                               .numbers = revision_numbers,
                                                .arguments = adjust_arguments,
                                                .check = check_plan_revised};
 
