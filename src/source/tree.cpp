@@ -243,9 +243,9 @@ static std::vector<Document> single_problem(const std::string_view bytes, const 
   return documents;
 }
 
-// A CR as the last byte is half a line end, as of a file that was cut short, and no text.
-static std::string_view without_half_break(const std::string_view slice) {
-  return slice.ends_with('\r') ? slice.substr(0, slice.size() - 1) : slice;
+// A CR before a line feed, or as the last byte of a file that was cut there, is half a line end and no text.
+static std::string_view without_half_break(const std::string_view text) {
+  return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
 }
 
 std::vector<Document> parse_yaml(const std::string_view bytes, const Limits& limits) {
@@ -279,8 +279,7 @@ std::string_view line_of(std::string_view bytes, const std::uint32_t line) {
     }
     bytes.remove_prefix(feed + 1);
   }
-  const std::string_view text = bytes.substr(0, bytes.find('\n'));
-  return text.ends_with('\r') ? text.substr(0, text.size() - 1) : text;
+  return without_half_break(bytes.substr(0, bytes.find('\n')));
 }
 
 }  // namespace poortwachter::source

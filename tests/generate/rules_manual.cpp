@@ -2,9 +2,9 @@
 
 #include "generate/mdoc.hpp"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/law/citation.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "poortwachter/text/text.hpp"
+#include "report/cited.hpp"
 
 namespace poortwachter::generate {
 
@@ -61,13 +61,8 @@ static void write_rule(const Rule& rule, Manual& manual) {
     manual.text(section.body);
   }
   if (rule.sources.empty()) return;
-  std::string sources;
-  for (const law::Citation* source : rule.sources) {
-    const std::string key = "source." + std::string(source->word);
-    sources.append(sources.empty() ? "" : "; ").append(source->word.empty() ? source->label : text::ui(key, text::Lang::en));
-  }
   manual.macro("Pp");
-  manual.text("Sources: " + sources + '.');
+  manual.text("Sources: " + report::cited(rule.sources, text::Lang::en) + '.');
 }
 
 static void write_start(Manual& manual) {
