@@ -87,19 +87,11 @@ static std::string amount(const law::Row& row, Lang lang) {
   }
 }
 
-// A source that carries many numbers tells too much: there the rule itself names its own.
-static bool reckons_with(const Rule& rule, const law::Row& row) {
-  if (!rule.numbers.empty()) return std::ranges::find(rule.numbers, row.parameter) != rule.numbers.end();
-  const auto carries_many = {&law::cite::judgement, &law::cite::provider_practice, &law::cite::werkwijzer, &law::cite::kader_9};
-  const bool tells = std::ranges::find(carries_many, row.source) == carries_many.end();
-  return tells && std::ranges::find(rule.sources, row.source) != rule.sources.end();
-}
-
 // The numbers that the rule reckons with, with the day from which each holds.
 static void numbers(const Rule& rule, const Options& options, ExplainFormat format, Buffer& out) {
   bool first = true;
   for (const law::Row& row : law::table().rows()) {
-    if (row.anchor != law::Anchor::first_sick_day || !reckons_with(rule, row)) continue;
+    if (row.anchor != law::Anchor::first_sick_day || std::ranges::find(rule.numbers, row.parameter) == rule.numbers.end()) continue;
     if (first) heading(ui("explain.versions", options.lang), format, out);
     first = false;
     const std::string_view meaning = word("law.", law::name(row.parameter), options.lang);

@@ -12,6 +12,7 @@ using dossier::CapacityState;
 
 static constexpr const law::Citation* review_sources[] = {&law::cite::kader_7};
 static constexpr const law::Citation* assessor_sources[] = {&law::cite::kader_6};
+static constexpr law::Parameter numbers[] = {law::Parameter::no_capacity_review_within, law::Parameter::no_capacity_review_high};
 static constexpr std::string_view review_arguments[] = {"from", "until", "days", "limit"};
 
 namespace {
@@ -104,6 +105,7 @@ constinit const Rule geen_mogelijkheden_zonder_herbeoordeling{.code = "P175",
                                                               .certainty = Certainty::open_norm,
                                                               .repairable = true,
                                                               .sources = review_sources,
+                                                              .numbers = numbers,
                                                               .arguments = review_arguments,
                                                               .check = check_review};
 

@@ -8,6 +8,10 @@ static constexpr const law::Citation* absent_sources[] = {&law::cite::regeling_4
 static constexpr const law::Citation* late_sources[] = {&law::cite::regeling_4_2b, &law::cite::uwv_evaluatie};
 static constexpr const law::Citation* decision_sources[] = {&law::cite::kader_5, &law::cite::werkwijzer};
 static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2b, &law::cite::regeling_4_2a};
+static constexpr law::Parameter absent_numbers[] = {law::Parameter::eerstejaarsevaluatie_after_first_sick_day};
+static constexpr law::Parameter late_numbers[] = {law::Parameter::eerstejaarsevaluatie_after_first_sick_day,
+                                                  law::Parameter::eerstejaarsevaluatie_late_elevated};
+static constexpr law::Parameter view_numbers[] = {law::Parameter::visie_required};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 static constexpr std::string_view decision_arguments[] = {"date"};
@@ -63,6 +67,7 @@ constinit const Rule eerstejaarsevaluatie_ontbreekt{.code = "P141",
                                                     .certainty = Certainty::computed,
                                                     .repairable = true,
                                                     .sources = absent_sources,
+                                                    .numbers = absent_numbers,
                                                     .arguments = absent_arguments,
                                                     .check = check_absent};
 
@@ -75,6 +80,7 @@ constinit const Rule eerstejaarsevaluatie_te_laat{.code = "P142",
                                                   .certainty = Certainty::computed,
                                                   .repairable = false,
                                                   .sources = late_sources,
+                                                  .numbers = late_numbers,
                                                   .arguments = late_arguments,
                                                   .check = check_late};
 
@@ -99,6 +105,7 @@ constinit const Rule eerstejaarsevaluatie_zonder_visie{.code = "P144",
                                                        .certainty = Certainty::computed,
                                                        .repairable = true,
                                                        .sources = view_sources,
+                                                       .numbers = view_numbers,
                                                        .arguments = view_arguments,
                                                        .check = check_evaluation_views};
 

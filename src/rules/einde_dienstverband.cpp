@@ -6,6 +6,10 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* sources[] = {&law::cite::zw_38_2, &law::cite::zw_38_3, &law::cite::zw_38aa};
 static constexpr const law::Citation* report_sources[] = {&law::cite::zw_38_2, &law::cite::beleid_riv_2a, &law::cite::regeling_6_1,
                                                           &law::cite::zw_39a};
+static constexpr law::Parameter numbers[] = {law::Parameter::melding_eigenrisicodrager_after_employment,
+                                             law::Parameter::melding_fine_maximum};
+static constexpr law::Parameter report_numbers[] = {law::Parameter::riv_einde_dienstverband_from,
+                                                    law::Parameter::riv_einde_dienstverband_full_from};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 
@@ -59,6 +63,7 @@ constinit const Rule melding_einde_dienstverband_ontbreekt{.code = "P161",
                                                            .certainty = Certainty::computed,
                                                            .repairable = false,
                                                            .sources = sources,
+                                                           .numbers = numbers,
                                                            .arguments = absent_arguments,
                                                            .check = check_absent};
 
@@ -71,6 +76,7 @@ constinit const Rule melding_einde_dienstverband_te_laat{.code = "P162",
                                                          .certainty = Certainty::computed,
                                                          .repairable = false,
                                                          .sources = sources,
+                                                         .numbers = numbers,
                                                          .arguments = late_arguments,
                                                          .check = check_late};
 
@@ -83,6 +89,7 @@ constinit const Rule riv_einde_dienstverband_ontbreekt{.code = "P163",
                                                        .certainty = Certainty::computed,
                                                        .repairable = true,
                                                        .sources = report_sources,
+                                                       .numbers = report_numbers,
                                                        .arguments = late_arguments,
                                                        .check = check_report};
 

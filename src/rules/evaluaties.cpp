@@ -8,6 +8,7 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_25_2, &law::cite::regeling_4_2b, &law::cite::bw_658a_3};
+static constexpr law::Parameter numbers[] = {law::Parameter::evaluatie_interval, law::Parameter::evaluatie_interval_elevated};
 static constexpr std::string_view arguments[] = {"from", "until", "days", "interval"};
 
 namespace {
@@ -114,6 +115,7 @@ constinit const Rule evaluatie_interval_te_lang{.code = "P121",
                                                 .certainty = Certainty::open_norm,
                                                 .repairable = false,
                                                 .sources = sources,
+                                                .numbers = numbers,
                                                 .arguments = arguments,
                                                 .check = check_interval};
 

@@ -11,6 +11,11 @@ static constexpr const law::Citation* six_weeks_sources[] = {&law::cite::wia_25_
 static constexpr const law::Citation* maximum_sources[] = {&law::cite::wia_25_9};
 static constexpr const law::Citation* shortening_sources[] = {&law::cite::wia_25_13, &law::cite::wia_25_14};
 static constexpr const law::Citation* sending_sources[] = {&law::cite::wia_25_11};
+static constexpr law::Parameter decision_numbers[] = {law::Parameter::loonsanctie_besluit_before_end};
+static constexpr law::Parameter longest_numbers[] = {law::Parameter::loonsanctie_maximum};
+static constexpr law::Parameter shortening_numbers[] = {law::Parameter::bekorting_besluit_after_report,
+                                                        law::Parameter::bekorting_einde_after_decision};
+static constexpr law::Parameter proof_numbers[] = {law::Parameter::verzending_proof_before_end};
 static constexpr std::string_view last_day_arguments[] = {"date", "last_day"};
 static constexpr std::string_view six_weeks_arguments[] = {"date", "due", "days", "last_day"};
 static constexpr std::string_view maximum_arguments[] = {"weeks", "maximum"};
@@ -149,6 +154,7 @@ constinit const Rule loonsanctie_na_zes_weken{.code = "L402",
                                               .certainty = Certainty::open_norm,
                                               .repairable = false,
                                               .sources = six_weeks_sources,
+                                              .numbers = decision_numbers,
                                               .arguments = six_weeks_arguments,
                                               .check = check_six_weeks};
 
@@ -161,6 +167,7 @@ constinit const Rule loonsanctie_langer_dan_52_weken{.code = "L403",
                                                      .certainty = Certainty::computed,
                                                      .repairable = false,
                                                      .sources = maximum_sources,
+                                                     .numbers = longest_numbers,
                                                      .arguments = maximum_arguments,
                                                      .check = check_maximum};
 
@@ -173,6 +180,7 @@ constinit const Rule bekorting_mogelijk{.code = "L404",
                                         .certainty = Certainty::computed,
                                         .repairable = false,
                                         .sources = shortening_sources,
+                                        .numbers = shortening_numbers,
                                         .arguments = possible_arguments,
                                         .check = check_possible};
 
@@ -185,6 +193,7 @@ constinit const Rule bekorting_besluit_te_laat{.code = "L405",
                                                .certainty = Certainty::computed,
                                                .repairable = false,
                                                .sources = shortening_sources,
+                                               .numbers = shortening_numbers,
                                                .arguments = decision_arguments,
                                                .check = check_decision};
 
@@ -197,6 +206,7 @@ constinit const Rule verzending_niet_aangetoond{.code = "L406",
                                                 .certainty = Certainty::computed,
                                                 .repairable = false,
                                                 .sources = sending_sources,
+                                                .numbers = proof_numbers,
                                                 .arguments = sending_arguments,
                                                 .check = check_sending};
 

@@ -6,6 +6,9 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* absent_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3};
 static constexpr const law::Citation* late_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3, &law::cite::uwv_42};
 static constexpr const law::Citation* rescue_sources[] = {&law::cite::wia_64_6, &law::cite::zw_38_1};
+static constexpr law::Parameter numbers[] = {law::Parameter::melding_42_weken_after_first_sick_day,
+                                             law::Parameter::melding_fine_maximum};
+static constexpr law::Parameter rescue_numbers[] = {law::Parameter::melding_42_weken_rescue_after_first_sick_day};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine", "rescue_until"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 static constexpr std::string_view rescue_arguments[] = {"date", "rescue_until"};
@@ -63,6 +66,7 @@ constinit const Rule melding_42_weken_ontbreekt{.code = "P131",
                                                 .certainty = Certainty::computed,
                                                 .repairable = true,
                                                 .sources = absent_sources,
+                                                .numbers = numbers,
                                                 .arguments = absent_arguments,
                                                 .check = check_absent};
 
@@ -75,6 +79,7 @@ constinit const Rule melding_42_weken_te_laat{.code = "P132",
                                               .certainty = Certainty::computed,
                                               .repairable = false,
                                               .sources = late_sources,
+                                              .numbers = numbers,
                                               .arguments = late_arguments,
                                               .check = check_late};
 
@@ -87,6 +92,7 @@ constinit const Rule melding_42_weken_na_week_81{.code = "P133",
                                                  .certainty = Certainty::computed,
                                                  .repairable = false,
                                                  .sources = rescue_sources,
+                                                 .numbers = rescue_numbers,
                                                  .arguments = rescue_arguments,
                                                  .check = check_rescue};
 

@@ -6,6 +6,7 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_23_1, &law::cite::wia_25_9, &law::cite::uwv_letters};
+static constexpr law::Parameter numbers[] = {law::Parameter::stated_day_note};
 static constexpr std::string_view arguments[] = {"date", "expected", "days"};
 
 static Days distance(Date a, Date b) { return a < b ? b - a : a - b; }
@@ -42,6 +43,7 @@ constinit const Rule dagtelling_afwijkend{.code = "D910",
                                           .certainty = Certainty::computed,
                                           .repairable = false,
                                           .sources = sources,
+                                          .numbers = numbers,
                                           .arguments = arguments,
                                           .check = check};
 

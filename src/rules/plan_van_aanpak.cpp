@@ -11,6 +11,10 @@ static constexpr const law::Citation* sources[] = {&law::cite::regeling_4_1, &la
 static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2a};
 static constexpr const law::Citation* manager_sources[] = {&law::cite::regeling_4_2c};
 static constexpr const law::Citation* revision_sources[] = {&law::cite::regeling_4_5, &law::cite::bw_658a_3};
+static constexpr law::Parameter absent_numbers[] = {law::Parameter::plan_after_probleemanalyse};
+static constexpr law::Parameter late_numbers[] = {law::Parameter::plan_after_probleemanalyse, law::Parameter::late_step_elevated};
+static constexpr law::Parameter view_numbers[] = {law::Parameter::visie_required};
+static constexpr law::Parameter revision_numbers[] = {law::Parameter::plan_adjusted_after_probleemanalyse};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 static constexpr std::string_view view_arguments[] = {"date", "since"};
@@ -119,6 +123,7 @@ constinit const Rule plan_van_aanpak_ontbreekt{.code = "P111",
                                                .certainty = Certainty::computed,
                                                .repairable = true,
                                                .sources = sources,
+                                               .numbers = absent_numbers,
                                                .arguments = absent_arguments,
                                                .check = check_absent};
 
@@ -131,6 +136,7 @@ constinit const Rule plan_van_aanpak_te_laat{.code = "P112",
                                              .certainty = Certainty::computed,
                                              .repairable = false,
                                              .sources = sources,
+                                             .numbers = late_numbers,
                                              .arguments = late_arguments,
                                              .check = check_late};
 
@@ -143,6 +149,7 @@ constinit const Rule plan_van_aanpak_zonder_visie{.code = "P113",
                                                   .certainty = Certainty::computed,
                                                   .repairable = true,
                                                   .sources = view_sources,
+                                                  .numbers = view_numbers,
                                                   .arguments = view_arguments,
                                                   .check = check_plan_views};
 
@@ -167,6 +174,7 @@ constinit const Rule plan_van_aanpak_niet_bijgesteld{.code = "P115",
                                                      .certainty = Certainty::computed,
                                                      .repairable = true,
                                                      .sources = revision_sources,
+                                                     .numbers = revision_numbers,
                                                      .arguments = late_arguments,
                                                      .check = check_revision};
 

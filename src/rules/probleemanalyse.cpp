@@ -4,6 +4,11 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::regeling_2_2, &law::cite::regeling_2_3, &law::cite::regeling_5};
+static constexpr law::Parameter absent_numbers[] = {law::Parameter::probleemanalyse_after_first_sick_day,
+                                                    law::Parameter::probleemanalyse_after_long_absence_known};
+static constexpr law::Parameter late_numbers[] = {law::Parameter::probleemanalyse_after_first_sick_day,
+                                                  law::Parameter::probleemanalyse_after_long_absence_known,
+                                                  law::Parameter::late_step_elevated};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 
@@ -34,6 +39,7 @@ constinit const Rule probleemanalyse_ontbreekt{.code = "P101",
                                                .certainty = Certainty::computed,
                                                .repairable = true,
                                                .sources = sources,
+                                               .numbers = absent_numbers,
                                                .arguments = absent_arguments,
                                                .check = check_absent};
 
@@ -46,6 +52,7 @@ constinit const Rule probleemanalyse_te_laat{.code = "P102",
                                              .certainty = Certainty::computed,
                                              .repairable = false,
                                              .sources = sources,
+                                             .numbers = late_numbers,
                                              .arguments = late_arguments,
                                              .check = check_late};
 

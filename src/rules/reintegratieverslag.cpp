@@ -13,6 +13,7 @@ static constexpr const law::Citation* absent_sources[] = {&law::cite::wia_25_3, 
 static constexpr const law::Citation* late_sources[] = {&law::cite::wia_25_3, &law::cite::wia_25_4};
 static constexpr const law::Citation* part_sources[] = {&law::cite::regeling_6_1, &law::cite::wia_25_8, &law::cite::beleid_riv_3};
 static constexpr const law::Citation* copy_sources[] = {&law::cite::wia_25_3};
+static constexpr law::Parameter numbers[] = {law::Parameter::reintegratieverslag_before_end};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
 static constexpr std::string_view part_arguments[] = {"parts", "count"};
@@ -163,6 +164,7 @@ constinit const Rule reintegratieverslag_ontbreekt{.code = "R301",
                                                    .certainty = Certainty::computed,
                                                    .repairable = true,
                                                    .sources = absent_sources,
+                                                   .numbers = numbers,
                                                    .arguments = absent_arguments,
                                                    .check = check_absent};
 
@@ -175,6 +177,7 @@ constinit const Rule reintegratieverslag_te_laat{.code = "R302",
                                                  .certainty = Certainty::computed,
                                                  .repairable = false,
                                                  .sources = late_sources,
+                                                 .numbers = numbers,
                                                  .arguments = late_arguments,
                                                  .check = check_late};
 
@@ -199,6 +202,7 @@ constinit const Rule afschrift_werknemer_ontbreekt{.code = "R304",
                                                    .certainty = Certainty::computed,
                                                    .repairable = true,
                                                    .sources = copy_sources,
+                                                   .numbers = numbers,
                                                    .arguments = copy_arguments,
                                                    .check = check_copy};
 

@@ -10,6 +10,8 @@ namespace poortwachter::rules {
 static constexpr const law::Citation* therapeutic_sources[] = {&law::cite::kader_8, &law::cite::kader_5};
 static constexpr const law::Citation* inventory_sources[] = {&law::cite::kader_9, &law::cite::bw_658a_1};
 static constexpr const law::Citation* closed_sources[] = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
+static constexpr law::Parameter therapeutic_numbers[] = {law::Parameter::arbeidstherapeutisch_maximum,
+                                                         law::Parameter::arbeidstherapeutisch_high};
 static constexpr law::Parameter inventory_numbers[] = {law::Parameter::inventory_after_first_sick_day};
 static constexpr law::Parameter closed_numbers[] = {law::Parameter::spoor2_target_after_established};
 static constexpr std::string_view therapeutic_arguments[] = {"from", "until", "days", "limit"};
@@ -142,6 +144,7 @@ constinit const Rule arbeidstherapeutisch_te_lang{.code = "P171",
                                                   .certainty = Certainty::open_norm,
                                                   .repairable = true,
                                                   .sources = therapeutic_sources,
+                                                  .numbers = therapeutic_numbers,
                                                   .arguments = therapeutic_arguments,
                                                   .check = check_therapeutic};
 

@@ -8,6 +8,8 @@ using timeline::WindowState;
 
 static constexpr const law::Citation* prospect_sources[] = {&law::cite::werkwijzer, &law::cite::kader_5};
 static constexpr const law::Citation* waiver_sources[] = {&law::cite::kader_7, &law::cite::kader_3, &law::cite::werkwijzer_aow};
+static constexpr law::Parameter waiver_numbers[] = {law::Parameter::spoor2_waiver_review_age, law::Parameter::spoor2_aow_after_end,
+                                                    law::Parameter::satisfactory_wage_value};
 static constexpr law::Parameter prospect_numbers[] = {law::Parameter::spoor2_prospect_after_evaluation,
                                                       law::Parameter::spoor2_outer_after_first_sick_day};
 static constexpr std::string_view insufficient_arguments[] = {"evaluation", "expected", "latest", "recorded"};
@@ -221,6 +223,7 @@ constinit const Rule ontheffing_ongeldig{.code = "S206",
                                          .certainty = Certainty::open_norm,
                                          .repairable = true,
                                          .sources = waiver_sources,
+                                         .numbers = waiver_numbers,
                                          .arguments = waiver_arguments,
                                          .check = check_waiver};
 

@@ -8,6 +8,8 @@ namespace poortwachter::rules {
 
 static constexpr const law::Citation* stagnation_sources[] = {&law::cite::kader_5, &law::cite::kader_10};
 static constexpr const law::Citation* opinion_sources[] = {&law::cite::kader_10, &law::cite::suwi_32};
+static constexpr law::Parameter stagnation_numbers[] = {law::Parameter::stagnation_action_within};
+static constexpr law::Parameter opinion_numbers[] = {law::Parameter::expert_opinion_followed_within};
 static constexpr std::string_view stagnation_arguments[] = {"date", "due", "acted"};
 static constexpr std::string_view opinion_arguments[] = {"date", "due", "acted"};
 
@@ -96,6 +98,7 @@ constinit const Rule stagnatie_zonder_actie{.code = "P172",
                                             .certainty = Certainty::open_norm,
                                             .repairable = true,
                                             .sources = stagnation_sources,
+                                            .numbers = stagnation_numbers,
                                             .arguments = stagnation_arguments,
                                             .check = check_stagnation};
 
@@ -108,6 +111,7 @@ constinit const Rule deskundigenoordeel_niet_opgevolgd{.code = "P179",
                                                        .certainty = Certainty::computed,
                                                        .repairable = true,
                                                        .sources = opinion_sources,
+                                                       .numbers = opinion_numbers,
                                                        .arguments = opinion_arguments,
                                                        .check = check_opinion};
 

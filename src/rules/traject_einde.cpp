@@ -11,6 +11,7 @@ static constexpr const law::Citation* end_sources[] = {&law::cite::bw_658a_1, &l
 static constexpr const law::Citation* break_sources[] = {&law::cite::kader_7, &law::cite::judgement};
 static constexpr const law::Citation* placement_sources[] = {&law::cite::kader_3, &law::cite::kader_9};
 static constexpr const law::Citation* aftercare_sources[] = {&law::cite::provider_practice};
+static constexpr law::Parameter placement_numbers[] = {law::Parameter::satisfactory_wage_value};
 static constexpr law::Parameter early_end_numbers[] = {law::Parameter::ended_before_end};
 static constexpr law::Parameter break_numbers[] = {law::Parameter::interruption_error};
 static constexpr std::string_view end_arguments[] = {"date", "closes", "wachttijd_end"};
@@ -137,6 +138,7 @@ constinit const Rule plaatsing_niet_getoetst{.code = "S243",
                                              .certainty = Certainty::computed,
                                              .repairable = true,
                                              .sources = placement_sources,
+                                             .numbers = placement_numbers,
                                              .arguments = placement_arguments,
                                              .check = check_suitability};
 

@@ -4,6 +4,7 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::zw_38a_2, &law::cite::zw_38a_3, &law::cite::termijnenwet_1};
+static constexpr law::Parameter numbers[] = {law::Parameter::melding_vangnet_fourth_day, law::Parameter::melding_vangnet_six_weeks};
 static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
 
 static Outcome check_report(const Rule& rule, const Case& c) {
@@ -29,6 +30,7 @@ constinit const Rule melding_vangnet_te_laat{.code = "P164",
                                              .certainty = Certainty::computed,
                                              .repairable = false,
                                              .sources = sources,
+                                             .numbers = numbers,
                                              .arguments = arguments,
                                              .check = check_report};
 

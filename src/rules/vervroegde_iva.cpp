@@ -4,6 +4,8 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_23_6};
+static constexpr law::Parameter numbers[] = {law::Parameter::vervroegde_iva_from_after_first_sick_day,
+                                             law::Parameter::vervroegde_iva_after_first_sick_day};
 static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
 
 static Outcome check_late(const Rule& rule, const Case& c) {
@@ -23,6 +25,7 @@ constinit const Rule vervroegde_iva_te_laat{.code = "R313",
                                             .certainty = Certainty::computed,
                                             .repairable = false,
                                             .sources = sources,
+                                            .numbers = numbers,
                                             .arguments = arguments,
                                             .check = check_late};
 

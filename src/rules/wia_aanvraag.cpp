@@ -5,6 +5,7 @@ namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_64_3, &law::cite::wia_64_6, &law::cite::bw_629_11,
                                                    &law::cite::bw_670_11};
+static constexpr law::Parameter numbers[] = {law::Parameter::wia_aanvraag_before_end, law::Parameter::wia_aanvraag_after_letter};
 static constexpr std::string_view absent_arguments[] = {"due", "days_late", "wage_period_end"};
 static constexpr std::string_view late_arguments[] = {"date", "due", "days_late", "wage_period_end"};
 
@@ -56,6 +57,7 @@ constinit const Rule wia_aanvraag_ontbreekt{.code = "R311",
                                             .certainty = Certainty::computed,
                                             .repairable = false,
                                             .sources = sources,
+                                            .numbers = numbers,
                                             .arguments = absent_arguments,
                                             .check = check_absent};
 
@@ -68,6 +70,7 @@ constinit const Rule wia_aanvraag_te_laat{.code = "R312",
                                           .certainty = Certainty::computed,
                                           .repairable = false,
                                           .sources = sources,
+                                          .numbers = numbers,
                                           .arguments = late_arguments,
                                           .check = check_late};
 

@@ -6,6 +6,7 @@
 namespace poortwachter::rules {
 
 static constexpr const law::Citation* sources[] = {&law::cite::wia_23_3, &law::cite::bw_629_10};
+static constexpr law::Parameter numbers[] = {law::Parameter::new_case_gap};
 static constexpr std::string_view new_case_arguments[] = {"recovered_on", "sick_again_on", "days"};
 static constexpr std::string_view joined_arguments[] = {"days", "wachttijd_end", "recovered_on"};
 
@@ -66,6 +67,7 @@ constinit const Rule nieuw_ziektegeval{.code = "D903",
                                        .certainty = Certainty::computed,
                                        .repairable = false,
                                        .sources = sources,
+                                       .numbers = numbers,
                                        .arguments = new_case_arguments,
                                        .check = check_new_case};
 
@@ -78,6 +80,7 @@ constinit const Rule ziekteperioden_samengeteld{.code = "D904",
                                                 .certainty = Certainty::computed,
                                                 .repairable = false,
                                                 .sources = sources,
+                                                .numbers = numbers,
                                                 .arguments = joined_arguments,
                                                 .check = check_joined};
 

@@ -24,7 +24,7 @@ struct Rule {
   bool repairable = false;
   bool conceals = false;  // what stands at the place is not shown, not even in a line of the file
   std::span<const law::Citation* const> sources = {};
-  std::span<const law::Parameter> numbers = {};                 // of the law table, where its sources carry others too
+  std::span<const law::Parameter> numbers = {};                 // of the law table, with which it or its term is reckoned
   std::span<const std::string_view> arguments = {};             // names that its messages may use, in this order in `args`
   std::string_view since = "0.1.0";                             // the version that brought the rule
   Outcome (*check)(const Rule&, const rules::Case&) = nullptr;  // nullptr: found by the reader
