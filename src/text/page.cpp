@@ -89,10 +89,20 @@ static Page::Message message_of(std::string_view line) {
   return {.variant = line.substr(1, close - 1), .template_text = trimmed(line.substr(close + 1))};
 }
 
+// "closed" or "closed variant" is what is said of a shortcoming that lies behind.
+static void add_action(Page::Message message, Page& page) {
+  constexpr std::string_view closed = "closed";
+  if (!message.variant.starts_with(closed)) return page.actions.push_back(message);
+  message.variant = trimmed(message.variant.substr(closed.size()));
+  page.records.push_back(message);
+}
+
 static void read_marked_line(std::string_view line, Page& page) {
   if (line.starts_with("> ")) page.messages.push_back(message_of(line));
-  if (line.starts_with("! ")) page.actions.push_back(message_of(line));
+  if (line.starts_with("! ")) add_action(message_of(line), page);
   if (line.starts_with("^ ")) page.labels.push_back(message_of(line));
+  if (line.starts_with("~ ")) page.phrases.push_back(message_of(line));
+  if (line.starts_with("+ ")) page.ahead.push_back(message_of(line));
 }
 
 static void read_sections(std::string_view body, Page& page) {
@@ -153,6 +163,9 @@ static std::string_view of_variant(std::span<const Page::Message> messages, std:
 
 std::string_view Page::message(std::string_view variant) const { return of_variant(messages, variant); }
 std::string_view Page::action(std::string_view variant) const { return of_variant(actions, variant); }
+std::string_view Page::record(std::string_view variant) const { return of_variant(records, variant); }
 std::string_view Page::label(std::string_view variant) const { return of_variant(labels, variant); }
+std::string_view Page::phrase(std::string_view variant) const { return of_variant(phrases, variant); }
+std::string_view Page::coming(std::string_view variant) const { return of_variant(ahead, variant); }
 
 }  // namespace poortwachter::text

@@ -16,7 +16,7 @@ using text::Page;
 
 static std::set<std::string> placeholders_of(const Page& page) {
   std::set<std::string> names;
-  for (const auto* lines : {&page.messages, &page.actions, &page.labels}) {
+  for (const auto* lines : {&page.messages, &page.actions, &page.records, &page.labels, &page.phrases, &page.ahead}) {
     for (const Page::Message& line : *lines)
       for (const std::string_view name : text::placeholders(line.template_text)) names.emplace(name);
   }
@@ -47,7 +47,7 @@ TEST_CASE("every rule has a page in both languages with a message and the same n
     CHECK_MESSAGE(!nl->messages.empty(), rule->code);
     CHECK_MESSAGE(nl->sections.size() == en->sections.size(), rule->code);
     CHECK_MESSAGE(nl->sections.size() >= 3, rule->code);
-    for (const auto lines : {&Page::messages, &Page::actions, &Page::labels})
+    for (const auto lines : {&Page::messages, &Page::actions, &Page::records, &Page::labels, &Page::phrases, &Page::ahead})
       CHECK_MESSAGE(variants_of(nl->*lines) == variants_of(en->*lines), rule->code);
   }
 }

@@ -23,13 +23,20 @@ struct Page {
   };
   std::string_view code, slug;
   std::vector<Message> messages;  // lines "> text" and "> [variant] text"
-  std::vector<Message> actions;   // lines "! text" and "! [variant] text": what to do now, for the line `= do:`
+  std::vector<Message> actions;   // lines "! text", "! [variant] text": what to do now, for the line `= do:`
+  std::vector<Message> records;   // lines "! [closed] text", "! [closed variant] text": what to record of what lies behind
   std::vector<Message> labels;    // lines "^ text" and "^ [variant] text": what is said under the place
+  std::vector<Message> phrases;   // lines "~ text" and "~ [variant] text": a part of the verdict, without codes
+  std::vector<Message> ahead;     // lines "+ text" and "+ [variant] text": what the rule will find if nothing happens
   std::vector<Section> sections;  // "## Heading" with its Markdown
 
   /// The message of a variant; the plain one where the variant has none.
   std::string_view message(std::string_view variant) const;
+  /// What to do while the shortcoming is open; what to record once it is closed.
   std::string_view action(std::string_view variant) const;
+  std::string_view record(std::string_view variant) const;
+  std::string_view phrase(std::string_view variant) const;
+  std::string_view coming(std::string_view variant) const;
   std::string_view label(std::string_view variant) const;
 };
 

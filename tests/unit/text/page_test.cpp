@@ -47,6 +47,15 @@ TEST_CASE("a variant without a message of its own has the plain one") {
   CHECK(page.label("short").empty());
 }
 
+TEST_CASE("what lies behind has a record of its own, and no action") {
+  text::Page page;
+  page.actions = {{.variant = "", .template_text = "do it"}};
+  page.records = {{.variant = "", .template_text = "write it down"}, {.variant = "late", .template_text = "write down why"}};
+  CHECK(page.action("late") == "do it");
+  CHECK(page.record("late") == "write down why");
+  CHECK(page.record("other") == "write it down");
+}
+
 TEST_CASE("an unknown code has no page") {
   CHECK(text::page("P999", Lang::nl) == nullptr);
   CHECK(text::page("", Lang::en) == nullptr);
@@ -74,12 +83,11 @@ TEST_CASE("every page has a twin in the other language with the same name, varia
       continue;
     }
     CHECK(page.slug == twin->slug);
-    CHECK(variants_of(page.messages) == variants_of(twin->messages));
-    CHECK(variants_of(page.actions) == variants_of(twin->actions));
-    CHECK(variants_of(page.labels) == variants_of(twin->labels));
-    CHECK(names_in(page.messages) == names_in(twin->messages));
-    CHECK(names_in(page.actions) == names_in(twin->actions));
-    CHECK(names_in(page.labels) == names_in(twin->labels));
+    using Page = text::Page;
+    for (const auto lines : {&Page::messages, &Page::actions, &Page::records, &Page::labels, &Page::phrases, &Page::ahead}) {
+      CHECK(variants_of(page.*lines) == variants_of(twin->*lines));
+      CHECK(names_in(page.*lines) == names_in(twin->*lines));
+    }
     CHECK(page.sections.size() == twin->sections.size());
   }
 }
