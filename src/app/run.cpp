@@ -1,11 +1,11 @@
 #include <exception>
 
-#include "app/command_line.hpp"
-#include "app/commands.hpp"
-#include "app/exit_code.hpp"
-#include "app/output.hpp"
-#include "app/print.hpp"
-#include "app/words.hpp"
+#include "app/command_line/command_line.hpp"
+#include "app/command_line/words.hpp"
+#include "app/commands/commands.hpp"
+#include "app/output/exit_code.hpp"
+#include "app/output/output.hpp"
+#include "app/output/print.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/report.hpp"
 

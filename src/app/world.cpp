@@ -12,7 +12,7 @@
 #include <ctime>
 #include <memory>
 
-#include "app/new_file.hpp"
+#include "app/output/new_file.hpp"
 #include "poortwachter/app/app.hpp"
 
 namespace poortwachter::app {

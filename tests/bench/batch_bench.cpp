@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/check_one.hpp"
+#include "app/input/check_one.hpp"
 #include "bench/cases.hpp"
 #include "poortwachter/app/app.hpp"
 #include "poortwachter/dossier/read.hpp"

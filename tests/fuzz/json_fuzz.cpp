@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/documents.hpp"
+#include "app/input/documents.hpp"
 #include "fuzz/marks.hpp"
 #include "poortwachter/source/json.hpp"
 

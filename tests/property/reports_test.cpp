@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "app/check_one.hpp"
+#include "app/input/check_one.hpp"
 #include "doctest/doctest.h"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"

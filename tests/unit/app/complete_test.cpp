@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/command_line.hpp"
+#include "app/command_line/command_line.hpp"
 #include "unit/app/memory_world.hpp"
 
 namespace poortwachter::app {

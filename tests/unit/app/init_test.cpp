@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "app/exit_code.hpp"
+#include "app/output/exit_code.hpp"
 #include "unit/app/memory_world.hpp"
 
 using namespace poortwachter::app;

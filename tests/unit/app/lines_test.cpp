@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/pieces.hpp"
+#include "app/input/pieces.hpp"
 #include "doctest/doctest.h"
 #include "unit/app/memory_world.hpp"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/exit_code.hpp"
+#include "app/output/exit_code.hpp"
 #include "unit/app/memory_world.hpp"
 
 using namespace poortwachter::app;

@@ -1,0 +1,123 @@
+#include "poortwachter/report/agenda.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/commands/commands.hpp"
+#include "app/input/map_in_order.hpp"
+#include "app/input/pieces.hpp"
+#include "app/output/exit_code.hpp"
+#include "app/output/print.hpp"
+#include "app/output/reports.hpp"
+#include "app/output/terminal.hpp"
+
+namespace poortwachter::app {
+
+using report::Agenda;
+using report::Buffer;
+using report::Checked;
+
+namespace {
+
+struct Format {
+  std::string_view name;
+  void (*write)(const Agenda&, const report::Options&, Buffer&);
+};
+
+struct Settings {
+  Reading reading;
+  Days within;
+  std::vector<Report<Format>> reports;  // the first one goes to standard output
+};
+
+// A piece of an input after the work of a thread: what is open in it, and what could not be read.
+struct Done {
+  Agenda agenda;
+  std::string problems;
+  std::optional<Failure> failure;
+};
+
+}  // namespace
+
+static constexpr std::array formats = {Format{"text", report::agenda_text}, Format{"list", report::agenda_list},
+                                       Format{"json", report::agenda_json}, Format{"csv", report::agenda_csv},
+                                       Format{"ics", report::agenda_ics}};
+static constexpr std::size_t text_format = 0, list_format = 1;
+
+std::vector<std::string_view> agenda_formats() { return names_of(std::span<const Format>(formats)); }
+
+static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings) {
+  return {.lang = invocation.lang,
+          .color = look.color,
+          .unicode = look.unicode,
+          .width = std::clamp(look.width, 60, 120),
+          .as_of = settings.reading.as_of.general()};
+}
+
+static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
+  Settings out;
+  Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return *wrong_look;
+  out.reading = reading_of(invocation, world, values);
+  out.within = Days{values.number("--within", invocation.within, 0, 3650, 30)};
+  out.reports = reports_of(std::span<const Format>(formats), look.accessible ? list_format : text_format,
+                           options_of(invocation, look, out), invocation, world, values);
+  if (values.error()) return *values.error();
+  return out;
+}
+
+static Agenda empty_agenda(const Settings& settings) {
+  Agenda agenda;
+  agenda.as_of = settings.reading.as_of.general();
+  agenda.within = settings.within;
+  return agenda;
+}
+
+// Only what is open is kept of a case, so that memory does not grow with what stands in the dossiers.
+static Done work_on(const Piece& piece, const Settings& settings, const World& world) {
+  Done done{.agenda = empty_agenda(settings), .problems = {}, .failure = {}};
+  Buffer problems;
+  done.failure = each_case(piece, settings.reading, world, [&](const Checked& checked) {
+    done.agenda.add(checked);
+    if (!checked.evaluated()) report::concise_case(checked, settings.reports.front().options, problems);
+  });
+  done.problems = {problems.data(), problems.size()};
+  return done;
+}
+
+static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings, const Invocation& invocation, World& world) {
+  Agenda agenda = empty_agenda(settings);
+  Pieces pieces(inputs, settings.reading, world);
+  const auto work = [&](const Piece& piece) { return work_on(piece, settings, world); };
+  map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work,
+                    [&](Done done) {
+                      if (!done.problems.empty()) world.err.write(done.problems);
+                      if (done.failure) say(world, invocation.name, not_read(*done.failure, invocation.lang));
+                      agenda.add(std::move(done.agenda));
+                    });
+  agenda.sort();
+  return agenda;
+}
+
+static int write_reports(const Agenda& agenda, Settings& settings, const Invocation& invocation, World& world) {
+  int exit_code = agenda.unreadable > 0 ? not_evaluated : in_order;
+  for (Report<Format>& report : settings.reports) {
+    Buffer buffer;
+    report.format->write(agenda, report.options, buffer);
+    report.output.write({buffer.data(), buffer.size()});
+    exit_code = finish(report.output, invocation, world, exit_code);
+  }
+  return exit_code;
+}
+
+int agenda(const Invocation& invocation, World& world) {
+  auto settings = settings_of(invocation, world);
+  if (!settings) return refuse(settings.error().message, invocation, world);
+  const auto inputs = inputs_of(invocation, world);
+  if (!inputs) return usage;
+  return write_reports(agenda_of(*inputs, *settings, invocation, world), *settings, invocation, world);
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,64 @@
+#include "app/commands/check_settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/command_line/choices.hpp"
+#include "app/command_line/values.hpp"
+#include "app/command_line/words.hpp"
+#include "app/input/inputs.hpp"
+#include "app/output/terminal.hpp"
+
+namespace poortwachter::app {
+
+static report::Options options_of(const Invocation& invocation, const Appearance& look, const CheckSettings& settings,
+                                  int horizon) {
+  return {.lang = invocation.lang,
+          .color = look.color,
+          .unicode = look.unicode,
+          .snippet = !invocation.no_snippet,
+          .quiet = invocation.quiet,
+          .width = std::clamp(look.width, 60, 120),
+          .folds = look.folds,
+          .horizon = horizon,
+          .as_of = settings.reading.as_of.general(),
+          .fail_on = settings.threshold.fail_on,
+          .rules = settings.selection.rules()};
+}
+
+static Threshold threshold_of(const Invocation& invocation, Values& values) {
+  Threshold out;
+  static constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
+  const std::size_t severity = values.choice("--fail-on", invocation.fail_on, choices::fail_on, 0);
+  out.fail_on = severity < severities.size() ? std::optional(severities[severity]) : std::nullopt;
+  const std::size_t risk = values.choice("--risk-at", invocation.risk_at, choices::risk_at, 0);
+  if (invocation.risk_at) out.risk_at = static_cast<Risk>(risk + 1);
+  return out;
+}
+
+static void add_baseline(const Invocation& invocation, const World& world, Values& values, CheckSettings& settings) {
+  if (!invocation.baseline) return;
+  const auto bytes = world.read_file(*invocation.baseline);
+  if (!bytes) return values.refuse(not_read(bytes.error(), invocation.lang));
+  settings.baseline = report::Baseline::read(*bytes);
+  if (!settings.baseline) values.refuse(phrase("cli.not_baseline", {{"path", *invocation.baseline}}, invocation.lang));
+}
+
+Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, World& world) {
+  CheckSettings out;
+  Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return *wrong_look;
+  out.reading = reading_of(invocation, world, values);
+  out.selection = {values.selectors("--select", invocation.select), values.selectors("--ignore", invocation.ignore)};
+  out.threshold = threshold_of(invocation, values);
+  out.stats = invocation.stats;
+  const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
+  out.reports = reports_of(check_formats(), 0, options_of(invocation, look, out, horizon), invocation, world, values);
+  if (!values.error()) add_baseline(invocation, world, values, out);
+  if (values.error()) return *values.error();
+  return out;
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,50 @@
+#include "poortwachter/report/explain.hpp"
+
+#include <algorithm>
+
+#include "app/command_line/choices.hpp"
+#include "app/command_line/selection.hpp"
+#include "app/command_line/values.hpp"
+#include "app/command_line/words.hpp"
+#include "app/commands/commands.hpp"
+#include "app/output/exit_code.hpp"
+#include "app/output/print.hpp"
+#include "app/output/terminal.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/rules.hpp"
+
+namespace poortwachter::app {
+
+using report::ExplainFormat;
+
+static std::string unknown_rule(const std::string& word, Lang lang) {
+  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant_rule(word, lang);
+}
+
+int explain(const Invocation& invocation, World& world) {
+  Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return refuse(wrong_look->message, invocation, world);
+  const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, choices::explain_formats, 0));
+  const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
+  if (values.error()) return refuse(values.error()->message, invocation, world);
+  std::vector<const Rule*> named;
+  for (const std::string& word : invocation.paths) {
+    const Rule* rule = rules::find(word);
+    if (rule == nullptr) return refuse(unknown_rule(word, invocation.lang), invocation, world);
+    named.push_back(rule);
+  }
+  const report::Options options{.lang = invocation.lang, .width = std::min(look.width, 120), .as_of = as_of};
+  report::Buffer out;
+  if (invocation.law) {
+    report::explain_law(law::table(), options, format, out);
+  } else if (named.empty()) {
+    report::explain_list(options, format, out);
+  } else {
+    report::explain_rules(named, options, format, out);
+  }
+  return print({out.data(), out.size()}, invocation, world, in_order);
+}
+
+}  // namespace poortwachter::app

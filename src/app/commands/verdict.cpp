@@ -1,0 +1,87 @@
+#include "app/commands/verdict.hpp"
+
+#include <algorithm>
+
+#include "app/output/exit_code.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/baseline.hpp"
+
+namespace poortwachter::app {
+
+void Verdict::count(const report::Checked& checked, std::size_t index) {
+  const Finding& finding = report::findings_of(checked)[index];
+  const bool by_severity = !finding.accepted;
+  if (finding.accepted) ++summary_.accepted;
+  if (by_severity && finding.severity == Severity::error) ++summary_.error;
+  if (by_severity && finding.severity == Severity::warning) ++summary_.warning;
+  if (by_severity && finding.severity == Severity::note) ++summary_.note;
+  if (by_severity && checked.known && !report::is_known(checked, index)) ++summary_.fresh;
+  if (report::is_decisive(checked, index, threshold_.fail_on)) failed_ = true;
+}
+
+// The levels behind near_certain say that there is no risk, or that it is not known.
+static bool reaches(const rules::SanctionRisk& risk, Risk at) {
+  switch (risk.level) {
+    case rules::Level::low:
+      return at <= Risk::low;
+    case rules::Level::elevated:
+      return at <= Risk::elevated;
+    case rules::Level::high:
+      return at <= Risk::high;
+    case rules::Level::near_certain:
+      return true;
+    case rules::Level::not_sanctionable:
+    case rules::Level::not_assessable:
+      break;
+  }
+  return false;
+}
+
+// Compared with an earlier report, a risk decides only when a finding that carries it is new.
+static bool is_new_risk(const report::Checked& checked) {
+  if (!checked.known) return true;
+  const auto findings = report::findings_of(checked);
+  const auto& because = checked.judgement->risk.because;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const bool carries = std::ranges::find(because, findings[i].rule->code) != because.end();
+    if (carries && report::is_open(findings[i]) && !report::is_known(checked, i)) return true;
+  }
+  return false;
+}
+
+void Verdict::judged_on(const Period& days) {
+  const Period so_far = summary_.judged.value_or(days);
+  summary_.judged = Period{std::min(so_far.first, days.first), std::max(so_far.last, days.last)};
+}
+
+void Verdict::add(const report::Checked& checked) {
+  const auto findings = report::findings_of(checked);
+  ++summary_.cases;
+  ++(checked.evaluated() ? summary_.evaluated : summary_.invalid);
+  if (checked.unread()) summary_.unread.push_back(checked.path);
+  for (std::size_t i = 0; i < findings.size(); ++i) count(checked, i);
+  if (!checked.evaluated()) return;
+  judged_on({checked.as_of, checked.as_of});
+  if (std::ranges::none_of(findings, report::is_open)) ++summary_.in_order;
+  const rules::SanctionRisk& risk = checked.judgement->risk;
+  if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
+}
+
+void Verdict::add(const Verdict& other) {
+  const report::Summary& more = other.summary_;
+  for (const auto count : {&report::Summary::cases, &report::Summary::evaluated, &report::Summary::invalid, &report::Summary::error,
+                           &report::Summary::warning, &report::Summary::note, &report::Summary::accepted,
+                           &report::Summary::in_order, &report::Summary::fresh})
+    summary_.*count += more.*count;
+  if (more.judged) judged_on(*more.judged);
+  summary_.unread.insert(summary_.unread.end(), more.unread.begin(), more.unread.end());
+  failed_ = failed_ || other.failed_;
+}
+
+report::Summary Verdict::summary() const {
+  report::Summary out = summary_;
+  out.exit_code = summary_.invalid > 0 ? not_evaluated : failed_ ? found : in_order;
+  return out;
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,56 @@
+#include "app/input/check_one.hpp"
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/judgement.hpp"
+
+namespace poortwachter::app {
+
+std::string stem_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return std::string(dot == 0 ? name : name.substr(0, dot));
+}
+
+static void check_document(const source::Document& document, const AsOf& as_of, report::Checked& checked) {
+  dossier::Read read = dossier::read(document);
+  const std::optional<Date> own = read.dossier.as_of.given() ? std::optional(read.dossier.as_of.value) : std::nullopt;
+  checked.as_of = as_of.flag ? *as_of.flag : own.value_or(as_of.today);
+  if (read.problems.empty()) checked.judgement = rules::judge(read.dossier, document, law::table(), checked.as_of);
+  checked.written = std::move(read.dossier);
+  checked.problems = std::move(read.problems);
+  checked.ordinal = document.ordinal;
+}
+
+static std::uint32_t line_ends(std::string_view bytes) {
+  std::uint32_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) ++count;
+  return count;
+}
+
+void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
+                const TakeCase& take) {
+  std::uint32_t line = first_line;
+  std::size_t counted = 0;
+  each_document(bytes, layout, first_line, [&](const source::Document& document) {
+    report::Checked checked;
+    check_document(document, as_of, checked);
+    line += line_ends(bytes.substr(counted, document.first_byte - counted));
+    counted = document.first_byte;
+    checked.first_line = line;
+    checked.bytes = bytes.substr(document.first_byte, document.last_byte - document.first_byte);
+    checked.path = path;
+    const bool named = checked.written.reference.given() && !checked.written.reference.value.empty();
+    checked.reference = named ? checked.written.reference.value : stem_of(path);
+    take(checked);
+  });
+}
+
+std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
+                                       std::uint32_t first_line) {
+  std::vector<report::Checked> out;
+  check_each(path, bytes, layout, as_of, first_line, [&](report::Checked& checked) { out.push_back(std::move(checked)); });
+  return out;
+}
+
+}  // namespace poortwachter::app

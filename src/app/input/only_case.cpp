@@ -1,0 +1,41 @@
+#include "app/input/only_case.hpp"
+
+#include "app/command_line/words.hpp"
+#include "app/input/inputs.hpp"
+#include "app/output/exit_code.hpp"
+#include "app/output/output.hpp"
+#include "app/output/print.hpp"
+
+namespace poortwachter::app {
+
+using report::Buffer;
+using report::Checked;
+
+Result<Checked, int> only_case(const Invocation& invocation, std::string_view several, const AsOf& as_of, World& world) {
+  const Inputs inputs = find_inputs(invocation.paths, {}, world);
+  if (!inputs.missing.empty()) {
+    return refuse(phrase("cli.missing_path", {{"path", inputs.missing.front()}}, invocation.lang), invocation, world);
+  }
+  if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, invocation.lang), invocation, world);
+  if (inputs.found.size() > 1) return refuse(several, invocation, world);
+  if (const auto path = written_over(invocation.outputs, inputs.found, world)) {
+    return refuse(phrase("cli.output_is_input", {{"path", *path}}, invocation.lang), invocation, world);
+  }
+  const auto bytes = read_input(inputs.found.front(), world);
+  if (!bytes) {
+    say(world, invocation.name, not_read(bytes.error(), invocation.lang));
+    return not_evaluated;
+  }
+  const std::string& path = inputs.found.front().path;
+  auto cases = check_one(path, *bytes, layout_of(path), as_of);
+  if (cases.size() > 1) return refuse(several, invocation, world);
+  return std::move(cases.front());
+}
+
+void say_problems(const Checked& checked, const report::Options& options, World& world) {
+  Buffer problems;
+  report::text_case(checked, options, problems);
+  world.err.write({problems.data(), problems.size()});
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,129 @@
+#include "app/input/pieces.hpp"
+
+#include <algorithm>
+
+namespace poortwachter::app {
+
+// Some sixteen cases: enough to share out, and few enough to be told soon.
+static constexpr std::size_t chunk_size = 32 * 1024;
+
+static report::Checked unread(const std::string& path, const AsOf& as_of) {
+  report::Checked checked;
+  checked.path = path;
+  checked.reference = stem_of(path);
+  checked.as_of = as_of.general();
+  return checked;
+}
+
+static Result<std::string, Failure> bytes_of(const Piece& piece, const World& world) {
+  if (piece.failure) return *piece.failure;
+  return read_input(*piece.input, world);
+}
+
+std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take) {
+  if (piece.lines && !piece.failure) {
+    check_each(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line, take);
+    return std::nullopt;
+  }
+  const auto bytes = bytes_of(piece, world);
+  if (bytes) {
+    check_each(piece.path, *bytes, piece.layout, reading.as_of, piece.first_line, take);
+    return std::nullopt;
+  }
+  report::Checked nothing = unread(piece.path, reading.as_of);
+  take(nothing);
+  return bytes.error();
+}
+
+Result<std::size_t, Failure> LineChunks::read_more(std::string& lines) {
+  const std::size_t before = lines.size();
+  lines.resize(before + chunk_size);
+  const auto size = chunks_({lines.data() + before, chunk_size});
+  lines.resize(before + (size ? *size : 0));
+  return size;
+}
+
+Result<std::string, Failure> LineChunks::next() {
+  const std::size_t most = source::Limits{}.bytes + 1;
+  std::string lines = std::move(rest_);
+  rest_.clear();
+  for (;;) {
+    lines.resize(std::min(lines.size(), most));
+    const std::size_t before = lines.size();
+    const auto size = read_more(lines);
+    if (!size) return size.error();
+    if (*size == 0) return lines;
+    const std::size_t feed = std::string_view(lines).substr(before).rfind('\n');
+    if (feed == std::string_view::npos) continue;
+    rest_ = lines.substr(before + feed + 1);
+    lines.resize(before + feed + 1);
+    return lines;
+  }
+}
+
+Piece Pieces::piece_of(const Input& input) const {
+  const std::string& path = input.standard_input ? reading_->stdin_name : input.path;
+  return {.input = &input, .path = path, .layout = reading_->layout.value_or(layout_of(path)), .first_line = line_};
+}
+
+// The whole input, unless its lines come one piece at a time.
+std::optional<Piece> Pieces::open(const Input& input) {
+  line_ = 1;
+  has_case_ = false;
+  Piece piece = piece_of(input);
+  const bool in_pieces = input.standard_input ? bool{world_->open_standard_input} : bool{world_->open_file};
+  if (piece.layout != Layout::lines || input.failure || !in_pieces) return piece;
+  if (input.standard_input) {
+    chunks_.emplace(world_->open_standard_input());
+    return std::nullopt;
+  }
+  auto opened = world_->open_file(input.path);
+  if (opened) {
+    chunks_.emplace(std::move(*opened));
+    return std::nullopt;
+  }
+  piece.failure = opened.error();
+  return piece;
+}
+
+// Whether any of the lines holds a case.
+bool Pieces::count(std::string_view lines) {
+  bool has_case = false;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    ++line_;
+    has_case = has_case || !is_blank(lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  has_case_ = has_case_ || has_case;
+  return has_case;
+}
+
+// The next lines of the open input that hold a case; nothing at its end. An input without any case is a piece too.
+std::optional<Piece> Pieces::lines() {
+  for (;;) {
+    Piece piece = piece_of(inputs_[taken_ - 1]);
+    auto lines = chunks_->next();
+    if (!lines) piece.failure = lines.error();
+    const bool at_end = !lines || lines->empty();
+    if (at_end) chunks_.reset();
+    if (!lines) return piece;
+    if (at_end && has_case_) return std::nullopt;
+    if (!count(*lines) && !at_end) continue;
+    piece.lines = std::move(*lines);
+    return piece;
+  }
+}
+
+std::optional<Piece> Pieces::next() {
+  for (;;) {
+    if (chunks_) {
+      if (auto piece = lines()) return piece;
+      continue;
+    }
+    if (taken_ == inputs_.size()) return std::nullopt;
+    if (auto piece = open(inputs_[taken_++])) return piece;
+  }
+}
+
+}  // namespace poortwachter::app

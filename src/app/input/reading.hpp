@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command_line/values.hpp"
+#include "app/input/check_one.hpp"
+#include "app/input/inputs.hpp"
+
+namespace poortwachter::app {
+
+/// How the dossiers of a command line are read.
+struct Reading {
+  AsOf as_of;
+  std::optional<Layout> layout;  // nothing: by the ending
+  std::size_t jobs = 1;
+  std::string stdin_name;
+};
+Reading reading_of(const Invocation& invocation, const World& world, Values& values);
+
+/// The inputs that the paths of a command line lead to. Nothing, after it was said why, when a path does not exist or none leads
+/// to a file.
+std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world);
+
+}  // namespace poortwachter::app

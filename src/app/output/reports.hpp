@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/command_line/invocation.hpp"
+#include "app/command_line/values.hpp"
+#include "app/output/output.hpp"
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::app {
+
+/// One form of what a command says, and where it goes. A format is a row of the command's own table, with a `name`.
+template <class Format>
+struct Report {
+  const Format* format;
+  report::Options options;
+  Output output;
+};
+
+template <class Format>
+std::vector<std::string_view> names_of(std::span<const Format> formats) {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats) names.push_back(format.name);
+  return names;
+}
+
+/// The reports that --format and --output ask for; the first one goes to standard output. In a file there is no colour, no drawing
+/// beyond ASCII, and 80 columns unless --width says otherwise.
+template <class Format>
+std::vector<Report<Format>> reports_of(std::span<const Format> formats, std::size_t usual, const report::Options& on_screen,
+                                       const Invocation& invocation, World& world, Values& values) {
+  const std::vector<std::string_view> names = names_of(formats);
+  std::vector<Report<Format>> reports;
+  reports.push_back({&formats[values.choice("--format", invocation.format, names, usual)], on_screen, Output(world)});
+  report::Options in_file = on_screen;
+  in_file.color = in_file.unicode = false;
+  in_file.folds = invocation.width.has_value();
+  if (!invocation.width) in_file.width = 80;
+  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values)) {
+    reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
+  }
+  return reports;
+}
+
+}  // namespace poortwachter::app
