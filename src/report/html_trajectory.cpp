@@ -109,7 +109,7 @@ static void write_blocks(const TrajectoryOverview& overview, Html& html) {
 }
 
 void html_trajectory(const Checked& checked, Html& html) {
-  const auto overview = overview_of(*checked.judgement);
+  const auto& overview = checked.judgement->trajectory;
   if (!overview) return;
   const Wording wording = page_wording(html);
   open_section(html, "trajectory");

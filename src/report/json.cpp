@@ -1,29 +1,15 @@
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/baseline.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/cells.hpp"
+#include "report/json/parts.hpp"
 #include "report/words.hpp"
 #include "report/wrap.hpp"
 
 namespace poortwachter::report {
-
-using Json = nlohmann::ordered_json;
-
-static Json date_or_null(const std::optional<Date>& date) { return date ? Json(calendar::iso(*date)) : Json(nullptr); }
-
-static Json date_or_null(const dossier::Fact<Date>& date) { return date ? Json(calendar::iso(*date)) : Json(nullptr); }
-
-static Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-static Json list_of(std::span<const std::string_view> texts) {
-  Json list = Json::array();
-  for (const std::string_view text : texts) list.push_back(std::string(text));
-  return list;
-}
 
 static Json labels(std::span<const law::Citation* const> sources) {
   Json list = Json::array();
@@ -204,15 +190,15 @@ static void add_judgement(const Checked& checked, Lang lang, Json& json) {
   json["waiting_period"] = judgement.covered ? waiting_period(timeline) : Json(nullptr);
   json["deadlines"] = deadlines_of(judgement, lang);
   json["spoor2_window"] = judgement.covered ? json_of(timeline.spoor2) : Json(nullptr);
+  json["trajectory"] = json_trajectory(judgement);
   json["findings"] = findings_json(checked, lang);
   json["sanction_risk"] = sanction_risk(judgement, lang);
 }
 
 static void add_problems(const Checked& checked, Lang lang, Json& json) {
   for (const char* key :
-       {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines", "spoor2_window"}) {
+       {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines", "spoor2_window", "trajectory"})
     json[key] = nullptr;
-  }
   json["findings"] = findings_json(checked, lang);
   json["sanction_risk"] = nullptr;
 }

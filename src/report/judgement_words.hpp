@@ -1,11 +1,9 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "poortwachter/report/report.hpp"
-#include "poortwachter/rules/overview.hpp"
 
 namespace poortwachter::report {
 
@@ -53,8 +51,6 @@ std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wo
 /// What is said when there is none: that there is none, or the first of which it is not known.
 std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang);
 
-/// Spoor 2 in numbers; nothing when it has not started.
-std::optional<rules::TrajectoryOverview> overview_of(const rules::Judgement& judgement);
 /// Whole weeks, and the days of what is shorter.
 std::string span(Days length, Lang lang);
 std::string length_line(const rules::TrajectoryOverview& overview, const Wording& wording);

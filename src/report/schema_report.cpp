@@ -144,6 +144,41 @@ static Json waiting_period() {
   return object({{"last_day", day}, {"wia_start", day}, {"wage_until", day}, {"week", nullable(typed("integer"))}});
 }
 
+static Json words_of_provider() {
+  Json names = Json::array();
+  for (const auto& word : dossier::words<dossier::ProviderKind>()) names.push_back(word.canonical);
+  return {{"enum", names}};
+}
+
+static Json applications() {
+  const Json count = nullable({{"type", "integer"}, {"minimum", 0}});
+  const Json block =
+      object({{"from", reference("day")}, {"until", reference("day")}, {"count", count}, {"full", typed("boolean")}});
+  return object({{"total", count}, {"blocks", list_of(block)}});
+}
+
+static Json trajectory() {
+  const Json count = nullable({{"type", "integer"}, {"minimum", 0}});
+  const Json day = nullable(reference("day"));
+  const Json text = nullable(typed("string"));
+  const Json scheme = object({{"kind", typed("string")}, {"on", day}, {"outcome", text}});
+  const Json phase = object({{"phase", typed("string")}, {"from", day}, {"until", day}});
+  return object({{"started_on", reference("day")},
+                 {"weeks", {{"type", "integer"}, {"minimum", 0}}},
+                 {"planned_end", day},
+                 {"planned_weeks", nullable(typed("integer"))},
+                 {"provider", nullable(words_of_provider())},
+                 {"language", text},
+                 {"extra_guidance", nullable({{"enum", {"yes", "no", "unknown"}}})},
+                 {"sector_arrangement", text},
+                 {"schemes", list_of(scheme)},
+                 {"phases", list_of(phase)},
+                 {"activities", object({{"development", count}, {"coaching", count}, {"mediation", count}})},
+                 {"applications", applications()},
+                 {"last_report", day},
+                 {"missing", list_of(typed("string"))}});
+}
+
 static Json one_case() {
   const Json day = nullable(reference("day"));
   return object({{"path", typed("string")},
@@ -157,6 +192,7 @@ static Json one_case() {
                  {"waiting_period", nullable(reference("waiting_period"))},
                  {"deadlines", nullable(list_of(reference("deadline")))},
                  {"spoor2_window", nullable(reference("spoor2_window"))},
+                 {"trajectory", nullable(reference("trajectory"))},
                  {"findings", list_of(reference("finding"))},
                  {"sanction_risk", nullable(reference("sanction_risk"))}});
 }
@@ -167,6 +203,7 @@ static Json definitions() {
           {"waiting_period", waiting_period()},
           {"deadline", deadline()},
           {"spoor2_window", window()},
+          {"trajectory", trajectory()},
           {"finding", finding()},
           {"sanction_risk", risk()}};
 }

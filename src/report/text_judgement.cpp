@@ -61,7 +61,7 @@ void text_judgement(const Checked& checked, const Options& options, Buffer& out)
   const Wording wording{options.lang};
   rows.add_all("case.waiting", wait_lines(judgement.timeline, wording));
   rows.add_all("case.spoor2", window_lines(judgement.timeline, wording));
-  if (const auto overview = overview_of(judgement)) rows.add_all("case.traject", trajectory_lines(*overview, wording));
+  if (judgement.trajectory) rows.add_all("case.traject", trajectory_lines(*judgement.trajectory, wording));
   add_risk(judgement, options.lang, rows);
   add_deadlines(checked, options, rows);
   rows.add_all("case.not_assessed", not_assessed_lines(judgement, options.lang));

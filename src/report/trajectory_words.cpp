@@ -5,13 +5,6 @@ namespace poortwachter::report {
 
 using rules::TrajectoryOverview;
 
-std::optional<TrajectoryOverview> overview_of(const rules::Judgement& judgement) {
-  if (!judgement.covered || !judgement.dossier.spoor2.intake_on) return std::nullopt;
-  const auto statute = law::Statute::in_force(law::table(), judgement.timeline.first_sick_day);
-  if (!statute) return std::nullopt;
-  return rules::trajectory_overview(judgement.dossier, *statute, judgement.timeline);
-}
-
 std::string span(Days length, Lang lang) {
   const int weeks = length.value / 7;
   if (weeks < 2) return days(length, lang);

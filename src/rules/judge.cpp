@@ -63,6 +63,7 @@ Judgement judge(const Dossier& written, const source::Document& document, const 
   accept(judgement.findings, judgement.dossier, as_of);
   sort_by_place(judgement.findings);
   judgement.risk = assess(judgement.findings, c);
+  judgement.trajectory = trajectory_overview(c);
   return judgement;
 }
 

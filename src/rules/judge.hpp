@@ -17,6 +17,9 @@ void accept(std::vector<Finding>& findings, const Dossier& dossier, Date as_of);
 /// The sanction risk of the case from its findings.
 SanctionRisk assess(const std::vector<Finding>& findings, const Case& c);
 
+/// Spoor 2 in numbers; nothing when it has not started.
+std::optional<TrajectoryOverview> trajectory_overview(const Case& c);
+
 /// What a sanction would cost; nothing when the wage is not known.
 std::optional<Cost> cost_of(const Case& c);
 

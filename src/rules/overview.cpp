@@ -1,7 +1,6 @@
-#include "poortwachter/rules/overview.hpp"
-
 #include <algorithm>
 
+#include "rules/judge.hpp"
 #include "rules/trajectory.hpp"
 
 namespace poortwachter::rules {
@@ -102,12 +101,9 @@ static void list_parts(const Dossier& dossier, TrajectoryOverview& out) {
   parts.add("feasibility_checks", spoor2.feasibility_checks);
 }
 
-std::optional<TrajectoryOverview> trajectory_overview(const Dossier& dossier, const law::Statute& statute,
-                                                      const Timeline& timeline) {
-  const auto& spoor2 = dossier.spoor2;
+std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.intake_on) return std::nullopt;
-  const source::Document no_text;
-  const Case c{dossier, dossier, statute, timeline, no_text, {}, timeline.as_of};
   TrajectoryOverview out;
   out.so_far = lying(*spoor2.intake_on, counted_until(c));
   if (spoor2.ended_on) out.ended = *spoor2.ended_on;
@@ -116,7 +112,7 @@ std::optional<TrajectoryOverview> trajectory_overview(const Dossier& dossier, co
   count_activities(c, out);
   count_applications(c, out);
   find_last_report(c, out);
-  list_parts(dossier, out);
+  list_parts(c.dossier, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "poortwachter/dossier/dossier.hpp"
 #include "poortwachter/finding/finding.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/rules/overview.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "poortwachter/timeline/timeline.hpp"
 
@@ -35,7 +36,7 @@ struct SanctionRisk {
   std::optional<Cost> cost;
 };
 
-/// Everything that the program has to say about one case.
+/// Everything that the program has to say about one case: whoever writes it down asks nobody anything.
 struct Judgement {
   bool covered = true;  // false: first sick day before the law table (D907); then there is no timeline
   Dossier dossier;      // as known on as_of, of the current case
@@ -43,6 +44,7 @@ struct Judgement {
   std::vector<Finding> findings;  // by place, then code
   std::vector<NotAssessed> not_assessed;
   SanctionRisk risk;
+  std::optional<TrajectoryOverview> trajectory;  // nothing before spoor 2 has started
 };
 
 /// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.

@@ -5,9 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "poortwachter/dossier/dossier.hpp"
-#include "poortwachter/law/table.hpp"
-#include "poortwachter/timeline/timeline.hpp"
+#include "poortwachter/calendar/date.hpp"
 
 namespace poortwachter::rules {
 
@@ -37,9 +35,5 @@ struct TrajectoryOverview {
   Days report_interval;
   std::vector<std::string_view> absent, unknown;  // parts of a trajectory: `part.<name>` in ui.md
 };
-
-/// Nothing when spoor 2 has not started.
-std::optional<TrajectoryOverview> trajectory_overview(const Dossier& dossier, const law::Statute& statute,
-                                                      const Timeline& timeline);
 
 }  // namespace poortwachter::rules

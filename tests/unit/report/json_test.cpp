@@ -29,7 +29,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("a line has the schema version and then the keys of a case in the order of the contract") {
   CHECK(keys_of(line_of(checked())) == Keys{"schema_version", "path", "case", "document", "status", "as_of", "first_sick_day",
                                             "effective_first_sick_day", "shift_days", "waiting_period", "deadlines",
-                                            "spoor2_window", "findings", "sanction_risk"});
+                                            "spoor2_window", "trajectory", "findings", "sanction_risk"});
 }
 
 TEST_CASE("an evaluated case gives its days") {
@@ -152,7 +152,7 @@ TEST_CASE("an unreadable case has its problems and null elsewhere") {
   CHECK(json["status"] == "invalid");
   CHECK(json["findings"].size() == 1);
   for (const char* key : {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines",
-                          "spoor2_window", "sanction_risk"}) {
+                          "spoor2_window", "trajectory", "sanction_risk"}) {
     CAPTURE(key);
     CHECK(json.contains(key));
     CHECK(json[key].is_null());

@@ -2,7 +2,6 @@
 
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/overview.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "unit/report/samples.hpp"
 
@@ -17,11 +16,7 @@ static rules::Judgement judged(const std::string& bytes, Date as_of) {
   return rules::judge(read.dossier, document, law::table(), as_of);
 }
 
-static std::optional<TrajectoryOverview> overview(const std::string& bytes, Date as_of) {
-  const rules::Judgement judgement = judged(bytes, as_of);
-  const auto statute = law::Statute::in_force(law::table(), judgement.timeline.first_sick_day);
-  return rules::trajectory_overview(judgement.dossier, *statute, judgement.timeline);
-}
+static std::optional<TrajectoryOverview> overview(const std::string& bytes, Date as_of) { return judged(bytes, as_of).trajectory; }
 
 static const std::string started =
     "first_sick_day: 2025-01-06\n"
