@@ -33,7 +33,7 @@ const source::Node* Reader::take(const Key& key) {
     return !entry.taken && (written == key.canonical || written == key.twin);
   };
   Entry* const entries = entries_.data() + mapping_.first;
-  // Most files keep the order of the contract, so the next key is the likeliest.
+  // Most files keep the order of the manual, so the next key is the likeliest.
   if (mapping_.next < mapping_.count && is_key(entries[mapping_.next])) return taken(entries, mapping_.next);
   for (std::size_t i = mapping_.open; i < mapping_.count; ++i) {
     if (is_key(entries[i])) return taken(entries, i);
@@ -185,7 +185,7 @@ void Reader::root(Dossier& dossier) {
   const Place place{start_of(node), 0, {}};
   paths().push_back({});
   if (node.kind == source::Kind::mapping) {
-    dossier.root = {Known::given, place};
+    dossier.here = {Known::given, place};
     return mapping(dossier, node, place);
   }
   report(refused("root", Key{}, {node.span.begin == node.span.end ? node.span : start_of(node), 0, {}}));

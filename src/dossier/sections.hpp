@@ -13,7 +13,7 @@ void fields(V& v, P& period) {
   period_fields(v, period);
 }
 
-/// All keys of one section, in the order of the contract; nothing of what lies below them.
+/// All keys of one section, in the order of sections.def; nothing of what lies below them.
 struct KeyList {
   std::vector<Key> keys;
 

@@ -12,7 +12,7 @@ namespace poortwachter::dossier {
 /// ask Dossier::missing and Dossier::unknown instead of comparing.
 enum class Known : std::uint8_t { absent, unknown, not_done, given };
 
-/// yes, no or unknown; an absent one is unknown, save where a rule finds the absence (contract/case-file: tri).
+/// yes, no or unknown; an absent one is unknown, save where a rule finds the absence.
 enum class Tri : std::uint8_t { unknown, no, yes };
 
 /// A value of the case file with its place. `value` means something only when `known` is given.

@@ -41,7 +41,7 @@ struct Range {
 
 /// A section to be read, or one to be changed.
 template <class S, class Written>
-concept Like = std::same_as<std::remove_const_t<S>, Written>;
+concept Like = std::derived_from<std::remove_const_t<S>, Written>;
 
 /// A struct of dossier.hpp that stands for a mapping.
 template <class S>
@@ -49,8 +49,8 @@ concept Section = requires(S section) {
   { section.here } -> std::same_as<Presence&>;
 };
 
-/// The one list of fields: `fields(visitor, section)` calls the visitor once for each key of a section, in the order of the
-/// contract. Reader, filters, writer and schema are visitors. A visitor offers
+/// The one list of fields (sections.def): `fields(visitor, section)` calls the visitor once for each key of a section, in its
+/// order. Reader, filters, writer and schema are visitors. A visitor offers
 ///   visitor(Key, Fact<T>&)            T one of Date, Text, Tri, View, bool, Cents, or an enumeration of words.hpp
 ///   visitor(Key, Fact<double>&, Range)
 ///   visitor(Key, List<T>&)            T a section, or Fact<U>

@@ -23,7 +23,7 @@ struct Visible {
 };
 
 /// The dossier as it is known on a day: done-dates after it are as not done, periods and entries that begin later are left
-/// out, `until` and other planned days stay (contract/deadlines: dates after as_of).
+/// out, `until` and other planned days stay.
 Visible visible_on(Dossier dossier, Date as_of);
 
 /// The dossier of the current case: done-dates before a new first sick day are as if absent, capacity periods are cut there.

@@ -165,5 +165,5 @@ TEST_CASE("the quotes of a date make no difference") {
 TEST_CASE("the pointer of the root is empty") {
   CHECK(Dossier{}.pointer({}) == "");
   const Reading reading("first_sick_day: 2025-01-06\n");
-  CHECK(reading.facts().pointer(reading.facts().root.place) == "");
+  CHECK(reading.facts().pointer(reading.facts().here.place) == "");
 }

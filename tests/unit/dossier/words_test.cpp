@@ -56,7 +56,7 @@ TEST_CASE("a word that has one spelling is its own twin") {
   CHECK(words<RivPart>()[11].twin == "l");
 }
 
-TEST_CASE("the canonical word of a value is the contract's first spelling") {
+TEST_CASE("the canonical word of a value is its first spelling") {
   CHECK(canonical(Spoor2Decision::not_applicable) == "not_applicable");
   CHECK(canonical(ActivityKind::aftercare) == "aftercare");
   CHECK(canonical(CapacityState::none) == "none");

@@ -107,28 +107,9 @@ TEST_CASE("a source without a published name is called in both languages, and as
 }
 
 TEST_CASE("every word of an enumeration of the case file has words") {
-  check_words<dossier::Completeness>();
-  check_words<dossier::SafetyNet>();
-  check_words<dossier::CapacityState>();
-  check_words<dossier::AssessedBy>();
-  check_words<dossier::Employment>();
-  check_words<dossier::Spoor2Decision>();
-  check_words<dossier::AdSubject>();
-  check_words<dossier::WorkKind>();
-  check_words<dossier::RivPart>();
-  check_words<dossier::SanctionKind>();
-  check_words<dossier::Party>();
-  check_words<dossier::OpinionSubject>();
-  check_words<dossier::OpinionOutcome>();
-  check_words<dossier::MeasureKind>();
-  check_words<dossier::ProspectBasis>();
-  check_words<dossier::Adviser>();
-  check_words<dossier::WaiverGround>();
-  check_words<dossier::ProviderKind>();
-  check_words<dossier::Channel>();
-  check_words<dossier::ApplicationOutcome>();
-  check_words<dossier::ReportKind>();
-  check_words<dossier::PlacementKind>();
-  check_words<dossier::EndReason>();
-  check_words<dossier::ActivityKind>();
+#define WORDS(E) check_words<dossier::E>();
+#define WORD(name, twin)
+#define ACTIVITY(name, twin, phase, type)
+#define END
+#include "poortwachter/dossier/words.def"
 }
