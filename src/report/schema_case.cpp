@@ -68,9 +68,9 @@ class SchemaWriter {
   template <class Section>
   requires requires(Section section) { section.here; }
   void operator()(Key key, Section& section) {
-    Json choices = section_choices(path_of(key), section);
+    std::vector<Json> choices = section_choices(path_of(key), section);
     choices.push_back(reference("unknown"));
-    add(key, choices);
+    add(key, std::move(choices));
   }
   void shorthand(Key key, Fact<Date>& on) {
     has_shorthand_ = true;
@@ -101,11 +101,11 @@ class SchemaWriter {
   }
 
   template <class Section>
-  static Json section_choices(const std::string& path, Section& section) {
+  static std::vector<Json> section_choices(const std::string& path, Section& section) {
     SchemaWriter inner(path);
     dossier::fields(inner, section);
     // An editor explains the first choice when none fits; a date is what most documents are.
-    Json choices = Json::array();
+    std::vector<Json> choices;
     if (inner.has_shorthand()) choices.push_back(reference("day"));
     choices.push_back(inner.object());
     return choices;
@@ -114,7 +114,7 @@ class SchemaWriter {
   template <class T>
   Json item_schema(Key key, T& item) {
     if constexpr (requires { item.here; }) {
-      Json choices = section_choices(path_of(key), item);
+      const std::vector<Json> choices = section_choices(path_of(key), item);
       return choices.size() == 1 ? choices.front() : Json{{"anyOf", choices}};
     } else {
       SchemaWriter inner(path_of(key));
@@ -125,7 +125,8 @@ class SchemaWriter {
     }
   }
 
-  void add(Key key, Json choices) {
+  // Compilers differ in what one value of JSON in braces is: a list, or that value.
+  void add(Key key, std::vector<Json> choices) {
     if (!key.required) choices.push_back(reference("absent"));
     const std::string dutch = described(path_of(key), key.canonical, text::Lang::nl);
     const std::string english = described(path_of(key), key.canonical, text::Lang::en);
