@@ -1,8 +1,9 @@
 #include <exception>
 
-#include "app/command_line/command_line.hpp"
+#include "app/command_line/complete.hpp"
+#include "app/command_line/help.hpp"
+#include "app/command_line/parse.hpp"
 #include "app/command_line/words.hpp"
-#include "app/commands/commands.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/output.hpp"
 #include "app/output/print.hpp"
@@ -17,31 +18,10 @@ static std::string version_line(Lang lang) {
 }
 
 static int dispatch(const Invocation& invocation, World& world) {
-  switch (invocation.command) {
-    case Command::none:
-      return print(short_help(invocation.lang), invocation, world, usage);
-    case Command::help:
-      return print(invocation.help, invocation, world, in_order);
-    case Command::version:
-      return print(version_line(invocation.lang), invocation, world, in_order);
-    case Command::check:
-      return check(invocation, world);
-    case Command::timeline:
-      return timeline(invocation, world);
-    case Command::agenda:
-      return agenda(invocation, world);
-    case Command::report:
-      return report_page(invocation, world);
-    case Command::explain:
-      return explain(invocation, world);
-    case Command::init:
-      return init(invocation, world);
-    case Command::schema:
-      return schema(invocation, world);
-    case Command::completion:
-      return completion(invocation, world);
-  }
-  return internal;
+  if (invocation.help) return print(help(invocation.command, invocation.lang), invocation, world, in_order);
+  if (invocation.version) return print(version_line(invocation.lang), invocation, world, in_order);
+  const CommandRow* row = row_of(invocation.command);
+  return row == nullptr ? print(short_help(invocation.lang), invocation, world, usage) : row->run(invocation, world);
 }
 
 int run(std::span<const std::string> args, World& world) {

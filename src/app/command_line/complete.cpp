@@ -1,13 +1,9 @@
-#include <algorithm>
-#include <array>
+#include "app/command_line/complete.hpp"
 
-#include "app/check_formats.hpp"
-#include "app/command_line/choices.hpp"
-#include "app/command_line/command_line.hpp"
-#include "app/commands/commands.hpp"
+#include "app/command_line/help.hpp"
+#include "app/command_line/parse.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
-#include "app/output/reports.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
@@ -20,48 +16,14 @@ struct Candidate {
 };
 using Candidates = std::vector<Candidate>;
 
-// The values of a flag, or the words behind a command, where they are few and fixed. Without a command: of every command.
-struct Choice {
-  std::string_view command, flag;
-  std::vector<std::string_view> (*words)();
-};
-
 }  // namespace
 
-template <const auto& Words>
-static std::vector<std::string_view> all() {
-  return {Words.begin(), Words.end()};
-}
-
-static constexpr std::array choices_behind = {
-    Choice{"check", "--format", [] { return names_of(check_formats()); }},
-    Choice{"timeline", "--format", timeline_formats},
-    Choice{"agenda", "--format", agenda_formats},
-    Choice{"report", "--format", all<choices::page_formats>},
-    Choice{"explain", "--format", all<choices::explain_formats>},
-    Choice{"", "--input", all<choices::input>},
-    Choice{"", "--fail-on", all<choices::fail_on>},
-    Choice{"", "--risk-at", all<choices::risk_at>},
-    Choice{"", "--color", all<choices::color>},
-    Choice{"", "--lang", all<choices::lang>},
-    Choice{"schema", "", all<choices::schemas>},
-    Choice{"completion", "", all<choices::shells>},
-};
 // Behind this mark a script completes the names of files itself; what follows it comes before the name.
 static constexpr std::string_view files_mark = ":files";
 
-static std::vector<std::string_view> fixed_words(std::string_view command, std::string_view flag) {
-  const auto fits = [&](const Choice& choice) {
-    return choice.flag == flag && (choice.command.empty() || choice.command == command);
-  };
-  const auto choice = std::ranges::find_if(choices_behind, fits);
-  return choice == choices_behind.end() ? std::vector<std::string_view>{} : choice->words();
-}
-
 static Candidates files(const std::string& before) { return {{std::string(files_mark), before}}; }
 
-static Candidates words_behind(const std::string& before, const std::vector<std::string_view>& words,
-                               std::string_view ending = "") {
+static Candidates words_behind(const std::string& before, std::span<const std::string_view> words, std::string_view ending = "") {
   Candidates out;
   for (const std::string_view word : words) out.push_back({before + std::string(word) + std::string(ending), ""});
   return out;
@@ -74,45 +36,63 @@ static Candidates rules_behind(const std::string& before) {
   return out;
 }
 
-// `before` is what stands in front of the value in the same word: "--format=".
-static Candidates values_of(const std::string& flag, const Place& place, const std::string& before, const std::string& value) {
-  if (flag == "--output") {
-    const std::size_t equals = value.find('=');
-    if (equals != std::string::npos) return files(before + value.substr(0, equals + 1));
-    return words_behind(before, fixed_words(place.command, "--format"), "=");
+static std::vector<std::string_view> formats_of(Command command) {
+  const CommandRow* row = row_of(command);
+  return row == nullptr ? std::vector<std::string_view>{} : row->formats();
+}
+
+// What a value may be. `before` is what stands in front of it in the same word, "--format="; `typed` is there of it already.
+static Candidates values_of(const Value& value, Command command, const std::string& before, const std::string& typed) {
+  switch (value.kind) {
+    case Value::Kind::nothing:
+    case Value::Kind::any:
+      return {};
+    case Value::Kind::file:
+      return files(before);
+    case Value::Kind::rules:
+      return rules_behind(before + typed.substr(0, typed.rfind(',') + 1));
+    case Value::Kind::format:
+      return words_behind(before, formats_of(command));
+    case Value::Kind::output:
+      if (const std::size_t equals = typed.find('='); equals != std::string::npos)
+        return files(before + typed.substr(0, equals + 1));
+      return words_behind(before, formats_of(command), "=");
+    case Value::Kind::one_of:
+      return words_behind(before, value.words);
   }
-  if (flag == "--select" || flag == "--ignore") {
-    const std::size_t comma = value.rfind(',');
-    return rules_behind(before + (comma == std::string::npos ? std::string{} : value.substr(0, comma + 1)));
-  }
-  if (flag == "--baseline" || flag == "--stdin-filename" || flag == "--exclude") return files(before);
-  return words_behind(before, fixed_words(place.command, flag));
+  return {};
 }
 
 static Candidates arguments_of(const Place& place, Lang lang) {
-  if (place.command.empty() && !place.paths_only) {
+  if (!place.named && !place.paths_only) {
     Candidates out;
-    for (const std::string_view name : command_names())
-      out.push_back({std::string(name), std::string(text::ui("cli.about." + std::string(name), lang))});
+    for (const CommandRow& row : all_commands()) out.push_back({std::string(row.name), std::string(about(row, lang))});
     return out;
   }
-  if (place.command == "explain") return rules_behind("");
-  if (place.command == "init") return {};
-  const auto words = fixed_words(place.command, "");
-  return words.empty() ? files("") : words_behind("", words);
+  const CommandRow* row = row_of(place.command);
+  return row == nullptr ? files("") : values_of(row->arguments.value, place.command, "", "");
+}
+
+static Candidates flags_in(Command command, Lang lang) {
+  Candidates out;
+  for (const Flag* flag : flags_of(command)) {
+    const std::string words = about(*flag, command, lang);
+    if (!flag->short_name().empty()) out.push_back({std::string(flag->short_name()), words});
+    out.push_back({std::string(flag->long_name()), words});
+  }
+  return out;
 }
 
 static Candidates candidates(std::span<const std::string> words, Lang lang) {
   const std::string word = words.empty() ? std::string{} : words.back();
-  const Place place = place_behind(words.first(words.empty() ? 0 : words.size() - 1), lang);
-  if (!place.value_of.empty()) return values_of(place.value_of, place, "", word);
+  const Place place = place_behind(words.first(words.empty() ? 0 : words.size() - 1));
+  if (place.value_of != nullptr) return values_of(place.value_of->value, place.command, "", word);
   if (place.paths_only || !word.starts_with('-')) return arguments_of(place, lang);
   const std::size_t equals = word.find('=');
-  if (equals != std::string::npos)
-    return values_of(word.substr(0, equals), place, word.substr(0, equals + 1), word.substr(equals + 1));
-  Candidates out;
-  for (const KnownFlag& flag : known_flags(place.command, lang)) out.push_back({flag.name, flag.description});
-  return out;
+  if (equals == std::string::npos) return flags_in(place.command, lang);
+  const Flag* flag = find_flag(word.substr(0, equals));
+  if (flag == nullptr) return {};
+  return values_of(flag->value, place.command, word.substr(0, equals + 1), word.substr(equals + 1));
 }
 
 int complete(std::span<const std::string> words, World& world) {
@@ -125,7 +105,7 @@ int complete(std::span<const std::string> words, World& world) {
     if (!candidate.description.empty()) out += '\t' + candidate.description;
     out += '\n';
   }
-  return print(out, Invocation{.name = "poortwachter"}, world, in_order);
+  return print(out, Invocation{}, world, in_order);
 }
 
 }  // namespace poortwachter::app

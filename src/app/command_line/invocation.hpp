@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,19 +11,27 @@ namespace poortwachter::app {
 
 using text::Lang;
 
-enum class Command : std::uint8_t { none, help, version, check, timeline, agenda, report, explain, init, schema, completion };
+enum class Command : std::uint8_t {
+  none,
+#define COMMAND(id, ...) id,
+#include "app/command_line/commands.def"
+#undef COMMAND
+};
+
+/// What a flag leaves behind: the last text given, all texts, or that it was given.
+using Text = std::optional<std::string>;
+using List = std::vector<std::string>;
+using Switch = bool;
 
 /// The command line as it was written: which command, and the text of each flag. What the texts mean is up to the command.
 struct Invocation {
   Command command = Command::none;
-  std::string name;  // of the command, for messages: "poortwachter check"
+  std::string name = "poortwachter";  // of the command, for messages: "poortwachter check"
   Lang lang = Lang::nl;
-  std::string help;  // what to print for Command::help
   std::vector<std::string> paths;
-  std::optional<std::string> as_of, format, input, fail_on, risk_at, horizon, jobs, stdin_filename, from, color, width, within,
-      baseline;
-  std::vector<std::string> outputs, select, ignore, exclude;
-  bool no_snippet = false, quiet = false, ascii = false, stats = false, law = false;
+#define FLAG(member, type, ...) type member = {};
+#include "app/command_line/flags.def"
+#undef FLAG
 };
 
 /// A command line that cannot be followed, in words.

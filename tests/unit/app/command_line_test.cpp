@@ -57,6 +57,27 @@ TEST_CASE("usage errors are told in English when asked for, by the flag or by th
   CHECK(world.err == "poortwachter check: 'b.yaml' does not exist\n");
 }
 
+TEST_CASE("a flag of another command is unknown, under the name it was written with") {
+  CHECK(error_of({"agenda", "--lang", "en", "--baseline", "x"}).starts_with("poortwachter agenda: unknown option '--baseline'"));
+  CHECK(error_of({"--baseline", "x", "agenda", "--lang", "en"}).starts_with("poortwachter agenda: unknown option '--baseline'"));
+  CHECK(error_of({"timeline", "--lang", "en", "-j4"}) == "poortwachter timeline: unknown option '-j'\n");
+  CHECK(error_of({"timeline", "--lang", "en", "--within"}).starts_with("poortwachter timeline: unknown option '--within'"));
+  CHECK(error_of({"check", "-qx", "--lang", "en"}) == "poortwachter check: unknown option '-x'\n");
+  CHECK(error_of({"--", "check", "--lang", "en"}).starts_with("poortwachter: onbekende opdracht '--'"));
+}
+
+TEST_CASE("a value that is missing or that a flag does not take is told with the name of the flag") {
+  CHECK(error_of({"check", "--lang", "en", "-qo"}) == "poortwachter check: --output expects a value\n");
+  CHECK(error_of({"check", "--lang", "en", "--quiet=maybe"}) == "poortwachter check: --quiet has no usable value\n");
+}
+
+TEST_CASE("of a flag that takes one value the last one counts") {
+  MemoryWorld world;
+  world.files = {{"a.yaml", nothing_done}};
+  CHECK(world.run({"check", "a.yaml", "--format", "json", "--format=concise", "--lang", "en", "--lang", "nl"}) == 1);
+  CHECK(world.out.starts_with("a.yaml:1:1: "));
+}
+
 TEST_CASE("LANG does not choose the language, and an unknown language is refused") {
   MemoryWorld world;
   world.variables = {{"LANG", "en_US.UTF-8"}};
