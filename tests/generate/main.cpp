@@ -54,10 +54,16 @@ static int unexplained_keys(const std::string& manual) {
 }
 
 static int run(const std::string& root, bool only_check) {
+  std::vector<std::string> unknown;
+  const std::string prose = bytes_of(root + "/tests/generate/program_manual.mdoc");
   const std::vector<Generated> files = {{"man/poortwachter-dossier.5", dossier_manual()},
+                                        {"man/poortwachter.1", program_manual(prose, unknown)},
                                         {"man/poortwachter-rules.7", rules_manual()},
                                         {"README.md", with_rule_table(bytes_of(root + "/README.md"))}};
   if (unexplained_keys(files.front().bytes) > 0) return 1;
+  for (const std::string& part : unknown)
+    std::printf("tests/generate/program_manual.mdoc tells of what is not there: %s\n", part.c_str());
+  if (!unknown.empty()) return 1;
   int different = 0;
   for (const Generated& file : files) {
     if (bytes_of(root + '/' + file.path) == file.bytes) continue;

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace poortwachter::generate {
 
@@ -14,6 +15,8 @@ class Manual {
   void macro(std::string_view name, std::string_view arguments = {});
   /// Running text: Markdown paragraphs with code in backticks.
   void text(std::string_view markdown);
+  /// Lines that are mdoc already.
+  void lines(std::string_view mdoc) { bytes_.append(mdoc); }
   /// Lines that stay as they are, such as an example.
   void literal(std::string_view lines);
 
@@ -30,5 +33,8 @@ std::string quoted(std::string_view word);
 std::string dossier_manual();
 /// The manual of the rules, from their pages.
 std::string rules_manual();
+/// The manual of the program, from the tables of commands and flags and what `prose` says beside them: program_manual.mdoc. What it
+/// says of a command or flag that is not there is left over, and added to `unknown`.
+std::string program_manual(std::string_view prose, std::vector<std::string>& unknown);
 
 }  // namespace poortwachter::generate
