@@ -37,12 +37,23 @@ prepare() {
   printf 'first_sick_day: 2025-01-06\naccepted: [{rule: P101, reason: "met \\"A & B\\" <afgesproken>"}]\n' >"$work/dossiers/accepted.yaml"
   printf 'first_sick_day: 2026-03-10\n---\nfirst_sick_day: 2025-01-06\n' >"$work/dossiers/sub folder/50%,a&b'<c>.yaml"
   printf 'first_sick_day: 2025-01-06\n' >"$work/dossiers/changed.yaml"
+  printf 'first_sick_day: 2026-03-10\n' >"$work/single.yaml"
+}
+
+# Names that have to be escaped in a URI, in JSON or in both, and one that is no text.
+prepare_odd_names() {
+  local name
+  mkdir -p "$work/odd"
+  for name in $'a\nb' $'c\xff\xfe' '50%, d:e#?' '::error::x' $'\xe2\x80\xaeevil\e[31m' "&<\">'" $'\xef\xbf\xbf'; do
+    printf 'first_sick_day: 2025-01-06\n' >"$work/odd/$name.yaml"
+  done
+  ln -s gone.yaml "$work/odd/link.yaml"
 }
 
 report() { # name, format, then more arguments
   local name=$1 format=$2
   shift 2
-  (cd "$work/dossiers" && "$program" check --as-of 2026-03-16 --format "$format" "$@" . >"$work/$name" 2>/dev/null)
+  (cd "$work/dossiers" && "$program" check --as-of 2026-03-16 --format "$format" "$@" >"$work/$name" 2>/dev/null)
   if [ ! -s "$work/$name" ]; then fail "$name is empty"; fi
 }
 
@@ -59,13 +70,16 @@ validate() {
 fetch
 multitool version >/dev/null 2>&1 || skip 'the validator does not run on this machine'
 prepare
-report first.sarif sarif --lang nl
-report english.sarif sarif --lang en
-report first.json json --fail-on never
+prepare_odd_names
+report first.sarif sarif --lang nl .
+report english.sarif sarif --lang en .
+report first.json json --fail-on never .
 printf 'first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-14\n' >"$work/dossiers/changed.yaml"
-report compared.sarif sarif --baseline "$work/first.json"
+report compared.sarif sarif --baseline "$work/first.json" .
 grep -q '"baselineState":"absent"' "$work/compared.sarif" || fail 'what is gone is not in the SARIF of a comparison'
-for name in first.sarif english.sarif compared.sarif; do validate "$name"; done
+report odd.sarif sarif ../odd
+report nothing_found.sarif sarif --select P101 ../single.yaml
+for name in first.sarif english.sarif compared.sarif odd.sarif nothing_found.sarif; do validate "$name"; done
 # A validator that sees no fault in anything would let all of this pass.
 sed 's/"ruleId":"[A-Z0-9]*"/"ruleId":7/' "$work/first.sarif" >"$work/wrong.sarif"
 if (validate wrong.sarif) | grep -q '^ok'; then fail 'the validator sees no fault'; fi
