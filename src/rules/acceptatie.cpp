@@ -3,9 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::case_file_version};
-static constexpr std::string_view expired_arguments[] = {"rule", "until"};
-static constexpr std::string_view unused_arguments[] = {"rule"};
+static constexpr std::string_view topic = "acceptatie";
 
 static Outcome check_expired(const Rule& rule, const Case& c) {
   Outcome outcome;
@@ -16,29 +14,24 @@ static Outcome check_expired(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule acceptatie_verlopen{.code = "D908",
-                                         .slug = "acceptatie-verlopen",
-                                         .topic = "acceptatie",
-                                         .severity = Severity::warning,
-                                         .kind = Kind::informational,
-                                         .risk = Risk::none,
-                                         .certainty = Certainty::computed,
-                                         .repairable = false,
-                                         .sources = sources,
-                                         .arguments = expired_arguments,
-                                         .check = check_expired};
+constinit const Rule acceptatie_verlopen{
+    .code = "D908",
+    .slug = "acceptatie-verlopen",
+    .topic = topic,
+    .severity = Severity::warning,
+    .sources = {&cite::case_file_version},
+    .arguments = {"rule", "until"},
+    .check = check_expired,
+};
 
 // What an acceptance met is known only when all rules have been judged: the judgement itself finds this.
-constinit const Rule acceptatie_ongebruikt{.code = "D909",
-                                           .slug = "acceptatie-ongebruikt",
-                                           .topic = "acceptatie",
-                                           .severity = Severity::warning,
-                                           .kind = Kind::informational,
-                                           .risk = Risk::none,
-                                           .certainty = Certainty::computed,
-                                           .repairable = false,
-                                           .sources = sources,
-                                           .arguments = unused_arguments,
-                                           .check = nullptr};
+constinit const Rule acceptatie_ongebruikt{
+    .code = "D909",
+    .slug = "acceptatie-ongebruikt",
+    .topic = topic,
+    .severity = Severity::warning,
+    .sources = {&cite::case_file_version},
+    .arguments = {"rule"},
+};
 
 }  // namespace poortwachter::rules

@@ -5,12 +5,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::werkwijzer, &law::cite::kader_9};
-static constexpr const law::Citation* content_sources[] = {&law::cite::werkwijzer};
-static constexpr law::Parameter window_numbers[] = {law::Parameter::ad_onderzoek_from_after_first_sick_day,
-                                                    law::Parameter::ad_onderzoek_until_after_first_sick_day};
-static constexpr std::string_view absent_arguments[] = {"until"};
-static constexpr std::string_view content_arguments[] = {"date", "missing", "total", "part"};
+static constexpr std::string_view topic = "ad_onderzoek";
 
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::ad_onderzoek);
@@ -28,6 +23,22 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
   return one(entered_later(std::move(finding), c.written.ad_report.on, c.as_of));
 }
+
+constinit const Rule ad_onderzoek_ontbreekt{
+    .code = "P151",
+    .slug = "ad-onderzoek-ontbreekt",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .numbers = {Parameter::ad_onderzoek_from_after_first_sick_day, Parameter::ad_onderzoek_until_after_first_sick_day},
+    .arguments = {"until"},
+    .check = check_absent,
+};
 
 static Outcome check_content(const Rule& rule, const Case& c) {
   const auto& report = c.dossier.ad_report;
@@ -50,29 +61,19 @@ static Outcome check_content(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule ad_onderzoek_ontbreekt{.code = "P151",
-                                            .slug = "ad-onderzoek-ontbreekt",
-                                            .topic = "ad_onderzoek",
-                                            .severity = Severity::warning,
-                                            .kind = Kind::substantive,
-                                            .risk = Risk::elevated,
-                                            .certainty = Certainty::open_norm,
-                                            .repairable = true,
-                                            .sources = sources,
-                                            .numbers = window_numbers,
-                                            .arguments = absent_arguments,
-                                            .check = check_absent};
-
-constinit const Rule ad_onderzoek_onvolledig{.code = "P152",
-                                             .slug = "ad-onderzoek-onvolledig",
-                                             .topic = "ad_onderzoek",
-                                             .severity = Severity::note,
-                                             .kind = Kind::substantive,
-                                             .risk = Risk::low,
-                                             .certainty = Certainty::open_norm,
-                                             .repairable = true,
-                                             .sources = content_sources,
-                                             .arguments = content_arguments,
-                                             .check = check_content};
+constinit const Rule ad_onderzoek_onvolledig{
+    .code = "P152",
+    .slug = "ad-onderzoek-onvolledig",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer},
+    .arguments = {"date", "missing", "total", "part"},
+    .check = check_content,
+};
 
 }  // namespace poortwachter::rules

@@ -17,12 +17,18 @@ std::string_view name(Level level) {
 
 static bool open(const Finding& finding) { return !finding.accepted && !finding.suspended && finding.risk != Risk::none; }
 
-// All S rules together are one ground; each P17x and P180 is its own.
+// The ground that a finding is for a sanction: a word of its own for each, none for most.
 static std::string_view ground(const Finding& finding) {
-  const std::string_view code = finding.rule->code;
-  if (finding.rule->kind != Kind::substantive || finding.risk < Risk::high) return {};
-  if (code.starts_with('S')) return "S";
-  return code.starts_with("P17") || code.starts_with("P18") ? code : std::string_view{};
+  if (finding.risk < Risk::high) return {};
+  switch (finding.rule->ground) {
+    case Ground::none:
+      return {};
+    case Ground::own:
+      return finding.rule->code;
+    case Ground::spoor2:
+      return "spoor2";
+  }
+  return {};
 }
 
 static Level level_of(Risk risk) {

@@ -10,10 +10,7 @@ namespace poortwachter::rules {
 using dossier::AssessedBy;
 using dossier::CapacityState;
 
-static constexpr const law::Citation* review_sources[] = {&law::cite::kader_7};
-static constexpr const law::Citation* assessor_sources[] = {&law::cite::kader_6};
-static constexpr law::Parameter numbers[] = {law::Parameter::no_capacity_review_within, law::Parameter::no_capacity_review_high};
-static constexpr std::string_view review_arguments[] = {"from", "until", "days", "limit"};
+static constexpr std::string_view topic = "belastbaarheid";
 
 namespace {
 
@@ -77,6 +74,23 @@ static Outcome check_review(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule geen_mogelijkheden_zonder_herbeoordeling{
+    .code = "P175",
+    .slug = "geen-mogelijkheden-zonder-herbeoordeling",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = {Excuse::satisfactory_result, Excuse::good_grounds},
+    .sources = {&cite::kader_7},
+    .numbers = {Parameter::no_capacity_review_within, Parameter::no_capacity_review_high},
+    .arguments = {"from", "until", "days", "limit"},
+    .check = check_review,
+};
+
 static Outcome check_assessor(const Rule& rule, const Case& c) {
   const auto by = [](AssessedBy who) {
     return [who](const dossier::Capacity& period) { return period.assessed_by && *period.assessed_by == who; };
@@ -96,29 +110,19 @@ static Outcome check_assessor(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule geen_mogelijkheden_zonder_herbeoordeling{.code = "P175",
-                                                              .slug = "geen-mogelijkheden-zonder-herbeoordeling",
-                                                              .topic = "belastbaarheid",
-                                                              .severity = Severity::warning,
-                                                              .kind = Kind::substantive,
-                                                              .risk = Risk::elevated,
-                                                              .certainty = Certainty::open_norm,
-                                                              .repairable = true,
-                                                              .sources = review_sources,
-                                                              .numbers = numbers,
-                                                              .arguments = review_arguments,
-                                                              .check = check_review};
-
-constinit const Rule belastbaarheid_niet_door_bedrijfsarts{.code = "P180",
-                                                           .slug = "belastbaarheid-niet-door-bedrijfsarts",
-                                                           .topic = "belastbaarheid",
-                                                           .severity = Severity::warning,
-                                                           .kind = Kind::substantive,
-                                                           .risk = Risk::elevated,
-                                                           .certainty = Certainty::open_norm,
-                                                           .repairable = true,
-                                                           .sources = assessor_sources,
-                                                           .arguments = {},
-                                                           .check = check_assessor};
+constinit const Rule belastbaarheid_niet_door_bedrijfsarts{
+    .code = "P180",
+    .slug = "belastbaarheid-niet-door-bedrijfsarts",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = {Excuse::satisfactory_result, Excuse::good_grounds},
+    .sources = {&cite::kader_6},
+    .check = check_assessor,
+};
 
 }  // namespace poortwachter::rules

@@ -7,10 +7,7 @@ namespace poortwachter::rules {
 
 using dossier::Fact;
 
-static constexpr const law::Citation* sources[] = {&law::cite::case_file_version};
-static constexpr std::string_view order_arguments[] = {"date", "other"};
-static constexpr std::string_view later_arguments[] = {"date", "as_of"};
-static constexpr std::string_view ahead_arguments[] = {"as_of", "first_sick_day"};
+static constexpr std::string_view topic = "datums";
 
 // Of two days in an impossible order the finding stands at the one that is written last.
 static Finding impossible(const Rule& rule, std::string_view variant, const Fact<Date>& a, const Fact<Date>& b) {
@@ -125,6 +122,16 @@ static Outcome check_order(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule volgorde_onmogelijk{
+    .code = "D901",
+    .slug = "volgorde-onmogelijk",
+    .topic = topic,
+    .severity = Severity::error,
+    .sources = {&cite::case_file_version},
+    .arguments = {"date", "other"},
+    .check = check_order,
+};
+
 static Outcome check_later(const Rule& rule, const Case& c) {
   Outcome outcome;
   for (const dossier::GivenDate& ignored : c.ignored) {
@@ -133,45 +140,29 @@ static Outcome check_later(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule datum_na_peildatum{
+    .code = "D902",
+    .slug = "datum-na-peildatum",
+    .topic = topic,
+    .severity = Severity::warning,
+    .sources = {&cite::case_file_version},
+    .arguments = {"date", "as_of"},
+    .check = check_later,
+};
+
 static Outcome check_ahead(const Rule& rule, const Case& c) {
   if (c.as_of >= c.timeline.first_sick_day) return nothing();
   return one(found(rule, c.written.first_sick_day.place, {{"as_of", c.as_of}, {"first_sick_day", c.timeline.first_sick_day}}));
 }
 
-constinit const Rule volgorde_onmogelijk{.code = "D901",
-                                         .slug = "volgorde-onmogelijk",
-                                         .topic = "datums",
-                                         .severity = Severity::error,
-                                         .kind = Kind::informational,
-                                         .risk = Risk::none,
-                                         .certainty = Certainty::computed,
-                                         .repairable = false,
-                                         .sources = sources,
-                                         .arguments = order_arguments,
-                                         .check = check_order};
-
-constinit const Rule datum_na_peildatum{.code = "D902",
-                                        .slug = "datum-na-peildatum",
-                                        .topic = "datums",
-                                        .severity = Severity::warning,
-                                        .kind = Kind::informational,
-                                        .risk = Risk::none,
-                                        .certainty = Certainty::computed,
-                                        .repairable = false,
-                                        .sources = sources,
-                                        .arguments = later_arguments,
-                                        .check = check_later};
-
-constinit const Rule peildatum_voor_eerste_ziektedag{.code = "D912",
-                                                     .slug = "peildatum-voor-eerste-ziektedag",
-                                                     .topic = "datums",
-                                                     .severity = Severity::note,
-                                                     .kind = Kind::informational,
-                                                     .risk = Risk::none,
-                                                     .certainty = Certainty::computed,
-                                                     .repairable = false,
-                                                     .sources = sources,
-                                                     .arguments = ahead_arguments,
-                                                     .check = check_ahead};
+constinit const Rule peildatum_voor_eerste_ziektedag{
+    .code = "D912",
+    .slug = "peildatum-voor-eerste-ziektedag",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::case_file_version},
+    .arguments = {"as_of", "first_sick_day"},
+    .check = check_ahead,
+};
 
 }  // namespace poortwachter::rules

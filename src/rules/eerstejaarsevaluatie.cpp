@@ -4,18 +4,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* absent_sources[] = {&law::cite::regeling_4_2b, &law::cite::regeling_6_1};
-static constexpr const law::Citation* late_sources[] = {&law::cite::regeling_4_2b, &law::cite::uwv_evaluatie};
-static constexpr const law::Citation* decision_sources[] = {&law::cite::kader_5, &law::cite::werkwijzer};
-static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2b, &law::cite::regeling_4_2a};
-static constexpr law::Parameter absent_numbers[] = {law::Parameter::eerstejaarsevaluatie_after_first_sick_day};
-static constexpr law::Parameter late_numbers[] = {law::Parameter::eerstejaarsevaluatie_after_first_sick_day,
-                                                  law::Parameter::eerstejaarsevaluatie_late_elevated};
-static constexpr law::Parameter view_numbers[] = {law::Parameter::visie_required};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view decision_arguments[] = {"date"};
-static constexpr std::string_view view_arguments[] = {"date", "since"};
+static constexpr std::string_view topic = "eerstejaarsevaluatie";
 
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::eerstejaarsevaluatie);
@@ -27,6 +16,20 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.eerstejaarsevaluatie.on, c.as_of));
 }
 
+constinit const Rule eerstejaarsevaluatie_ontbreekt{
+    .code = "P141",
+    .slug = "eerstejaarsevaluatie-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::administrative,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .sources = {&cite::regeling_4_2b, &cite::regeling_6_1},
+    .numbers = {Parameter::eerstejaarsevaluatie_after_first_sick_day},
+    .arguments = {"due", "days_late"},
+    .check = check_absent,
+};
+
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::eerstejaarsevaluatie);
   if (step.state != State::late) return nothing();
@@ -34,6 +37,19 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   if (step.days_late > c.days(Parameter::eerstejaarsevaluatie_late_elevated)) finding.risk = Risk::elevated;
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
+
+constinit const Rule eerstejaarsevaluatie_te_laat{
+    .code = "P142",
+    .slug = "eerstejaarsevaluatie-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::regeling_4_2b, &cite::uwv_evaluatie},
+    .numbers = {Parameter::eerstejaarsevaluatie_after_first_sick_day, Parameter::eerstejaarsevaluatie_late_elevated},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 static Outcome check_decision(const Rule& rule, const Case& c) {
   const auto& evaluation = c.dossier.eerstejaarsevaluatie;
@@ -45,6 +61,21 @@ static Outcome check_decision(const Rule& rule, const Case& c) {
   finding.about = Period{*evaluation.on, *evaluation.on};
   return one(std::move(finding));
 }
+
+constinit const Rule eerstejaarsevaluatie_zonder_spoor2_besluit{
+    .code = "P143",
+    .slug = "eerstejaarsevaluatie-zonder-spoor2-besluit",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_5, &cite::werkwijzer},
+    .arguments = {"date"},
+    .check = check_decision,
+};
 
 static Outcome check_evaluation_views(const Rule& rule, const Case& c) {
   const auto& evaluation = c.dossier.eerstejaarsevaluatie;
@@ -58,55 +89,18 @@ static Outcome check_evaluation_views(const Rule& rule, const Case& c) {
                       .employee_field = "eerstejaarsevaluatie.employee_view"});
 }
 
-constinit const Rule eerstejaarsevaluatie_ontbreekt{.code = "P141",
-                                                    .slug = "eerstejaarsevaluatie-ontbreekt",
-                                                    .topic = "eerstejaarsevaluatie",
-                                                    .severity = Severity::error,
-                                                    .kind = Kind::administrative,
-                                                    .risk = Risk::elevated,
-                                                    .certainty = Certainty::computed,
-                                                    .repairable = true,
-                                                    .sources = absent_sources,
-                                                    .numbers = absent_numbers,
-                                                    .arguments = absent_arguments,
-                                                    .check = check_absent};
-
-constinit const Rule eerstejaarsevaluatie_te_laat{.code = "P142",
-                                                  .slug = "eerstejaarsevaluatie-te-laat",
-                                                  .topic = "eerstejaarsevaluatie",
-                                                  .severity = Severity::warning,
-                                                  .kind = Kind::procedural,
-                                                  .risk = Risk::low,
-                                                  .certainty = Certainty::computed,
-                                                  .repairable = false,
-                                                  .sources = late_sources,
-                                                  .numbers = late_numbers,
-                                                  .arguments = late_arguments,
-                                                  .check = check_late};
-
-constinit const Rule eerstejaarsevaluatie_zonder_spoor2_besluit{.code = "P143",
-                                                                .slug = "eerstejaarsevaluatie-zonder-spoor2-besluit",
-                                                                .topic = "eerstejaarsevaluatie",
-                                                                .severity = Severity::warning,
-                                                                .kind = Kind::substantive,
-                                                                .risk = Risk::elevated,
-                                                                .certainty = Certainty::open_norm,
-                                                                .repairable = true,
-                                                                .sources = decision_sources,
-                                                                .arguments = decision_arguments,
-                                                                .check = check_decision};
-
-constinit const Rule eerstejaarsevaluatie_zonder_visie{.code = "P144",
-                                                       .slug = "eerstejaarsevaluatie-zonder-visie",
-                                                       .topic = "eerstejaarsevaluatie",
-                                                       .severity = Severity::warning,
-                                                       .kind = Kind::administrative,
-                                                       .risk = Risk::elevated,
-                                                       .certainty = Certainty::computed,
-                                                       .repairable = true,
-                                                       .sources = view_sources,
-                                                       .numbers = view_numbers,
-                                                       .arguments = view_arguments,
-                                                       .check = check_evaluation_views};
+constinit const Rule eerstejaarsevaluatie_zonder_visie{
+    .code = "P144",
+    .slug = "eerstejaarsevaluatie-zonder-visie",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::administrative,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .sources = {&cite::regeling_4_2b, &cite::regeling_4_2a},
+    .numbers = {Parameter::visie_required},
+    .arguments = {"date", "since"},
+    .check = check_evaluation_views,
+};
 
 }  // namespace poortwachter::rules

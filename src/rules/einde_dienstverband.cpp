@@ -3,15 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::zw_38_2, &law::cite::zw_38_3, &law::cite::zw_38aa};
-static constexpr const law::Citation* report_sources[] = {&law::cite::zw_38_2, &law::cite::beleid_riv_2a, &law::cite::regeling_6_1,
-                                                          &law::cite::zw_39a};
-static constexpr law::Parameter numbers[] = {law::Parameter::melding_eigenrisicodrager_after_employment,
-                                             law::Parameter::melding_fine_maximum};
-static constexpr law::Parameter report_numbers[] = {law::Parameter::riv_einde_dienstverband_from,
-                                                    law::Parameter::riv_einde_dienstverband_full_from};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view topic = "einde_dienstverband";
 
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_einde_dienstverband);
@@ -24,6 +16,19 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.end_of_employment_report.on, c.as_of));
 }
 
+constinit const Rule melding_einde_dienstverband_ontbreekt{
+    .code = "P161",
+    .slug = "melding-einde-dienstverband-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::zw_38_2, &cite::zw_38_3, &cite::zw_38aa},
+    .numbers = {Parameter::melding_eigenrisicodrager_after_employment, Parameter::melding_fine_maximum},
+    .arguments = {"due", "days_late", "fine"},
+    .check = check_absent,
+};
+
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_einde_dienstverband);
   if (step.state != State::late) return nothing();
@@ -31,6 +36,19 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   if (step.practice_due && *step.done_on <= *step.practice_due) finding.variant = "tolerated";
   return one(counted_from(std::move(finding), c.dossier.employee.employment_end.place, "counts_from"));
 }
+
+constinit const Rule melding_einde_dienstverband_te_laat{
+    .code = "P162",
+    .slug = "melding-einde-dienstverband-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::zw_38_2, &cite::zw_38_3, &cite::zw_38aa},
+    .numbers = {Parameter::melding_eigenrisicodrager_after_employment, Parameter::melding_fine_maximum},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 // Less than ten weeks of illness at the end of the employment: UWV takes a short form.
 static bool short_form(const Case& c, Date last_day) {
@@ -54,43 +72,19 @@ static Outcome check_report(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.reintegratieverslag.on, c.as_of));
 }
 
-constinit const Rule melding_einde_dienstverband_ontbreekt{.code = "P161",
-                                                           .slug = "melding-einde-dienstverband-ontbreekt",
-                                                           .topic = "einde_dienstverband",
-                                                           .severity = Severity::error,
-                                                           .kind = Kind::procedural,
-                                                           .risk = Risk::low,
-                                                           .certainty = Certainty::computed,
-                                                           .repairable = false,
-                                                           .sources = sources,
-                                                           .numbers = numbers,
-                                                           .arguments = absent_arguments,
-                                                           .check = check_absent};
-
-constinit const Rule melding_einde_dienstverband_te_laat{.code = "P162",
-                                                         .slug = "melding-einde-dienstverband-te-laat",
-                                                         .topic = "einde_dienstverband",
-                                                         .severity = Severity::warning,
-                                                         .kind = Kind::procedural,
-                                                         .risk = Risk::low,
-                                                         .certainty = Certainty::computed,
-                                                         .repairable = false,
-                                                         .sources = sources,
-                                                         .numbers = numbers,
-                                                         .arguments = late_arguments,
-                                                         .check = check_late};
-
-constinit const Rule riv_einde_dienstverband_ontbreekt{.code = "P163",
-                                                       .slug = "riv-einde-dienstverband-ontbreekt",
-                                                       .topic = "einde_dienstverband",
-                                                       .severity = Severity::error,
-                                                       .kind = Kind::administrative,
-                                                       .risk = Risk::high,
-                                                       .certainty = Certainty::computed,
-                                                       .repairable = true,
-                                                       .sources = report_sources,
-                                                       .numbers = report_numbers,
-                                                       .arguments = late_arguments,
-                                                       .check = check_report};
+constinit const Rule riv_einde_dienstverband_ontbreekt{
+    .code = "P163",
+    .slug = "riv-einde-dienstverband-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::administrative,
+    .risk = Risk::high,
+    .repairable = true,
+    .own_last_day = true,
+    .sources = {&cite::zw_38_2, &cite::beleid_riv_2a, &cite::regeling_6_1, &cite::zw_39a},
+    .numbers = {Parameter::riv_einde_dienstverband_from, Parameter::riv_einde_dienstverband_full_from},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_report,
+};
 
 }  // namespace poortwachter::rules

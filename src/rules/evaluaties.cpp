@@ -7,9 +7,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::wia_25_2, &law::cite::regeling_4_2b, &law::cite::bw_658a_3};
-static constexpr law::Parameter numbers[] = {law::Parameter::evaluatie_interval, law::Parameter::evaluatie_interval_elevated};
-static constexpr std::string_view arguments[] = {"from", "until", "days", "interval"};
+static constexpr std::string_view topic = "evaluaties";
 
 namespace {
 
@@ -106,17 +104,18 @@ static Outcome check_interval(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule evaluatie_interval_te_lang{.code = "P121",
-                                                .slug = "evaluatie-interval-te-lang",
-                                                .topic = "evaluaties",
-                                                .severity = Severity::note,
-                                                .kind = Kind::procedural,
-                                                .risk = Risk::low,
-                                                .certainty = Certainty::open_norm,
-                                                .repairable = false,
-                                                .sources = sources,
-                                                .numbers = numbers,
-                                                .arguments = arguments,
-                                                .check = check_interval};
+constinit const Rule evaluatie_interval_te_lang{
+    .code = "P121",
+    .slug = "evaluatie-interval-te-lang",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .sources = {&cite::wia_25_2, &cite::regeling_4_2b, &cite::bw_658a_3},
+    .numbers = {Parameter::evaluatie_interval, Parameter::evaluatie_interval_elevated},
+    .arguments = {"from", "until", "days", "interval"},
+    .check = check_interval,
+};
 
 }  // namespace poortwachter::rules

@@ -8,6 +8,8 @@
 
 namespace poortwachter::rules {
 
+namespace cite = law::cite;
+
 using dossier::Known;
 using dossier::Tri;
 using law::Parameter;

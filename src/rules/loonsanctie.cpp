@@ -6,22 +6,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* last_day_sources[] = {&law::cite::wia_25_11};
-static constexpr const law::Citation* six_weeks_sources[] = {&law::cite::wia_25_10, &law::cite::wia_25_14};
-static constexpr const law::Citation* maximum_sources[] = {&law::cite::wia_25_9};
-static constexpr const law::Citation* shortening_sources[] = {&law::cite::wia_25_13, &law::cite::wia_25_14};
-static constexpr const law::Citation* sending_sources[] = {&law::cite::wia_25_11};
-static constexpr law::Parameter decision_numbers[] = {law::Parameter::loonsanctie_besluit_before_end};
-static constexpr law::Parameter longest_numbers[] = {law::Parameter::loonsanctie_maximum};
-static constexpr law::Parameter shortening_numbers[] = {law::Parameter::bekorting_besluit_after_report,
-                                                        law::Parameter::bekorting_einde_after_decision};
-static constexpr law::Parameter proof_numbers[] = {law::Parameter::verzending_proof_before_end};
-static constexpr std::string_view last_day_arguments[] = {"date", "last_day"};
-static constexpr std::string_view six_weeks_arguments[] = {"date", "due", "days", "last_day"};
-static constexpr std::string_view maximum_arguments[] = {"weeks", "maximum"};
-static constexpr std::string_view possible_arguments[] = {"earliest_end", "decision_due", "sanction_end"};
-static constexpr std::string_view decision_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view sending_arguments[] = {"date", "last_day"};
+static constexpr std::string_view topic = "loonsanctie";
 
 static bool application_unknown(const Case& c) { return c.dossier.unknown(c.dossier.wia_aanvraag.on); }
 
@@ -48,6 +33,16 @@ static Outcome check_last_day(const Rule& rule, const Case& c) {
   return one(found(rule, given_place(c), {{"date", *given}, {"last_day", c.timeline.wage_period_end}}));
 }
 
+constinit const Rule loonsanctie_na_uiterste_dag{
+    .code = "L401",
+    .slug = "loonsanctie-na-uiterste-dag",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_25_11},
+    .arguments = {"date", "last_day"},
+    .check = check_last_day,
+};
+
 static Outcome check_six_weeks(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::loonsanctie_besluit);
   const auto given = c.timeline.sanction_given;
@@ -60,12 +55,35 @@ static Outcome check_six_weeks(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule loonsanctie_na_zes_weken{
+    .code = "L402",
+    .slug = "loonsanctie-na-zes-weken",
+    .topic = topic,
+    .severity = Severity::note,
+    .certainty = Certainty::open_norm,
+    .sources = {&cite::wia_25_10, &cite::wia_25_14},
+    .numbers = {Parameter::loonsanctie_besluit_before_end},
+    .arguments = {"date", "due", "days", "last_day"},
+    .check = check_six_weeks,
+};
+
 static Outcome check_maximum(const Rule& rule, const Case& c) {
   const auto& weeks = c.dossier.loonsanctie.weeks;
   const int maximum = c.number(Parameter::loonsanctie_maximum);
   if (!weeks.given() || *weeks <= maximum) return nothing();
   return one(found(rule, weeks.place, {{"weeks", static_cast<int>(*weeks)}, {"maximum", maximum}}));
 }
+
+constinit const Rule loonsanctie_langer_dan_52_weken{
+    .code = "L403",
+    .slug = "loonsanctie-langer-dan-52-weken",
+    .topic = topic,
+    .severity = Severity::error,
+    .sources = {&cite::wia_25_9},
+    .numbers = {Parameter::loonsanctie_maximum},
+    .arguments = {"weeks", "maximum"},
+    .check = check_maximum,
+};
 
 // UWV decides within a term after the report of the repair, that runs to a working day.
 static Date decision_due(const Case& c, Date reported) {
@@ -89,6 +107,17 @@ static Outcome check_possible(const Rule& rule, const Case& c) {
   return one(found(rule, c.dossier.loonsanctie.here.place,
                    {{"earliest_end", earliest}, {"decision_due", decision}, {"sanction_end", *end.due}}));
 }
+
+constinit const Rule bekorting_mogelijk{
+    .code = "L404",
+    .slug = "bekorting-mogelijk",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_25_13, &cite::wia_25_14},
+    .numbers = {Parameter::bekorting_besluit_after_report, Parameter::bekorting_einde_after_decision},
+    .arguments = {"earliest_end", "decision_due", "sanction_end"},
+    .check = check_possible,
+};
 
 static std::optional<Finding> decided_late(const Rule& rule, const Case& c, const dossier::Shortening& shortening) {
   const Date due = decision_due(c, *shortening.notified_on);
@@ -119,6 +148,17 @@ static Outcome check_decision(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule bekorting_besluit_te_laat{
+    .code = "L405",
+    .slug = "bekorting-besluit-te-laat",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_25_13, &cite::wia_25_14},
+    .numbers = {Parameter::bekorting_besluit_after_report, Parameter::bekorting_einde_after_decision},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_decision,
+};
+
 static Outcome check_sending(const Rule& rule, const Case& c) {
   const auto& sanction = c.dossier.loonsanctie;
   const Date last_day = c.timeline.wage_period_end;
@@ -133,81 +173,15 @@ static Outcome check_sending(const Rule& rule, const Case& c) {
   return one(counted_from(std::move(finding), sanction.decided_on.place, "here"));
 }
 
-constinit const Rule loonsanctie_na_uiterste_dag{.code = "L401",
-                                                 .slug = "loonsanctie-na-uiterste-dag",
-                                                 .topic = "loonsanctie",
-                                                 .severity = Severity::note,
-                                                 .kind = Kind::informational,
-                                                 .risk = Risk::none,
-                                                 .certainty = Certainty::computed,
-                                                 .repairable = false,
-                                                 .sources = last_day_sources,
-                                                 .arguments = last_day_arguments,
-                                                 .check = check_last_day};
-
-constinit const Rule loonsanctie_na_zes_weken{.code = "L402",
-                                              .slug = "loonsanctie-na-zes-weken",
-                                              .topic = "loonsanctie",
-                                              .severity = Severity::note,
-                                              .kind = Kind::informational,
-                                              .risk = Risk::none,
-                                              .certainty = Certainty::open_norm,
-                                              .repairable = false,
-                                              .sources = six_weeks_sources,
-                                              .numbers = decision_numbers,
-                                              .arguments = six_weeks_arguments,
-                                              .check = check_six_weeks};
-
-constinit const Rule loonsanctie_langer_dan_52_weken{.code = "L403",
-                                                     .slug = "loonsanctie-langer-dan-52-weken",
-                                                     .topic = "loonsanctie",
-                                                     .severity = Severity::error,
-                                                     .kind = Kind::informational,
-                                                     .risk = Risk::none,
-                                                     .certainty = Certainty::computed,
-                                                     .repairable = false,
-                                                     .sources = maximum_sources,
-                                                     .numbers = longest_numbers,
-                                                     .arguments = maximum_arguments,
-                                                     .check = check_maximum};
-
-constinit const Rule bekorting_mogelijk{.code = "L404",
-                                        .slug = "bekorting-mogelijk",
-                                        .topic = "loonsanctie",
-                                        .severity = Severity::note,
-                                        .kind = Kind::informational,
-                                        .risk = Risk::none,
-                                        .certainty = Certainty::computed,
-                                        .repairable = false,
-                                        .sources = shortening_sources,
-                                        .numbers = shortening_numbers,
-                                        .arguments = possible_arguments,
-                                        .check = check_possible};
-
-constinit const Rule bekorting_besluit_te_laat{.code = "L405",
-                                               .slug = "bekorting-besluit-te-laat",
-                                               .topic = "loonsanctie",
-                                               .severity = Severity::note,
-                                               .kind = Kind::informational,
-                                               .risk = Risk::none,
-                                               .certainty = Certainty::computed,
-                                               .repairable = false,
-                                               .sources = shortening_sources,
-                                               .numbers = shortening_numbers,
-                                               .arguments = decision_arguments,
-                                               .check = check_decision};
-
-constinit const Rule verzending_niet_aangetoond{.code = "L406",
-                                                .slug = "verzending-niet-aangetoond",
-                                                .topic = "loonsanctie",
-                                                .severity = Severity::note,
-                                                .kind = Kind::informational,
-                                                .risk = Risk::none,
-                                                .certainty = Certainty::computed,
-                                                .repairable = false,
-                                                .sources = sending_sources,
-                                                .numbers = proof_numbers,
-                                                .arguments = sending_arguments,
-                                                .check = check_sending};
+constinit const Rule verzending_niet_aangetoond{
+    .code = "L406",
+    .slug = "verzending-niet-aangetoond",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_25_11},
+    .numbers = {Parameter::verzending_proof_before_end},
+    .arguments = {"date", "last_day"},
+    .check = check_sending,
+};
 
 }  // namespace poortwachter::rules

@@ -6,11 +6,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* measure_sources[] = {&law::cite::kader_9, &law::cite::bw_660a, &law::cite::bw_629_7};
-static constexpr const law::Citation* mediation_sources[] = {&law::cite::kader_5, &law::cite::kader_9};
-static constexpr law::Parameter measure_numbers[] = {law::Parameter::non_cooperation_measure_within};
-static constexpr law::Parameter mediation_numbers[] = {law::Parameter::conflict_mediation_within};
-static constexpr std::string_view arguments[] = {"date", "due", "acted"};
+static constexpr std::string_view topic = "medewerking";
 
 namespace {
 
@@ -76,6 +72,23 @@ static Outcome check_measure(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule niet_meewerken_zonder_maatregel{
+    .code = "P173",
+    .slug = "niet-meewerken-zonder-maatregel",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::bw_660a, &cite::bw_629_7},
+    .numbers = {Parameter::non_cooperation_measure_within},
+    .arguments = {"date", "due", "acted"},
+    .check = check_measure,
+};
+
 static bool is_mediation(const dossier::Measure& measure) {
   return measure.kind && *measure.kind == dossier::MeasureKind::mediation;
 }
@@ -102,30 +115,21 @@ static Outcome check_mediation(const Rule& rule, const Case& c) {
   return one(std::move(*finding));
 }
 
-constinit const Rule niet_meewerken_zonder_maatregel{.code = "P173",
-                                                     .slug = "niet-meewerken-zonder-maatregel",
-                                                     .topic = "medewerking",
-                                                     .severity = Severity::error,
-                                                     .kind = Kind::substantive,
-                                                     .risk = Risk::high,
-                                                     .certainty = Certainty::open_norm,
-                                                     .repairable = true,
-                                                     .sources = measure_sources,
-                                                     .numbers = measure_numbers,
-                                                     .arguments = arguments,
-                                                     .check = check_measure};
-
-constinit const Rule conflict_zonder_mediation{.code = "P174",
-                                               .slug = "conflict-zonder-mediation",
-                                               .topic = "medewerking",
-                                               .severity = Severity::error,
-                                               .kind = Kind::substantive,
-                                               .risk = Risk::high,
-                                               .certainty = Certainty::open_norm,
-                                               .repairable = true,
-                                               .sources = mediation_sources,
-                                               .numbers = mediation_numbers,
-                                               .arguments = arguments,
-                                               .check = check_mediation};
+constinit const Rule conflict_zonder_mediation{
+    .code = "P174",
+    .slug = "conflict-zonder-mediation",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_5, &cite::kader_9},
+    .numbers = {Parameter::conflict_mediation_within},
+    .arguments = {"date", "due", "acted"},
+    .check = check_mediation,
+};
 
 }  // namespace poortwachter::rules

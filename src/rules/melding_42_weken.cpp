@@ -3,15 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* absent_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3};
-static constexpr const law::Citation* late_sources[] = {&law::cite::zw_38_1, &law::cite::zw_38_3, &law::cite::uwv_42};
-static constexpr const law::Citation* rescue_sources[] = {&law::cite::wia_64_6, &law::cite::zw_38_1};
-static constexpr law::Parameter numbers[] = {law::Parameter::melding_42_weken_after_first_sick_day,
-                                             law::Parameter::melding_fine_maximum};
-static constexpr law::Parameter rescue_numbers[] = {law::Parameter::melding_42_weken_rescue_after_first_sick_day};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late", "fine", "rescue_until"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view rescue_arguments[] = {"date", "rescue_until"};
+static constexpr std::string_view topic = "melding_42_weken";
 
 // After this day the report no longer keeps a late WIA application in time when UWV's letter came late.
 static Date rescue_until(const Case& c) {
@@ -35,6 +27,20 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.melding_42_weken.on, c.as_of));
 }
 
+constinit const Rule melding_42_weken_ontbreekt{
+    .code = "P131",
+    .slug = "melding-42-weken-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .repairable = true,
+    .sources = {&cite::zw_38_1, &cite::zw_38_3},
+    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_maximum},
+    .arguments = {"due", "days_late", "fine", "rescue_until"},
+    .check = check_absent,
+};
+
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_42_weken);
   if (step.state != State::late) return nothing();
@@ -42,6 +48,19 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
+
+constinit const Rule melding_42_weken_te_laat{
+    .code = "P132",
+    .slug = "melding-42-weken-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::zw_38_1, &cite::zw_38_3, &cite::uwv_42},
+    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_maximum},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 static Outcome check_rescue(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_42_weken);
@@ -57,43 +76,17 @@ static Outcome check_rescue(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.melding_42_weken.on, c.as_of));
 }
 
-constinit const Rule melding_42_weken_ontbreekt{.code = "P131",
-                                                .slug = "melding-42-weken-ontbreekt",
-                                                .topic = "melding_42_weken",
-                                                .severity = Severity::error,
-                                                .kind = Kind::procedural,
-                                                .risk = Risk::low,
-                                                .certainty = Certainty::computed,
-                                                .repairable = true,
-                                                .sources = absent_sources,
-                                                .numbers = numbers,
-                                                .arguments = absent_arguments,
-                                                .check = check_absent};
-
-constinit const Rule melding_42_weken_te_laat{.code = "P132",
-                                              .slug = "melding-42-weken-te-laat",
-                                              .topic = "melding_42_weken",
-                                              .severity = Severity::warning,
-                                              .kind = Kind::procedural,
-                                              .risk = Risk::low,
-                                              .certainty = Certainty::computed,
-                                              .repairable = false,
-                                              .sources = late_sources,
-                                              .numbers = numbers,
-                                              .arguments = late_arguments,
-                                              .check = check_late};
-
-constinit const Rule melding_42_weken_na_week_81{.code = "P133",
-                                                 .slug = "melding-42-weken-na-week-81",
-                                                 .topic = "melding_42_weken",
-                                                 .severity = Severity::warning,
-                                                 .kind = Kind::procedural,
-                                                 .risk = Risk::low,
-                                                 .certainty = Certainty::computed,
-                                                 .repairable = false,
-                                                 .sources = rescue_sources,
-                                                 .numbers = rescue_numbers,
-                                                 .arguments = rescue_arguments,
-                                                 .check = check_rescue};
+constinit const Rule melding_42_weken_na_week_81{
+    .code = "P133",
+    .slug = "melding-42-weken-na-week-81",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::wia_64_6, &cite::zw_38_1},
+    .numbers = {Parameter::melding_42_weken_rescue_after_first_sick_day},
+    .arguments = {"date", "rescue_until"},
+    .check = check_rescue,
+};
 
 }  // namespace poortwachter::rules

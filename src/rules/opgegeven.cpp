@@ -5,9 +5,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::wia_23_1, &law::cite::wia_25_9, &law::cite::uwv_letters};
-static constexpr law::Parameter numbers[] = {law::Parameter::stated_day_note};
-static constexpr std::string_view arguments[] = {"date", "expected", "days"};
+static constexpr std::string_view topic = "opgegeven";
 
 static Days distance(Date a, Date b) { return a < b ? b - a : a - b; }
 
@@ -34,17 +32,15 @@ static Outcome check(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule dagtelling_afwijkend{.code = "D910",
-                                          .slug = "dagtelling-afwijkend",
-                                          .topic = "opgegeven",
-                                          .severity = Severity::error,
-                                          .kind = Kind::informational,
-                                          .risk = Risk::none,
-                                          .certainty = Certainty::computed,
-                                          .repairable = false,
-                                          .sources = sources,
-                                          .numbers = numbers,
-                                          .arguments = arguments,
-                                          .check = check};
+constinit const Rule dagtelling_afwijkend{
+    .code = "D910",
+    .slug = "dagtelling-afwijkend",
+    .topic = topic,
+    .severity = Severity::error,
+    .sources = {&cite::wia_23_1, &cite::wia_25_9, &cite::uwv_letters},
+    .numbers = {Parameter::stated_day_note},
+    .arguments = {"date", "expected", "days"},
+    .check = check,
+};
 
 }  // namespace poortwachter::rules

@@ -7,17 +7,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::regeling_4_1, &law::cite::wia_25_2, &law::cite::regeling_5};
-static constexpr const law::Citation* view_sources[] = {&law::cite::regeling_4_2a};
-static constexpr const law::Citation* manager_sources[] = {&law::cite::regeling_4_2c};
-static constexpr const law::Citation* revision_sources[] = {&law::cite::regeling_4_5, &law::cite::bw_658a_3};
-static constexpr law::Parameter absent_numbers[] = {law::Parameter::plan_after_probleemanalyse};
-static constexpr law::Parameter late_numbers[] = {law::Parameter::plan_after_probleemanalyse, law::Parameter::late_step_elevated};
-static constexpr law::Parameter view_numbers[] = {law::Parameter::visie_required};
-static constexpr law::Parameter revision_numbers[] = {law::Parameter::plan_adjusted_after_probleemanalyse};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view view_arguments[] = {"date", "since"};
+static constexpr std::string_view topic = "plan_van_aanpak";
 
 // The plan is due a term after the probleemanalyse, or after the last day for one that is not there.
 static Finding counted(Finding finding, const Case& c) {
@@ -37,6 +27,21 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(counted(std::move(finding), c), c.written.plan_van_aanpak.on, c.as_of));
 }
 
+constinit const Rule plan_van_aanpak_ontbreekt{
+    .code = "P111",
+    .slug = "plan-van-aanpak-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::administrative,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .excused_by = {Excuse::deviation_in_plan},
+    .sources = {&cite::regeling_4_1, &cite::wia_25_2, &cite::regeling_5},
+    .numbers = {Parameter::plan_after_probleemanalyse},
+    .arguments = {"due", "days_late"},
+    .check = check_absent,
+};
+
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::plan_van_aanpak);
   if (step.state != State::late) return nothing();
@@ -44,6 +49,20 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   if (step.days_late > c.days(Parameter::late_step_elevated)) finding.risk = Risk::elevated;
   return one(counted(std::move(finding), c));
 }
+
+constinit const Rule plan_van_aanpak_te_laat{
+    .code = "P112",
+    .slug = "plan-van-aanpak-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .excused_by = {Excuse::deviation_in_plan},
+    .sources = {&cite::regeling_4_1, &cite::wia_25_2, &cite::regeling_5},
+    .numbers = {Parameter::plan_after_probleemanalyse, Parameter::late_step_elevated},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 static Outcome check_plan_views(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
@@ -61,6 +80,20 @@ static Outcome check_plan_views(const Rule& rule, const Case& c) {
                       .employee_field = "plan_van_aanpak.employee_view"});
 }
 
+constinit const Rule plan_van_aanpak_zonder_visie{
+    .code = "P113",
+    .slug = "plan-van-aanpak-zonder-visie",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::administrative,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .sources = {&cite::regeling_4_2a},
+    .numbers = {Parameter::visie_required},
+    .arguments = {"date", "since"},
+    .check = check_plan_views,
+};
+
 static Outcome check_case_manager(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
   if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
@@ -70,6 +103,19 @@ static Outcome check_case_manager(const Rule& rule, const Case& c) {
   if (named == Tri::yes) return nothing();
   return one(found(rule, plan.case_manager.place, {{"date", *plan.on}}));
 }
+
+constinit const Rule casemanager_ontbreekt{
+    .code = "P114",
+    .slug = "casemanager-ontbreekt",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .repairable = true,
+    .sources = {&cite::regeling_4_2c},
+    .arguments = {"date"},
+    .check = check_case_manager,
+};
 
 // The first revision of the plan on or after a day.
 static const dossier::Fact<Date>* revised_after(const dossier::PlanVanAanpak& plan, Date day) {
@@ -112,70 +158,18 @@ static Outcome check_revision(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-static constexpr std::string_view manager_arguments[] = {"date"};
-
-constinit const Rule plan_van_aanpak_ontbreekt{.code = "P111",
-                                               .slug = "plan-van-aanpak-ontbreekt",
-                                               .topic = "plan_van_aanpak",
-                                               .severity = Severity::error,
-                                               .kind = Kind::administrative,
-                                               .risk = Risk::elevated,
-                                               .certainty = Certainty::computed,
-                                               .repairable = true,
-                                               .sources = sources,
-                                               .numbers = absent_numbers,
-                                               .arguments = absent_arguments,
-                                               .check = check_absent};
-
-constinit const Rule plan_van_aanpak_te_laat{.code = "P112",
-                                             .slug = "plan-van-aanpak-te-laat",
-                                             .topic = "plan_van_aanpak",
-                                             .severity = Severity::warning,
-                                             .kind = Kind::procedural,
-                                             .risk = Risk::low,
-                                             .certainty = Certainty::computed,
-                                             .repairable = false,
-                                             .sources = sources,
-                                             .numbers = late_numbers,
-                                             .arguments = late_arguments,
-                                             .check = check_late};
-
-constinit const Rule plan_van_aanpak_zonder_visie{.code = "P113",
-                                                  .slug = "plan-van-aanpak-zonder-visie",
-                                                  .topic = "plan_van_aanpak",
-                                                  .severity = Severity::warning,
-                                                  .kind = Kind::administrative,
-                                                  .risk = Risk::elevated,
-                                                  .certainty = Certainty::computed,
-                                                  .repairable = true,
-                                                  .sources = view_sources,
-                                                  .numbers = view_numbers,
-                                                  .arguments = view_arguments,
-                                                  .check = check_plan_views};
-
-constinit const Rule casemanager_ontbreekt{.code = "P114",
-                                           .slug = "casemanager-ontbreekt",
-                                           .topic = "plan_van_aanpak",
-                                           .severity = Severity::note,
-                                           .kind = Kind::procedural,
-                                           .risk = Risk::low,
-                                           .certainty = Certainty::computed,
-                                           .repairable = true,
-                                           .sources = manager_sources,
-                                           .arguments = manager_arguments,
-                                           .check = check_case_manager};
-
-constinit const Rule plan_van_aanpak_niet_bijgesteld{.code = "P115",
-                                                     .slug = "plan-van-aanpak-niet-bijgesteld",
-                                                     .topic = "plan_van_aanpak",
-                                                     .severity = Severity::warning,
-                                                     .kind = Kind::procedural,
-                                                     .risk = Risk::elevated,
-                                                     .certainty = Certainty::computed,
-                                                     .repairable = true,
-                                                     .sources = revision_sources,
-                                                     .numbers = revision_numbers,
-                                                     .arguments = late_arguments,
-                                                     .check = check_revision};
+constinit const Rule plan_van_aanpak_niet_bijgesteld{
+    .code = "P115",
+    .slug = "plan-van-aanpak-niet-bijgesteld",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .sources = {&cite::regeling_4_5, &cite::bw_658a_3},
+    .numbers = {Parameter::plan_adjusted_after_probleemanalyse},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_revision,
+};
 
 }  // namespace poortwachter::rules

@@ -13,8 +13,7 @@ namespace poortwachter::rules {
 
 using dossier::Fact;
 
-static constexpr const law::Citation* medical_sources[] = {&law::cite::avg_9};
-static constexpr const law::Citation* number_sources[] = {&law::cite::wabvpz, &law::cite::avg_9};
+static constexpr std::string_view topic = "privacy";
 
 static constexpr std::string_view medical_words[] = {
 #define POORTWACHTER_MEDICAL_WORD(word) word,
@@ -111,6 +110,17 @@ static Outcome check_medical(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule medisch_gegeven{
+    .code = "D905",
+    .slug = "medisch-gegeven",
+    .topic = topic,
+    .severity = Severity::warning,
+    .certainty = Certainty::open_norm,
+    .conceals = true,
+    .sources = {&cite::avg_9},
+    .check = check_medical,
+};
+
 // The test by which a BSN is known: the weighted sum of its digits is divisible by eleven.
 static bool passes_test(std::string_view digits) {
   if (std::ranges::all_of(digits, [&](char c) { return c == digits.front(); })) return false;
@@ -183,30 +193,15 @@ static Outcome check_number(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule medisch_gegeven{.code = "D905",
-                                     .slug = "medisch-gegeven",
-                                     .topic = "privacy",
-                                     .severity = Severity::warning,
-                                     .kind = Kind::informational,
-                                     .risk = Risk::none,
-                                     .certainty = Certainty::open_norm,
-                                     .repairable = false,
-                                     .conceals = true,
-                                     .sources = medical_sources,
-                                     .arguments = {},
-                                     .check = check_medical};
-
-constinit const Rule bsn_in_dossier{.code = "D906",
-                                    .slug = "bsn-in-dossier",
-                                    .topic = "privacy",
-                                    .severity = Severity::error,
-                                    .kind = Kind::informational,
-                                    .risk = Risk::none,
-                                    .certainty = Certainty::computed,
-                                    .repairable = false,
-                                    .conceals = true,
-                                    .sources = number_sources,
-                                    .arguments = {},
-                                    .check = check_number};
+constinit const Rule bsn_in_dossier{
+    .code = "D906",
+    .slug = "bsn-in-dossier",
+    .topic = topic,
+    .severity = Severity::error,
+    .conceals = true,
+    .acceptable = false,
+    .sources = {&cite::wabvpz, &cite::avg_9},
+    .check = check_number,
+};
 
 }  // namespace poortwachter::rules

@@ -9,15 +9,7 @@ namespace poortwachter::rules {
 
 using dossier::RivPart;
 
-static constexpr const law::Citation* absent_sources[] = {&law::cite::wia_25_3, &law::cite::wia_25_4, &law::cite::wia_25_8};
-static constexpr const law::Citation* late_sources[] = {&law::cite::wia_25_3, &law::cite::wia_25_4};
-static constexpr const law::Citation* part_sources[] = {&law::cite::regeling_6_1, &law::cite::wia_25_8, &law::cite::beleid_riv_3};
-static constexpr const law::Citation* copy_sources[] = {&law::cite::wia_25_3};
-static constexpr law::Parameter numbers[] = {law::Parameter::reintegratieverslag_before_end};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view part_arguments[] = {"parts", "count"};
-static constexpr std::string_view copy_arguments[] = {"date"};
+static constexpr std::string_view topic = "reintegratieverslag";
 
 namespace {
 
@@ -46,12 +38,39 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.reintegratieverslag.on, c.as_of));
 }
 
+constinit const Rule reintegratieverslag_ontbreekt{
+    .code = "R301",
+    .slug = "reintegratieverslag-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::administrative,
+    .risk = Risk::high,
+    .repairable = true,
+    .sources = {&cite::wia_25_3, &cite::wia_25_4, &cite::wia_25_8},
+    .numbers = {Parameter::reintegratieverslag_before_end},
+    .arguments = {"due", "days_late"},
+    .check = check_absent,
+};
+
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::reintegratieverslag);
   if (step.state != State::late) return nothing();
   Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
+
+constinit const Rule reintegratieverslag_te_laat{
+    .code = "R302",
+    .slug = "reintegratieverslag-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::wia_25_3, &cite::wia_25_4},
+    .numbers = {Parameter::reintegratieverslag_before_end},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 static Tri absent(const Dossier& dossier, const dossier::Fact<Date>& on) {
   if (on.given()) return Tri::no;
@@ -145,6 +164,19 @@ static Outcome check_parts(const Rule& rule, const Case& c) {
   return one(weighed(std::move(finding), c));
 }
 
+constinit const Rule reintegratieverslag_onvolledig{
+    .code = "R303",
+    .slug = "reintegratieverslag-onvolledig",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::administrative,
+    .risk = Risk::high,
+    .repairable = true,
+    .sources = {&cite::regeling_6_1, &cite::wia_25_8, &cite::beleid_riv_3},
+    .arguments = {"parts", "count"},
+    .check = check_parts,
+};
+
 static Outcome check_copy(const Rule& rule, const Case& c) {
   const auto& report = c.dossier.reintegratieverslag;
   if (c.timeline.at(Step::reintegratieverslag).state == State::unknown) return not_assessed(rule, "reintegratieverslag");
@@ -155,55 +187,18 @@ static Outcome check_copy(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.reintegratieverslag.copy_to_employee_on, c.as_of));
 }
 
-constinit const Rule reintegratieverslag_ontbreekt{.code = "R301",
-                                                   .slug = "reintegratieverslag-ontbreekt",
-                                                   .topic = "reintegratieverslag",
-                                                   .severity = Severity::error,
-                                                   .kind = Kind::administrative,
-                                                   .risk = Risk::high,
-                                                   .certainty = Certainty::computed,
-                                                   .repairable = true,
-                                                   .sources = absent_sources,
-                                                   .numbers = numbers,
-                                                   .arguments = absent_arguments,
-                                                   .check = check_absent};
-
-constinit const Rule reintegratieverslag_te_laat{.code = "R302",
-                                                 .slug = "reintegratieverslag-te-laat",
-                                                 .topic = "reintegratieverslag",
-                                                 .severity = Severity::warning,
-                                                 .kind = Kind::procedural,
-                                                 .risk = Risk::low,
-                                                 .certainty = Certainty::computed,
-                                                 .repairable = false,
-                                                 .sources = late_sources,
-                                                 .numbers = numbers,
-                                                 .arguments = late_arguments,
-                                                 .check = check_late};
-
-constinit const Rule reintegratieverslag_onvolledig{.code = "R303",
-                                                    .slug = "reintegratieverslag-onvolledig",
-                                                    .topic = "reintegratieverslag",
-                                                    .severity = Severity::error,
-                                                    .kind = Kind::administrative,
-                                                    .risk = Risk::high,
-                                                    .certainty = Certainty::computed,
-                                                    .repairable = true,
-                                                    .sources = part_sources,
-                                                    .arguments = part_arguments,
-                                                    .check = check_parts};
-
-constinit const Rule afschrift_werknemer_ontbreekt{.code = "R304",
-                                                   .slug = "afschrift-werknemer-ontbreekt",
-                                                   .topic = "reintegratieverslag",
-                                                   .severity = Severity::note,
-                                                   .kind = Kind::administrative,
-                                                   .risk = Risk::low,
-                                                   .certainty = Certainty::computed,
-                                                   .repairable = true,
-                                                   .sources = copy_sources,
-                                                   .numbers = numbers,
-                                                   .arguments = copy_arguments,
-                                                   .check = check_copy};
+constinit const Rule afschrift_werknemer_ontbreekt{
+    .code = "R304",
+    .slug = "afschrift-werknemer-ontbreekt",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::administrative,
+    .risk = Risk::low,
+    .repairable = true,
+    .sources = {&cite::wia_25_3},
+    .numbers = {Parameter::reintegratieverslag_before_end},
+    .arguments = {"date"},
+    .check = check_copy,
+};
 
 }  // namespace poortwachter::rules

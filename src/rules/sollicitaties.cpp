@@ -7,19 +7,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* search_sources[] = {&law::cite::kader_9, &law::cite::judgement};
-static constexpr const law::Citation* record_sources[] = {&law::cite::kader_9, &law::cite::werkwijzer};
-static constexpr const law::Citation* agency_sources[] = {&law::cite::provider_practice};
-static constexpr law::Parameter few_numbers[] = {law::Parameter::applications_from_after_plan, law::Parameter::applications_block,
-                                                 law::Parameter::applications_floor, law::Parameter::applications_target};
-static constexpr law::Parameter silent_numbers[] = {law::Parameter::applications_silence};
-static constexpr law::Parameter agency_numbers[] = {law::Parameter::agencies_minimum, law::Parameter::agencies_after_plan};
-static constexpr law::Parameter outside_numbers[] = {law::Parameter::applications_outside_profile};
-static constexpr std::string_view few_arguments[] = {"blocks", "judged", "floor", "target"};
-static constexpr std::string_view silent_arguments[] = {"from", "until", "days"};
-static constexpr std::string_view incomplete_arguments[] = {"count", "total"};
-static constexpr std::string_view agency_arguments[] = {"count", "minimum", "since"};
-static constexpr std::string_view outside_arguments[] = {"count", "total"};
+static constexpr std::string_view topic = "sollicitaties";
 
 // The field without which nobody can say how often was applied; empty when it is known.
 static std::string_view unknown_applications(const Case& c) {
@@ -90,6 +78,24 @@ static Outcome check_few(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule sollicitaties_te_weinig{
+    .code = "S221",
+    .slug = "sollicitaties-te-weinig",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::judgement},
+    .numbers = {Parameter::applications_from_after_plan, Parameter::applications_block, Parameter::applications_floor,
+                Parameter::applications_target},
+    .arguments = {"blocks", "judged", "floor", "target"},
+    .check = check_few,
+};
+
 static Outcome check_none(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
@@ -102,6 +108,23 @@ static Outcome check_none(const Rule& rule, const Case& c) {
   finding.about = silence;
   return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
 }
+
+constinit const Rule geen_sollicitaties{
+    .code = "S222",
+    .slug = "geen-sollicitaties",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::judgement},
+    .numbers = {Parameter::applications_silence},
+    .arguments = {"from", "until", "days"},
+    .check = check_none,
+};
 
 // Whether something of an application is not on record: yes, no, or not known.
 static Tri incomplete(const Case& c, const dossier::Application& application) {
@@ -133,6 +156,21 @@ static Outcome check_record(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule sollicitaties_onvolledig_vastgelegd{
+    .code = "S223",
+    .slug = "sollicitaties-onvolledig-vastgelegd",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::werkwijzer},
+    .arguments = {"count", "total"},
+    .check = check_record,
+};
+
 static Outcome check_agencies(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
@@ -149,6 +187,23 @@ static Outcome check_agencies(const Rule& rule, const Case& c) {
   finding.about = lying(since, end);
   return one(std::move(finding));
 }
+
+constinit const Rule minder_dan_twee_uitzendbureaus{
+    .code = "S224",
+    .slug = "minder-dan-twee-uitzendbureaus",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::provider_practice},
+    .numbers = {Parameter::agencies_minimum, Parameter::agencies_after_plan},
+    .arguments = {"count", "minimum", "since"},
+    .check = check_agencies,
+};
 
 static Outcome check_outside(const Rule& rule, const Case& c) {
   const auto& applications = c.dossier.spoor2.applications;
@@ -170,68 +225,21 @@ static Outcome check_outside(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule sollicitaties_te_weinig{.code = "S221",
-                                             .slug = "sollicitaties-te-weinig",
-                                             .topic = "sollicitaties",
-                                             .severity = Severity::warning,
-                                             .kind = Kind::substantive,
-                                             .risk = Risk::elevated,
-                                             .certainty = Certainty::open_norm,
-                                             .repairable = true,
-                                             .sources = search_sources,
-                                             .numbers = few_numbers,
-                                             .arguments = few_arguments,
-                                             .check = check_few};
-
-constinit const Rule geen_sollicitaties{.code = "S222",
-                                        .slug = "geen-sollicitaties",
-                                        .topic = "sollicitaties",
-                                        .severity = Severity::error,
-                                        .kind = Kind::substantive,
-                                        .risk = Risk::high,
-                                        .certainty = Certainty::open_norm,
-                                        .repairable = true,
-                                        .sources = search_sources,
-                                        .numbers = silent_numbers,
-                                        .arguments = silent_arguments,
-                                        .check = check_none};
-
-constinit const Rule sollicitaties_onvolledig_vastgelegd{.code = "S223",
-                                                         .slug = "sollicitaties-onvolledig-vastgelegd",
-                                                         .topic = "sollicitaties",
-                                                         .severity = Severity::warning,
-                                                         .kind = Kind::substantive,
-                                                         .risk = Risk::elevated,
-                                                         .certainty = Certainty::computed,
-                                                         .repairable = true,
-                                                         .sources = record_sources,
-                                                         .arguments = incomplete_arguments,
-                                                         .check = check_record};
-
-constinit const Rule minder_dan_twee_uitzendbureaus{.code = "S224",
-                                                    .slug = "minder-dan-twee-uitzendbureaus",
-                                                    .topic = "sollicitaties",
-                                                    .severity = Severity::note,
-                                                    .kind = Kind::substantive,
-                                                    .risk = Risk::low,
-                                                    .certainty = Certainty::open_norm,
-                                                    .repairable = true,
-                                                    .sources = agency_sources,
-                                                    .numbers = agency_numbers,
-                                                    .arguments = agency_arguments,
-                                                    .check = check_agencies};
-
-constinit const Rule sollicitaties_buiten_zoekprofiel{.code = "S225",
-                                                      .slug = "sollicitaties-buiten-zoekprofiel",
-                                                      .topic = "sollicitaties",
-                                                      .severity = Severity::note,
-                                                      .kind = Kind::substantive,
-                                                      .risk = Risk::low,
-                                                      .certainty = Certainty::open_norm,
-                                                      .repairable = true,
-                                                      .sources = search_sources,
-                                                      .numbers = outside_numbers,
-                                                      .arguments = outside_arguments,
-                                                      .check = check_outside};
+constinit const Rule sollicitaties_buiten_zoekprofiel{
+    .code = "S225",
+    .slug = "sollicitaties-buiten-zoekprofiel",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::judgement},
+    .numbers = {Parameter::applications_outside_profile},
+    .arguments = {"count", "total"},
+    .check = check_outside,
+};
 
 }  // namespace poortwachter::rules

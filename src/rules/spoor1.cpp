@@ -7,16 +7,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* therapeutic_sources[] = {&law::cite::kader_8, &law::cite::kader_5};
-static constexpr const law::Citation* inventory_sources[] = {&law::cite::kader_9, &law::cite::bw_658a_1};
-static constexpr const law::Citation* closed_sources[] = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
-static constexpr law::Parameter therapeutic_numbers[] = {law::Parameter::arbeidstherapeutisch_maximum,
-                                                         law::Parameter::arbeidstherapeutisch_high};
-static constexpr law::Parameter inventory_numbers[] = {law::Parameter::inventory_after_first_sick_day};
-static constexpr law::Parameter closed_numbers[] = {law::Parameter::spoor2_target_after_established};
-static constexpr std::string_view therapeutic_arguments[] = {"from", "until", "days", "limit"};
-static constexpr std::string_view inventory_arguments[] = {"due"};
-static constexpr std::string_view closed_arguments[] = {"date", "wachttijd_end"};
+static constexpr std::string_view topic = "spoor1";
 
 namespace {
 
@@ -75,6 +66,23 @@ static Outcome check_therapeutic(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule arbeidstherapeutisch_te_lang{
+    .code = "P171",
+    .slug = "arbeidstherapeutisch-te-lang",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_8, &cite::kader_5},
+    .numbers = {Parameter::arbeidstherapeutisch_maximum, Parameter::arbeidstherapeutisch_high},
+    .arguments = {"from", "until", "days", "limit"},
+    .check = check_therapeutic,
+};
+
 static Outcome check_inventories(const Rule& rule, const Case& c) {
   const Date due = c.timeline.counted(c.timeline.first_sick_day, c.days(Parameter::inventory_after_first_sick_day));
   if (without_employer(c) || duty_end(c) <= due) return nothing();
@@ -94,6 +102,22 @@ static Outcome check_inventories(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule functieonderzoek_ontbreekt{
+    .code = "P176",
+    .slug = "functieonderzoek-ontbreekt",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::bw_658a_1},
+    .numbers = {Parameter::inventory_after_first_sick_day},
+    .arguments = {"due"},
+    .check = check_inventories,
+};
+
 static Outcome check_closed(const Rule& rule, const Case& c) {
   const auto& spoor1 = c.dossier.spoor1;
   if (without_employer(c)) return nothing();
@@ -112,6 +136,23 @@ static Outcome check_closed(const Rule& rule, const Case& c) {
   finding.risk = Risk::low;
   return one(std::move(finding));
 }
+
+constinit const Rule spoor1_afgesloten{
+    .code = "P177",
+    .slug = "spoor1-afgesloten",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::werkwijzer},
+    .numbers = {Parameter::spoor2_target_after_established},
+    .arguments = {"date", "wachttijd_end"},
+    .check = check_closed,
+};
 
 // Work at the own employer that is done has been offered, whether or not the offer itself is in the file.
 static bool worked_inside(const Case& c) {
@@ -135,55 +176,19 @@ static Outcome check_not_offered(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule arbeidstherapeutisch_te_lang{.code = "P171",
-                                                  .slug = "arbeidstherapeutisch-te-lang",
-                                                  .topic = "spoor1",
-                                                  .severity = Severity::warning,
-                                                  .kind = Kind::substantive,
-                                                  .risk = Risk::elevated,
-                                                  .certainty = Certainty::open_norm,
-                                                  .repairable = true,
-                                                  .sources = therapeutic_sources,
-                                                  .numbers = therapeutic_numbers,
-                                                  .arguments = therapeutic_arguments,
-                                                  .check = check_therapeutic};
-
-constinit const Rule functieonderzoek_ontbreekt{.code = "P176",
-                                                .slug = "functieonderzoek-ontbreekt",
-                                                .topic = "spoor1",
-                                                .severity = Severity::warning,
-                                                .kind = Kind::substantive,
-                                                .risk = Risk::elevated,
-                                                .certainty = Certainty::computed,
-                                                .repairable = true,
-                                                .sources = inventory_sources,
-                                                .numbers = inventory_numbers,
-                                                .arguments = inventory_arguments,
-                                                .check = check_inventories};
-
-constinit const Rule spoor1_afgesloten{.code = "P177",
-                                       .slug = "spoor1-afgesloten",
-                                       .topic = "spoor1",
-                                       .severity = Severity::warning,
-                                       .kind = Kind::substantive,
-                                       .risk = Risk::elevated,
-                                       .certainty = Certainty::open_norm,
-                                       .repairable = true,
-                                       .sources = closed_sources,
-                                       .numbers = closed_numbers,
-                                       .arguments = closed_arguments,
-                                       .check = check_closed};
-
-constinit const Rule passend_werk_niet_aangeboden{.code = "P178",
-                                                  .slug = "passend-werk-niet-aangeboden",
-                                                  .topic = "spoor1",
-                                                  .severity = Severity::error,
-                                                  .kind = Kind::substantive,
-                                                  .risk = Risk::near_certain,
-                                                  .certainty = Certainty::open_norm,
-                                                  .repairable = true,
-                                                  .sources = inventory_sources,
-                                                  .arguments = {},
-                                                  .check = check_not_offered};
+constinit const Rule passend_werk_niet_aangeboden{
+    .code = "P178",
+    .slug = "passend-werk-niet-aangeboden",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::near_certain,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_9, &cite::bw_658a_1},
+    .check = check_not_offered,
+};
 
 }  // namespace poortwachter::rules

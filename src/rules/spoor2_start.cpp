@@ -5,25 +5,7 @@ namespace poortwachter::rules {
 
 using timeline::WindowState;
 
-static constexpr const law::Citation* start_sources[] = {&law::cite::bw_658a_1, &law::cite::werkwijzer, &law::cite::kader_5};
-static constexpr const law::Citation* practice_sources[] = {&law::cite::judgement};
-static constexpr const law::Citation* early_sources[] = {&law::cite::kader_5, &law::cite::provider_practice};
-static constexpr const law::Citation* file_sources[] = {&law::cite::case_file_version};
-static constexpr law::Parameter absent_numbers[] = {
-    law::Parameter::spoor2_start_after_evaluation, law::Parameter::spoor2_outer_after_first_sick_day,
-    law::Parameter::spoor2_start_after_waiver, law::Parameter::spoor2_near_certain_before_end};
-static constexpr law::Parameter late_numbers[] = {law::Parameter::spoor2_start_after_evaluation,
-                                                  law::Parameter::spoor2_outer_after_first_sick_day,
-                                                  law::Parameter::spoor2_start_after_waiver, law::Parameter::spoor2_late_high};
-static constexpr law::Parameter strict_numbers[] = {law::Parameter::spoor2_start_after_evaluation,
-                                                    law::Parameter::spoor2_outer_after_first_sick_day};
-static constexpr law::Parameter run_up_numbers[] = {law::Parameter::referral_to_intake, law::Parameter::intake_to_plan};
-static constexpr law::Parameter early_numbers[] = {law::Parameter::spoor2_earliest_after_first_sick_day};
-static constexpr std::string_view not_started_arguments[] = {"due", "strict", "days_late", "days_left"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "strict", "days_late"};
-static constexpr std::string_view strict_arguments[] = {"date", "strict", "due", "days"};
-static constexpr std::string_view run_up_arguments[] = {"from", "date", "days", "limit"};
-static constexpr std::string_view early_arguments[] = {"date", "earliest"};
+static constexpr std::string_view topic = "spoor2_start";
 
 // Any work that is done on the day of judgement is a resumption; where work is unknown, nobody can say that there is none.
 static bool no_resumption(const Case& c) {
@@ -54,6 +36,23 @@ static Outcome check_not_started(const Rule& rule, const Case& c) {
   return one(entered_later(from_evaluation(std::move(finding), c), c.written.spoor2.intake_on, c.as_of));
 }
 
+constinit const Rule spoor2_niet_gestart{
+    .code = "S201",
+    .slug = "spoor2-niet-gestart",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::werkwijzer, &cite::kader_5},
+    .numbers = {Parameter::spoor2_start_after_evaluation, Parameter::spoor2_outer_after_first_sick_day,
+                Parameter::spoor2_start_after_waiver, Parameter::spoor2_near_certain_before_end},
+    .arguments = {"due", "strict", "days_late", "days_left"},
+    .check = check_not_started,
+};
+
 // UWV was asked for its opinion before the latest day or during the delay.
 static bool opinion_requested(const Case& c, Date started) {
   return std::ranges::any_of(c.dossier.deskundigenoordelen, [&](const dossier::ExpertOpinion& opinion) {
@@ -81,6 +80,22 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   return one(from_evaluation(std::move(finding), c));
 }
 
+constinit const Rule spoor2_te_laat{
+    .code = "S202",
+    .slug = "spoor2-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::werkwijzer, &cite::kader_5},
+    .numbers = {Parameter::spoor2_start_after_evaluation, Parameter::spoor2_outer_after_first_sick_day,
+                Parameter::spoor2_start_after_waiver, Parameter::spoor2_late_high},
+    .arguments = {"date", "due", "strict", "days_late"},
+    .check = check_late,
+};
+
 static Outcome check_after_strict(const Rule& rule, const Case& c) {
   const auto& window = c.timeline.spoor2;
   if (window.state != WindowState::on_time_outer || !window.outer || !window.strict || !window.started_on) return nothing();
@@ -92,6 +107,21 @@ static Outcome check_after_strict(const Rule& rule, const Case& c) {
   finding.about = lying(*window.strict + Days{1}, *window.started_on - Days{1});
   return one(from_evaluation(std::move(finding), c));
 }
+
+constinit const Rule spoor2_na_strikte_termijn{
+    .code = "S203",
+    .slug = "spoor2-na-strikte-termijn",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::werkwijzer, &cite::kader_5},
+    .numbers = {Parameter::spoor2_start_after_evaluation, Parameter::spoor2_outer_after_first_sick_day},
+    .arguments = {"date", "strict", "due", "days"},
+    .check = check_after_strict,
+};
 
 struct RunUp {
   const dossier::Fact<Date>& from;
@@ -119,6 +149,21 @@ static Outcome check_run_up(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule spoor2_aanloop_te_lang{
+    .code = "S207",
+    .slug = "spoor2-aanloop-te-lang",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::judgement},
+    .numbers = {Parameter::referral_to_intake, Parameter::intake_to_plan},
+    .arguments = {"from", "date", "days", "limit"},
+    .check = check_run_up,
+};
+
 static Outcome check_early(const Rule& rule, const Case& c) {
   const auto& intake = c.dossier.spoor2.intake_on;
   const auto& earliest = c.timeline.spoor2.earliest;
@@ -127,6 +172,21 @@ static Outcome check_early(const Rule& rule, const Case& c) {
   finding.about = lying(*intake, *earliest - Days{1});
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
+
+constinit const Rule spoor2_voor_week_8{
+    .code = "S208",
+    .slug = "spoor2-voor-week-8",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_5, &cite::provider_practice},
+    .numbers = {Parameter::spoor2_earliest_after_first_sick_day},
+    .arguments = {"date", "earliest"},
+    .check = check_early,
+};
 
 static Outcome check_without_intake(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
@@ -149,81 +209,13 @@ static Outcome check_without_intake(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule spoor2_niet_gestart{.code = "S201",
-                                         .slug = "spoor2-niet-gestart",
-                                         .topic = "spoor2_start",
-                                         .severity = Severity::error,
-                                         .kind = Kind::substantive,
-                                         .risk = Risk::high,
-                                         .certainty = Certainty::computed,
-                                         .repairable = true,
-                                         .sources = start_sources,
-                                         .numbers = absent_numbers,
-                                         .arguments = not_started_arguments,
-                                         .check = check_not_started};
-
-constinit const Rule spoor2_te_laat{.code = "S202",
-                                    .slug = "spoor2-te-laat",
-                                    .topic = "spoor2_start",
-                                    .severity = Severity::warning,
-                                    .kind = Kind::substantive,
-                                    .risk = Risk::elevated,
-                                    .certainty = Certainty::computed,
-                                    .repairable = false,
-                                    .sources = start_sources,
-                                    .numbers = late_numbers,
-                                    .arguments = late_arguments,
-                                    .check = check_late};
-
-constinit const Rule spoor2_na_strikte_termijn{.code = "S203",
-                                               .slug = "spoor2-na-strikte-termijn",
-                                               .topic = "spoor2_start",
-                                               .severity = Severity::note,
-                                               .kind = Kind::substantive,
-                                               .risk = Risk::low,
-                                               .certainty = Certainty::computed,
-                                               .repairable = false,
-                                               .sources = start_sources,
-                                               .numbers = strict_numbers,
-                                               .arguments = strict_arguments,
-                                               .check = check_after_strict};
-
-constinit const Rule spoor2_aanloop_te_lang{.code = "S207",
-                                            .slug = "spoor2-aanloop-te-lang",
-                                            .topic = "spoor2_start",
-                                            .severity = Severity::note,
-                                            .kind = Kind::substantive,
-                                            .risk = Risk::low,
-                                            .certainty = Certainty::computed,
-                                            .repairable = false,
-                                            .sources = practice_sources,
-                                            .numbers = run_up_numbers,
-                                            .arguments = run_up_arguments,
-                                            .check = check_run_up};
-
-constinit const Rule spoor2_voor_week_8{.code = "S208",
-                                        .slug = "spoor2-voor-week-8",
-                                        .topic = "spoor2_start",
-                                        .severity = Severity::note,
-                                        .kind = Kind::substantive,
-                                        .risk = Risk::low,
-                                        .certainty = Certainty::computed,
-                                        .repairable = false,
-                                        .sources = early_sources,
-                                        .numbers = early_numbers,
-                                        .arguments = early_arguments,
-                                        .check = check_early};
-
-constinit const Rule spoor2_zonder_intake{.code = "D911",
-                                          .slug = "spoor2-zonder-intake",
-                                          .topic = "spoor2_start",
-                                          .severity = Severity::warning,
-                                          .kind = Kind::informational,
-                                          .risk = Risk::none,
-                                          .certainty = Certainty::computed,
-                                          .repairable = false,
-                                          .sources = file_sources,
-                                          .arguments = {},
-                                          .check = check_without_intake};
+constinit const Rule spoor2_zonder_intake{
+    .code = "D911",
+    .slug = "spoor2-zonder-intake",
+    .topic = topic,
+    .severity = Severity::warning,
+    .sources = {&cite::case_file_version},
+    .check = check_without_intake,
+};
 
 }  // namespace poortwachter::rules

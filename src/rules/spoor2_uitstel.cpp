@@ -6,15 +6,7 @@ namespace poortwachter::rules {
 using dossier::WaiverGround;
 using timeline::WindowState;
 
-static constexpr const law::Citation* prospect_sources[] = {&law::cite::werkwijzer, &law::cite::kader_5};
-static constexpr const law::Citation* waiver_sources[] = {&law::cite::kader_7, &law::cite::kader_3, &law::cite::werkwijzer_aow};
-static constexpr law::Parameter waiver_numbers[] = {law::Parameter::spoor2_waiver_review_age, law::Parameter::spoor2_aow_after_end,
-                                                    law::Parameter::satisfactory_wage_value};
-static constexpr law::Parameter prospect_numbers[] = {law::Parameter::spoor2_prospect_after_evaluation,
-                                                      law::Parameter::spoor2_outer_after_first_sick_day};
-static constexpr std::string_view insufficient_arguments[] = {"evaluation", "expected", "latest", "recorded"};
-static constexpr std::string_view not_realised_arguments[] = {"expected", "realised", "days"};
-static constexpr std::string_view waiver_arguments[] = {"date", "ground"};
+static constexpr std::string_view topic = "spoor2_start";
 
 namespace {
 
@@ -96,6 +88,23 @@ static Outcome check_insufficient(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule vooruitzicht_onvoldoende{
+    .code = "S204",
+    .slug = "vooruitzicht-onvoldoende",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_5},
+    .numbers = {Parameter::spoor2_prospect_after_evaluation, Parameter::spoor2_outer_after_first_sick_day},
+    .arguments = {"evaluation", "expected", "latest", "recorded"},
+    .check = check_insufficient,
+};
+
 static Outcome check_not_realised(const Rule& rule, const Case& c) {
   const auto& window = c.timeline.spoor2;
   const auto& prospect = c.dossier.spoor1.prospect;
@@ -114,6 +123,22 @@ static Outcome check_not_realised(const Rule& rule, const Case& c) {
   finding.about = lying(*prospect.expected_on + Days{1}, c.as_of);
   return one(entered_later(std::move(finding), c.written.spoor2.intake_on, c.as_of));
 }
+
+constinit const Rule vooruitzicht_niet_gerealiseerd{
+    .code = "S205",
+    .slug = "vooruitzicht-niet-gerealiseerd",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_5},
+    .numbers = {Parameter::spoor2_prospect_after_evaluation, Parameter::spoor2_outer_after_first_sick_day},
+    .arguments = {"expected", "realised", "days"},
+    .check = check_not_realised,
+};
 
 static Flaw flaw_of_capacity(const Case& c, const dossier::Waiver& waiver, dossier::CapacityState state) {
   if (!c.dossier.capacity.given() && c.dossier.unknown(c.dossier.capacity.known)) return {.unknown_field = "capacity"};
@@ -188,43 +213,21 @@ static Outcome check_waiver(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule vooruitzicht_onvoldoende{.code = "S204",
-                                              .slug = "vooruitzicht-onvoldoende",
-                                              .topic = "spoor2_start",
-                                              .severity = Severity::warning,
-                                              .kind = Kind::substantive,
-                                              .risk = Risk::elevated,
-                                              .certainty = Certainty::open_norm,
-                                              .repairable = true,
-                                              .sources = prospect_sources,
-                                              .numbers = prospect_numbers,
-                                              .arguments = insufficient_arguments,
-                                              .check = check_insufficient};
-
-constinit const Rule vooruitzicht_niet_gerealiseerd{.code = "S205",
-                                                    .slug = "vooruitzicht-niet-gerealiseerd",
-                                                    .topic = "spoor2_start",
-                                                    .severity = Severity::error,
-                                                    .kind = Kind::substantive,
-                                                    .risk = Risk::high,
-                                                    .certainty = Certainty::computed,
-                                                    .repairable = true,
-                                                    .sources = prospect_sources,
-                                                    .numbers = prospect_numbers,
-                                                    .arguments = not_realised_arguments,
-                                                    .check = check_not_realised};
-
-constinit const Rule ontheffing_ongeldig{.code = "S206",
-                                         .slug = "ontheffing-ongeldig",
-                                         .topic = "spoor2_start",
-                                         .severity = Severity::error,
-                                         .kind = Kind::substantive,
-                                         .risk = Risk::high,
-                                         .certainty = Certainty::open_norm,
-                                         .repairable = true,
-                                         .sources = waiver_sources,
-                                         .numbers = waiver_numbers,
-                                         .arguments = waiver_arguments,
-                                         .check = check_waiver};
+constinit const Rule ontheffing_ongeldig{
+    .code = "S206",
+    .slug = "ontheffing-ongeldig",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = {Excuse::satisfactory_result, Excuse::good_grounds},
+    .sources = {&cite::kader_7, &cite::kader_3, &cite::werkwijzer_aow},
+    .numbers = {Parameter::spoor2_waiver_review_age, Parameter::spoor2_aow_after_end, Parameter::satisfactory_wage_value},
+    .arguments = {"date", "ground"},
+    .check = check_waiver,
+};
 
 }  // namespace poortwachter::rules

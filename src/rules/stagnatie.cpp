@@ -6,12 +6,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* stagnation_sources[] = {&law::cite::kader_5, &law::cite::kader_10};
-static constexpr const law::Citation* opinion_sources[] = {&law::cite::kader_10, &law::cite::suwi_32};
-static constexpr law::Parameter stagnation_numbers[] = {law::Parameter::stagnation_action_within};
-static constexpr law::Parameter opinion_numbers[] = {law::Parameter::expert_opinion_followed_within};
-static constexpr std::string_view stagnation_arguments[] = {"date", "due", "acted"};
-static constexpr std::string_view opinion_arguments[] = {"date", "due", "acted"};
+static constexpr std::string_view topic = "stagnatie";
 
 // The first act against the stagnation: the act itself, a revision of the plan, or the question to UWV.
 static std::optional<Date> first_act(const Case& c, const dossier::Stagnation& stagnation) {
@@ -64,6 +59,23 @@ static Outcome check_stagnation(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule stagnatie_zonder_actie{
+    .code = "P172",
+    .slug = "stagnatie-zonder-actie",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_5, &cite::kader_10},
+    .numbers = {Parameter::stagnation_action_within},
+    .arguments = {"date", "due", "acted"},
+    .check = check_stagnation,
+};
+
 static bool insufficient_on_unknown_day(const Case& c, const dossier::ExpertOpinion& opinion) {
   return opinion.outcome && *opinion.outcome == dossier::OpinionOutcome::insufficient && c.dossier.unknown(opinion.on);
 }
@@ -89,30 +101,20 @@ static Outcome check_opinion(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule stagnatie_zonder_actie{.code = "P172",
-                                            .slug = "stagnatie-zonder-actie",
-                                            .topic = "stagnatie",
-                                            .severity = Severity::error,
-                                            .kind = Kind::substantive,
-                                            .risk = Risk::high,
-                                            .certainty = Certainty::open_norm,
-                                            .repairable = true,
-                                            .sources = stagnation_sources,
-                                            .numbers = stagnation_numbers,
-                                            .arguments = stagnation_arguments,
-                                            .check = check_stagnation};
-
-constinit const Rule deskundigenoordeel_niet_opgevolgd{.code = "P179",
-                                                       .slug = "deskundigenoordeel-niet-opgevolgd",
-                                                       .topic = "stagnatie",
-                                                       .severity = Severity::error,
-                                                       .kind = Kind::substantive,
-                                                       .risk = Risk::near_certain,
-                                                       .certainty = Certainty::computed,
-                                                       .repairable = true,
-                                                       .sources = opinion_sources,
-                                                       .numbers = opinion_numbers,
-                                                       .arguments = opinion_arguments,
-                                                       .check = check_opinion};
+constinit const Rule deskundigenoordeel_niet_opgevolgd{
+    .code = "P179",
+    .slug = "deskundigenoordeel-niet-opgevolgd",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::near_certain,
+    .repairable = true,
+    .ground = Ground::own,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_10, &cite::suwi_32},
+    .numbers = {Parameter::expert_opinion_followed_within},
+    .arguments = {"date", "due", "acted"},
+    .check = check_opinion,
+};
 
 }  // namespace poortwachter::rules

@@ -7,16 +7,7 @@ namespace poortwachter::rules {
 
 using dossier::EndReason;
 
-static constexpr const law::Citation* end_sources[] = {&law::cite::bw_658a_1, &law::cite::kader_9};
-static constexpr const law::Citation* break_sources[] = {&law::cite::kader_7, &law::cite::judgement};
-static constexpr const law::Citation* placement_sources[] = {&law::cite::kader_3, &law::cite::kader_9};
-static constexpr const law::Citation* aftercare_sources[] = {&law::cite::provider_practice};
-static constexpr law::Parameter placement_numbers[] = {law::Parameter::satisfactory_wage_value};
-static constexpr law::Parameter early_end_numbers[] = {law::Parameter::ended_before_end};
-static constexpr law::Parameter break_numbers[] = {law::Parameter::interruption_error};
-static constexpr std::string_view end_arguments[] = {"date", "closes", "wachttijd_end"};
-static constexpr std::string_view break_arguments[] = {"from", "until", "days"};
-static constexpr std::string_view placement_arguments[] = {"date"};
+static constexpr std::string_view topic = "traject_einde";
 
 static bool measure_taken(const Case& c) {
   return std::ranges::any_of(c.dossier.measures, [](const dossier::Measure& measure) { return measure.on.given(); });
@@ -60,6 +51,23 @@ static Outcome check_ended(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule traject_voortijdig_beeindigd{
+    .code = "S241",
+    .slug = "traject-voortijdig-beeindigd",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::kader_9},
+    .numbers = {Parameter::ended_before_end},
+    .arguments = {"date", "closes", "wachttijd_end"},
+    .check = check_ended,
+};
+
 static Outcome check_interrupted(const Rule& rule, const Case& c) {
   if (c.dossier.spoor2.interruptions.known == Known::unknown) return not_assessed(rule, "spoor2.interruptions");
   Outcome outcome;
@@ -85,6 +93,23 @@ static Outcome check_interrupted(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule traject_onderbroken{
+    .code = "S242",
+    .slug = "traject-onderbroken",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_7, &cite::judgement},
+    .numbers = {Parameter::interruption_error},
+    .arguments = {"from", "until", "days"},
+    .check = check_interrupted,
+};
+
 // A placement without something that belongs to it.
 static Outcome placement_without(const Rule& rule, const Case& c, const dossier::Fact<Date>& fact, std::string_view field) {
   const auto& placement = c.dossier.spoor2.placement;
@@ -99,59 +124,40 @@ static Outcome check_suitability(const Rule& rule, const Case& c) {
   return placement_without(rule, c, c.dossier.spoor2.placement.suitability_checked_on, "spoor2.placement.suitability_checked_on");
 }
 
+constinit const Rule plaatsing_niet_getoetst{
+    .code = "S243",
+    .slug = "plaatsing-niet-getoetst",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_3, &cite::kader_9},
+    .numbers = {Parameter::satisfactory_wage_value},
+    .arguments = {"date"},
+    .check = check_suitability,
+};
+
 static Outcome check_aftercare(const Rule& rule, const Case& c) {
   return placement_without(rule, c, c.dossier.spoor2.placement.aftercare_until, "spoor2.placement.aftercare_until");
 }
 
-constinit const Rule traject_voortijdig_beeindigd{.code = "S241",
-                                                  .slug = "traject-voortijdig-beeindigd",
-                                                  .topic = "traject_einde",
-                                                  .severity = Severity::error,
-                                                  .kind = Kind::substantive,
-                                                  .risk = Risk::high,
-                                                  .certainty = Certainty::open_norm,
-                                                  .repairable = true,
-                                                  .sources = end_sources,
-                                                  .numbers = early_end_numbers,
-                                                  .arguments = end_arguments,
-                                                  .check = check_ended};
-
-constinit const Rule traject_onderbroken{.code = "S242",
-                                         .slug = "traject-onderbroken",
-                                         .topic = "traject_einde",
-                                         .severity = Severity::warning,
-                                         .kind = Kind::substantive,
-                                         .risk = Risk::elevated,
-                                         .certainty = Certainty::open_norm,
-                                         .repairable = true,
-                                         .sources = break_sources,
-                                         .numbers = break_numbers,
-                                         .arguments = break_arguments,
-                                         .check = check_interrupted};
-
-constinit const Rule plaatsing_niet_getoetst{.code = "S243",
-                                             .slug = "plaatsing-niet-getoetst",
-                                             .topic = "traject_einde",
-                                             .severity = Severity::warning,
-                                             .kind = Kind::substantive,
-                                             .risk = Risk::elevated,
-                                             .certainty = Certainty::computed,
-                                             .repairable = true,
-                                             .sources = placement_sources,
-                                             .numbers = placement_numbers,
-                                             .arguments = placement_arguments,
-                                             .check = check_suitability};
-
-constinit const Rule nazorg_ontbreekt{.code = "S244",
-                                      .slug = "nazorg-ontbreekt",
-                                      .topic = "traject_einde",
-                                      .severity = Severity::note,
-                                      .kind = Kind::substantive,
-                                      .risk = Risk::low,
-                                      .certainty = Certainty::open_norm,
-                                      .repairable = true,
-                                      .sources = aftercare_sources,
-                                      .arguments = placement_arguments,
-                                      .check = check_aftercare};
+constinit const Rule nazorg_ontbreekt{
+    .code = "S244",
+    .slug = "nazorg-ontbreekt",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::provider_practice},
+    .arguments = {"date"},
+    .check = check_aftercare,
+};
 
 }  // namespace poortwachter::rules

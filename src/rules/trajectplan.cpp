@@ -5,15 +5,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* plan_sources[] = {&law::cite::bw_658a_1, &law::cite::kader_9, &law::cite::judgement};
-static constexpr const law::Citation* content_sources[] = {&law::cite::werkwijzer, &law::cite::kader_9};
-static constexpr const law::Citation* report_sources[] = {&law::cite::werkwijzer, &law::cite::kader_6};
-static constexpr law::Parameter direction_numbers[] = {law::Parameter::search_directions_minimum};
-static constexpr law::Parameter plan_numbers[] = {law::Parameter::trajectplan_after_intake};
-static constexpr law::Parameter length_numbers[] = {law::Parameter::planned_end_before_end};
-static constexpr std::string_view absent_arguments[] = {"date", "due", "days_late"};
-static constexpr std::string_view directions_arguments[] = {"count", "minimum"};
-static constexpr std::string_view short_arguments[] = {"date", "closes"};
+static constexpr std::string_view topic = "trajectplan";
 
 static const dossier::Trajectplan& plan_of(const Case& c) { return c.dossier.spoor2.plan; }
 
@@ -38,6 +30,22 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
       entered_later(counted_from(std::move(finding), spoor2.intake_on.place, "counts_from"), c.written.spoor2.plan.on, c.as_of));
 }
 
+constinit const Rule trajectplan_ontbreekt{
+    .code = "S211",
+    .slug = "trajectplan-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::kader_9, &cite::judgement},
+    .numbers = {Parameter::trajectplan_after_intake},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_absent,
+};
+
 static Outcome check_person_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
   if (!plan.on) return nothing();
@@ -45,6 +53,20 @@ static Outcome check_person_profile(const Rule& rule, const Case& c) {
   if (there == Tri::unknown) return not_assessed(rule, "spoor2.plan.person_profile");
   return there == Tri::no ? one(in_plan(rule, c, plan.person_profile.place, {})) : nothing();
 }
+
+constinit const Rule persoonsprofiel_ontbreekt{
+    .code = "S212",
+    .slug = "persoonsprofiel-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .check = check_person_profile,
+};
 
 static Outcome check_search_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
@@ -59,6 +81,21 @@ static Outcome check_search_profile(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule zoekprofiel_ontbreekt{
+    .code = "S213",
+    .slug = "zoekprofiel-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::substantive,
+    .risk = Risk::high,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .check = check_search_profile,
+};
+
 static Outcome check_directions(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
   if (!plan.on || !plan.search_profile.here.given()) return nothing();
@@ -72,12 +109,43 @@ static Outcome check_directions(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule zoekprofiel_te_smal{
+    .code = "S214",
+    .slug = "zoekprofiel-te-smal",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .numbers = {Parameter::search_directions_minimum},
+    .arguments = {"count", "minimum"},
+    .check = check_directions,
+};
+
 static Outcome check_reporting(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
   if (!plan.on || plan.reporting_every_weeks) return nothing();
   if (c.dossier.unknown(plan.reporting_every_weeks)) return not_assessed(rule, "spoor2.plan.reporting_every_weeks");
   return one(in_plan(rule, c, plan.reporting_every_weeks.place, {}));
 }
+
+constinit const Rule rapportagemomenten_ontbreken{
+    .code = "S215",
+    .slug = "rapportagemomenten-ontbreken",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_6},
+    .check = check_reporting,
+};
 
 static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
@@ -95,6 +163,20 @@ static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
   return plan.end_goal ? nothing() : not_assessed(rule, "spoor2.plan.end_goal");
 }
 
+constinit const Rule beginsituatie_of_einddoel_ontbreekt{
+    .code = "S216",
+    .slug = "beginsituatie-of-einddoel-ontbreekt",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .check = check_start_and_goal,
+};
+
 static Outcome check_short(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
   if (!plan.on) return nothing();
@@ -109,91 +191,21 @@ static Outcome check_short(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule trajectplan_ontbreekt{.code = "S211",
-                                           .slug = "trajectplan-ontbreekt",
-                                           .topic = "trajectplan",
-                                           .severity = Severity::error,
-                                           .kind = Kind::substantive,
-                                           .risk = Risk::high,
-                                           .certainty = Certainty::computed,
-                                           .repairable = true,
-                                           .sources = plan_sources,
-                                           .numbers = plan_numbers,
-                                           .arguments = absent_arguments,
-                                           .check = check_absent};
-
-constinit const Rule persoonsprofiel_ontbreekt{.code = "S212",
-                                               .slug = "persoonsprofiel-ontbreekt",
-                                               .topic = "trajectplan",
-                                               .severity = Severity::error,
-                                               .kind = Kind::substantive,
-                                               .risk = Risk::high,
-                                               .certainty = Certainty::computed,
-                                               .repairable = true,
-                                               .sources = content_sources,
-                                               .arguments = {},
-                                               .check = check_person_profile};
-
-constinit const Rule zoekprofiel_ontbreekt{.code = "S213",
-                                           .slug = "zoekprofiel-ontbreekt",
-                                           .topic = "trajectplan",
-                                           .severity = Severity::error,
-                                           .kind = Kind::substantive,
-                                           .risk = Risk::high,
-                                           .certainty = Certainty::open_norm,
-                                           .repairable = true,
-                                           .sources = content_sources,
-                                           .arguments = {},
-                                           .check = check_search_profile};
-
-constinit const Rule zoekprofiel_te_smal{.code = "S214",
-                                         .slug = "zoekprofiel-te-smal",
-                                         .topic = "trajectplan",
-                                         .severity = Severity::warning,
-                                         .kind = Kind::substantive,
-                                         .risk = Risk::elevated,
-                                         .certainty = Certainty::open_norm,
-                                         .repairable = true,
-                                         .sources = content_sources,
-                                         .numbers = direction_numbers,
-                                         .arguments = directions_arguments,
-                                         .check = check_directions};
-
-constinit const Rule rapportagemomenten_ontbreken{.code = "S215",
-                                                  .slug = "rapportagemomenten-ontbreken",
-                                                  .topic = "trajectplan",
-                                                  .severity = Severity::warning,
-                                                  .kind = Kind::substantive,
-                                                  .risk = Risk::elevated,
-                                                  .certainty = Certainty::computed,
-                                                  .repairable = true,
-                                                  .sources = report_sources,
-                                                  .arguments = {},
-                                                  .check = check_reporting};
-
-constinit const Rule beginsituatie_of_einddoel_ontbreekt{.code = "S216",
-                                                         .slug = "beginsituatie-of-einddoel-ontbreekt",
-                                                         .topic = "trajectplan",
-                                                         .severity = Severity::note,
-                                                         .kind = Kind::substantive,
-                                                         .risk = Risk::low,
-                                                         .certainty = Certainty::computed,
-                                                         .repairable = true,
-                                                         .sources = content_sources,
-                                                         .arguments = {},
-                                                         .check = check_start_and_goal};
-
-constinit const Rule trajectplan_te_kort{.code = "S217",
-                                         .slug = "trajectplan-te-kort",
-                                         .topic = "trajectplan",
-                                         .severity = Severity::note,
-                                         .kind = Kind::substantive,
-                                         .risk = Risk::low,
-                                         .certainty = Certainty::open_norm,
-                                         .repairable = true,
-                                         .sources = plan_sources,
-                                         .numbers = length_numbers,
-                                         .arguments = short_arguments,
-                                         .check = check_short};
+constinit const Rule trajectplan_te_kort{
+    .code = "S217",
+    .slug = "trajectplan-te-kort",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_1, &cite::kader_9, &cite::judgement},
+    .numbers = {Parameter::planned_end_before_end},
+    .arguments = {"date", "closes"},
+    .check = check_short,
+};
 
 }  // namespace poortwachter::rules

@@ -3,9 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::zw_38a_2, &law::cite::zw_38a_3, &law::cite::termijnenwet_1};
-static constexpr law::Parameter numbers[] = {law::Parameter::melding_vangnet_fourth_day, law::Parameter::melding_vangnet_six_weeks};
-static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view topic = "vangnet";
 
 static Outcome check_report(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_vangnet);
@@ -21,17 +19,17 @@ static Outcome check_report(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.safety_net_report.on, c.as_of));
 }
 
-constinit const Rule melding_vangnet_te_laat{.code = "P164",
-                                             .slug = "melding-vangnet-te-laat",
-                                             .topic = "vangnet",
-                                             .severity = Severity::warning,
-                                             .kind = Kind::procedural,
-                                             .risk = Risk::low,
-                                             .certainty = Certainty::computed,
-                                             .repairable = false,
-                                             .sources = sources,
-                                             .numbers = numbers,
-                                             .arguments = arguments,
-                                             .check = check_report};
+constinit const Rule melding_vangnet_te_laat{
+    .code = "P164",
+    .slug = "melding-vangnet-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&cite::zw_38a_2, &cite::zw_38a_3, &cite::termijnenwet_1},
+    .numbers = {Parameter::melding_vangnet_fourth_day, Parameter::melding_vangnet_six_weeks},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_report,
+};
 
 }  // namespace poortwachter::rules

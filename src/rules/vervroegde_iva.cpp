@@ -3,10 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::wia_23_6};
-static constexpr law::Parameter numbers[] = {law::Parameter::vervroegde_iva_from_after_first_sick_day,
-                                             law::Parameter::vervroegde_iva_after_first_sick_day};
-static constexpr std::string_view arguments[] = {"date", "due", "days_late"};
+static constexpr std::string_view topic = "vervroegde_iva";
 
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::vervroegde_iva);
@@ -16,17 +13,16 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
 
-constinit const Rule vervroegde_iva_te_laat{.code = "R313",
-                                            .slug = "vervroegde-iva-te-laat",
-                                            .topic = "vervroegde_iva",
-                                            .severity = Severity::warning,
-                                            .kind = Kind::informational,
-                                            .risk = Risk::low,
-                                            .certainty = Certainty::computed,
-                                            .repairable = false,
-                                            .sources = sources,
-                                            .numbers = numbers,
-                                            .arguments = arguments,
-                                            .check = check_late};
+constinit const Rule vervroegde_iva_te_laat{
+    .code = "R313",
+    .slug = "vervroegde-iva-te-laat",
+    .topic = topic,
+    .severity = Severity::warning,
+    .risk = Risk::low,
+    .sources = {&cite::wia_23_6},
+    .numbers = {Parameter::vervroegde_iva_from_after_first_sick_day, Parameter::vervroegde_iva_after_first_sick_day},
+    .arguments = {"date", "due", "days_late"},
+    .check = check_late,
+};
 
 }  // namespace poortwachter::rules

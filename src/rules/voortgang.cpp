@@ -10,17 +10,7 @@ namespace poortwachter::rules {
 
 using dossier::ActivityType;
 
-static constexpr const law::Citation* report_sources[] = {&law::cite::kader_6, &law::cite::judgement};
-static constexpr const law::Citation* balance_sources[] = {&law::cite::werkwijzer, &law::cite::judgement};
-static constexpr const law::Citation* adjust_sources[] = {&law::cite::bw_658a_3, &law::cite::judgement};
-static constexpr law::Parameter report_numbers[] = {law::Parameter::report_interval, law::Parameter::report_interval_high};
-static constexpr law::Parameter balance_numbers[] = {law::Parameter::balance_after_plan};
-static constexpr law::Parameter feasibility_numbers[] = {law::Parameter::feasibility_interval};
-static constexpr law::Parameter action_numbers[] = {law::Parameter::employer_action_after_adjustment};
-static constexpr law::Parameter revision_numbers[] = {law::Parameter::plan_revised_after_adjustment};
-static constexpr std::string_view interval_arguments[] = {"from", "until", "days", "limit"};
-static constexpr std::string_view balance_arguments[] = {"since"};
-static constexpr std::string_view adjust_arguments[] = {"date", "due", "acted"};
+static constexpr std::string_view topic = "voortgang";
 
 namespace {
 
@@ -88,6 +78,23 @@ static Outcome check_reports(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
+constinit const Rule rapportage_interval_te_lang{
+    .code = "S231",
+    .slug = "rapportage-interval-te-lang",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::kader_6, &cite::judgement},
+    .numbers = {Parameter::report_interval, Parameter::report_interval_high},
+    .arguments = {"from", "until", "days", "limit"},
+    .check = check_reports,
+};
+
 // Development, coaching and mediation, in the order of ActivityType without `none`.
 using Types = std::array<bool, 3>;
 
@@ -131,6 +138,23 @@ static Outcome check_balance(const Rule& rule, const Case& c) {
   return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
 }
 
+constinit const Rule activiteiten_eenzijdig{
+    .code = "S232",
+    .slug = "activiteiten-eenzijdig",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::judgement},
+    .numbers = {Parameter::balance_after_plan},
+    .arguments = {"since"},
+    .check = check_balance,
+};
+
 static Outcome check_feasibility(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
@@ -150,6 +174,23 @@ static Outcome check_feasibility(const Rule& rule, const Case& c) {
   if (day_unknown(c, spoor2.feasibility_checks)) return not_assessed(rule, "spoor2.feasibility_checks.on");
   return one(at_interval(rule, c, interval, spoor2.feasibility_checks.place, limit));
 }
+
+constinit const Rule haalbaarheidstoets_ontbreekt{
+    .code = "S233",
+    .slug = "haalbaarheidstoets-ontbreekt",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::werkwijzer, &cite::judgement},
+    .numbers = {Parameter::feasibility_interval},
+    .arguments = {"from", "until", "days", "limit"},
+    .check = check_feasibility,
+};
 
 static bool goal_adjusted(const dossier::FeasibilityCheck& check) {
   return check.on && check.goal_adjusted && *check.goal_adjusted == Tri::yes;
@@ -187,6 +228,23 @@ static Outcome check_employer_action(const Rule& rule, const Case& c) {
   return outcome;
 }
 
+constinit const Rule bijstelling_zonder_actie_werkgever{
+    .code = "S234",
+    .slug = "bijstelling-zonder-actie-werkgever",
+    .topic = topic,
+    .severity = Severity::warning,
+    .kind = Kind::substantive,
+    .risk = Risk::elevated,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_3, &cite::judgement},
+    .numbers = {Parameter::employer_action_after_adjustment},
+    .arguments = {"date", "due", "acted"},
+    .check = check_employer_action,
+};
+
 static Outcome check_plan_revised(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.spoor2.plan;
   if (!plan.on) return nothing();
@@ -206,69 +264,20 @@ static Outcome check_plan_revised(const Rule& rule, const Case& c) {
   return outcome;
 }
 
-constinit const Rule rapportage_interval_te_lang{.code = "S231",
-                                                 .slug = "rapportage-interval-te-lang",
-                                                 .topic = "voortgang",
-                                                 .severity = Severity::warning,
-                                                 .kind = Kind::substantive,
-                                                 .risk = Risk::elevated,
-                                                 .certainty = Certainty::open_norm,
-                                                 .repairable = true,
-                                                 .sources = report_sources,
-                                                 .numbers = report_numbers,
-                                                 .arguments = interval_arguments,
-                                                 .check = check_reports};
-
-constinit const Rule activiteiten_eenzijdig{.code = "S232",
-                                            .slug = "activiteiten-eenzijdig",
-                                            .topic = "voortgang",
-                                            .severity = Severity::warning,
-                                            .kind = Kind::substantive,
-                                            .risk = Risk::elevated,
-                                            .certainty = Certainty::open_norm,
-                                            .repairable = true,
-                                            .sources = balance_sources,
-                                            .numbers = balance_numbers,
-                                            .arguments = balance_arguments,
-                                            .check = check_balance};
-
-constinit const Rule haalbaarheidstoets_ontbreekt{.code = "S233",
-                                                  .slug = "haalbaarheidstoets-ontbreekt",
-                                                  .topic = "voortgang",
-                                                  .severity = Severity::note,
-                                                  .kind = Kind::substantive,
-                                                  .risk = Risk::low,
-                                                  .certainty = Certainty::open_norm,
-                                                  .repairable = true,
-                                                  .sources = balance_sources,
-                                                  .numbers = feasibility_numbers,
-                                                  .arguments = interval_arguments,
-                                                  .check = check_feasibility};
-
-constinit const Rule bijstelling_zonder_actie_werkgever{.code = "S234",
-                                                        .slug = "bijstelling-zonder-actie-werkgever",
-                                                        .topic = "voortgang",
-                                                        .severity = Severity::warning,
-                                                        .kind = Kind::substantive,
-                                                        .risk = Risk::elevated,
-                                                        .certainty = Certainty::open_norm,
-                                                        .repairable = true,
-                                                        .sources = adjust_sources,
-                                                        .numbers = action_numbers,
-                                                        .arguments = adjust_arguments,
-                                                        .check = check_employer_action};
-
-constinit const Rule doel_bijgesteld_plan_niet{.code = "S235",
-                                               .slug = "doel-bijgesteld-plan-niet",
-                                               .topic = "voortgang",
-                                               .severity = Severity::note,
-                                               .kind = Kind::substantive,
-                                               .risk = Risk::low,
-                                               .certainty = Certainty::computed,
-                                               .repairable = true,
-                                               .sources = adjust_sources,
-                                               .numbers = revision_numbers,
-                                               .arguments = adjust_arguments,
-                                               .check = check_plan_revised};
+constinit const Rule doel_bijgesteld_plan_niet{
+    .code = "S235",
+    .slug = "doel-bijgesteld-plan-niet",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_658a_3, &cite::judgement},
+    .numbers = {Parameter::plan_revised_after_adjustment},
+    .arguments = {"date", "due", "acted"},
+    .check = check_plan_revised,
+};
 
 }  // namespace poortwachter::rules

@@ -3,11 +3,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::wia_64_3, &law::cite::wia_64_6, &law::cite::bw_629_11,
-                                                   &law::cite::bw_670_11};
-static constexpr law::Parameter numbers[] = {law::Parameter::wia_aanvraag_before_end, law::Parameter::wia_aanvraag_after_letter};
-static constexpr std::string_view absent_arguments[] = {"due", "days_late", "wage_period_end"};
-static constexpr std::string_view late_arguments[] = {"date", "due", "days_late", "wage_period_end"};
+static constexpr std::string_view topic = "wia_aanvraag";
 
 // Without employment there is no wage duty and no ban on dismissal that a late application could move.
 static Finding about_wage(Finding finding, const Case& c) {
@@ -30,6 +26,19 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   return one(entered_later(std::move(finding), c.written.wia_aanvraag.on, c.as_of));
 }
 
+constinit const Rule wia_aanvraag_ontbreekt{
+    .code = "R311",
+    .slug = "wia-aanvraag-ontbreekt",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::procedural,
+    .risk = Risk::elevated,
+    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11},
+    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter},
+    .arguments = {"due", "days_late", "wage_period_end"},
+    .check = check_absent,
+};
+
 // UWV's letter came late or not at all: then it depends on the 42-week report whether the application still is in time.
 static bool depends_on_report(const Case& c) {
   const State letter = c.timeline.at(Step::wia_brief_uwv).state;
@@ -48,30 +57,17 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   return one(counted_from(about_wage(std::move(finding), c), c.dossier.first_sick_day.place, "counts_from"));
 }
 
-constinit const Rule wia_aanvraag_ontbreekt{.code = "R311",
-                                            .slug = "wia-aanvraag-ontbreekt",
-                                            .topic = "wia_aanvraag",
-                                            .severity = Severity::error,
-                                            .kind = Kind::procedural,
-                                            .risk = Risk::elevated,
-                                            .certainty = Certainty::computed,
-                                            .repairable = false,
-                                            .sources = sources,
-                                            .numbers = numbers,
-                                            .arguments = absent_arguments,
-                                            .check = check_absent};
-
-constinit const Rule wia_aanvraag_te_laat{.code = "R312",
-                                          .slug = "wia-aanvraag-te-laat",
-                                          .topic = "wia_aanvraag",
-                                          .severity = Severity::error,
-                                          .kind = Kind::procedural,
-                                          .risk = Risk::elevated,
-                                          .certainty = Certainty::computed,
-                                          .repairable = false,
-                                          .sources = sources,
-                                          .numbers = numbers,
-                                          .arguments = late_arguments,
-                                          .check = check_late};
+constinit const Rule wia_aanvraag_te_laat{
+    .code = "R312",
+    .slug = "wia-aanvraag-te-laat",
+    .topic = topic,
+    .severity = Severity::error,
+    .kind = Kind::procedural,
+    .risk = Risk::elevated,
+    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11},
+    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter},
+    .arguments = {"date", "due", "days_late", "wage_period_end"},
+    .check = check_late,
+};
 
 }  // namespace poortwachter::rules

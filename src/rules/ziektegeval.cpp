@@ -5,10 +5,7 @@
 
 namespace poortwachter::rules {
 
-static constexpr const law::Citation* sources[] = {&law::cite::wia_23_3, &law::cite::bw_629_10};
-static constexpr law::Parameter numbers[] = {law::Parameter::new_case_gap};
-static constexpr std::string_view new_case_arguments[] = {"recovered_on", "sick_again_on", "days"};
-static constexpr std::string_view joined_arguments[] = {"days", "wachttijd_end", "recovered_on"};
+static constexpr std::string_view topic = "ziektegeval";
 
 static Outcome check_new_case(const Rule& rule, const Case& c) {
   Outcome outcome;
@@ -21,6 +18,17 @@ static Outcome check_new_case(const Rule& rule, const Case& c) {
   }
   return outcome;
 }
+
+constinit const Rule nieuw_ziektegeval{
+    .code = "D903",
+    .slug = "nieuw-ziektegeval",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_23_3, &cite::bw_629_10},
+    .numbers = {Parameter::new_case_gap},
+    .arguments = {"recovered_on", "sick_again_on", "days"},
+    .check = check_new_case,
+};
 
 // The recoveries that were joined to the current case.
 static bool joined(const timeline::Gap& gap, const Timeline& t) { return !gap.new_case && gap.recovered_on > t.first_sick_day; }
@@ -58,30 +66,15 @@ static Outcome check_joined(const Rule& rule, const Case& c) {
   return one(std::move(finding));
 }
 
-constinit const Rule nieuw_ziektegeval{.code = "D903",
-                                       .slug = "nieuw-ziektegeval",
-                                       .topic = "ziektegeval",
-                                       .severity = Severity::note,
-                                       .kind = Kind::informational,
-                                       .risk = Risk::none,
-                                       .certainty = Certainty::computed,
-                                       .repairable = false,
-                                       .sources = sources,
-                                       .numbers = numbers,
-                                       .arguments = new_case_arguments,
-                                       .check = check_new_case};
-
-constinit const Rule ziekteperioden_samengeteld{.code = "D904",
-                                                .slug = "ziekteperioden-samengeteld",
-                                                .topic = "ziektegeval",
-                                                .severity = Severity::note,
-                                                .kind = Kind::informational,
-                                                .risk = Risk::none,
-                                                .certainty = Certainty::computed,
-                                                .repairable = false,
-                                                .sources = sources,
-                                                .numbers = numbers,
-                                                .arguments = joined_arguments,
-                                                .check = check_joined};
+constinit const Rule ziekteperioden_samengeteld{
+    .code = "D904",
+    .slug = "ziekteperioden-samengeteld",
+    .topic = topic,
+    .severity = Severity::note,
+    .sources = {&cite::wia_23_3, &cite::bw_629_10},
+    .numbers = {Parameter::new_case_gap},
+    .arguments = {"days", "wachttijd_end", "recovered_on"},
+    .check = check_joined,
+};
 
 }  // namespace poortwachter::rules

@@ -11,34 +11,25 @@ namespace samples {
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;
 
-inline constexpr const law::Citation* sources[] = {&law::cite::regeling_2_2, &law::cite::regeling_5};
-inline constexpr std::string_view arguments[] = {"date", "due", "days_late"};
-
 /// The rule that the page of P102 speaks about.
-inline constexpr Rule late{.code = "P102",
-                           .slug = "probleemanalyse-te-laat",
-                           .topic = "probleemanalyse",
-                           .severity = Severity::warning,
-                           .kind = Kind::procedural,
-                           .risk = Risk::low,
-                           .certainty = Certainty::computed,
-                           .repairable = false,
-                           .sources = sources,
-                           .arguments = arguments,
-                           .check = nullptr};
+inline constexpr Rule late{
+    .code = "P102",
+    .slug = "probleemanalyse-te-laat",
+    .topic = "probleemanalyse",
+    .severity = Severity::warning,
+    .kind = Kind::procedural,
+    .risk = Risk::low,
+    .sources = {&law::cite::regeling_2_2, &law::cite::regeling_5},
+    .arguments = {"date", "due", "days_late"},
+};
 
 /// A rule without a page.
-inline constexpr Rule bare{.code = "E999",
-                           .slug = "zonder-pagina",
-                           .topic = "geen",
-                           .severity = Severity::error,
-                           .kind = Kind::informational,
-                           .risk = Risk::none,
-                           .certainty = Certainty::computed,
-                           .repairable = false,
-                           .sources = {},
-                           .arguments = {},
-                           .check = nullptr};
+inline constexpr Rule bare{
+    .code = "E999",
+    .slug = "zonder-pagina",
+    .topic = "geen",
+    .severity = Severity::error,
+};
 
 inline Place place(std::uint32_t line, std::uint32_t begin, std::uint32_t end) {
   return {.span = {{line, begin}, {line, end}}, .path = 0, .leaf = {}};
