@@ -34,7 +34,6 @@ constinit const Citation wia_23_6{
     "WIA art. 23 lid 6", wia,
     "Een verkorte wachttijd bedraagt ten minste 13 weken en ten hoogste 78 weken. Het einde van een verkorte wachttijd wordt "
     "niet eerder vastgesteld dan tien weken na de dag waarop de aanvraag daartoe is ingediend."};
-constinit const Citation wia_24{"WIA art. 24", wia, "verlenging op gezamenlijk verzoek van werknemer en werkgever", false};
 constinit const Citation wia_25_2{"WIA art. 25 lid 2", wia, "het plan van aanpak wordt periodiek geevalueerd", false};
 constinit const Citation wia_25_3{
     "WIA art. 25 lid 3", wia,
@@ -56,10 +55,6 @@ constinit const Citation wia_64_2{"WIA art. 64 lid 2", wia, "uiterlijk op de dag
 constinit const Citation wia_64_3{"WIA art. 64 lid 3", wia,
                                   "De verzekerde doet zijn aanvraag uiterlijk elf weken voor afloop van de wachttijd"};
 constinit const Citation wia_64_6{"WIA art. 64 lid 6", wia, "voor de dag waarop de wachttijd 81 weken heeft geduurd"};
-constinit const Citation wia_65{"WIA art. 65", wia,
-                                "in redelijkheid hebben kunnen komen tot de reintegratie-inspanningen, die zijn verricht"};
-constinit const Citation wia_66{"WIA art. 66", wia, "bij een verkorte wachttijd wordt het reintegratieverslag niet getoetst",
-                                false};
 
 // Ziektewet
 constexpr std::string_view zw = "BWBR0001888";
@@ -69,9 +64,6 @@ constinit const Citation zw_38_2{"ZW art. 38 lid 2", zw,
                                  "op de laatste dag van de dienstbetrekking ... tussen de eerste dag van de ongeschiktheid tot "
                                  "werken en de laatste dag ... ten minste zes weken is gelegen"};
 constinit const Citation zw_38_3{"ZW art. 38 lid 3", zw, "een boete van ten hoogste EUR 455", false};
-constinit const Citation zw_38_4{"ZW art. 38 lid 4", zw, "de melding geldt niet voor wie ziekengeld naast loon krijgt", false};
-constinit const Citation zw_38_8{"ZW art. 38 lid 8", zw,
-                                 "de aanvraag voor een verkorte wachttijd of het verzoek om verlenging geldt als melding", false};
 constinit const Citation zw_38a_2{"ZW art. 38a lid 2", zw, "uiterlijk op de vierde dag"};
 constinit const Citation zw_38a_3{"ZW art. 38a lid 3", zw,
                                   "uiterlijk op de eerste dag na zes weken gerekend vanaf die eerste werkdag"};
@@ -98,7 +90,6 @@ constinit const Citation bw_658a_1{
     "staat vast dat de eigen arbeid niet meer kan worden verricht en is er geen andere passende arbeid, dan bevordert de werkgever "
     "passende arbeid bij een andere werkgever",
     false};
-constinit const Citation bw_658a_2{"BW 7:658a lid 2", bw, "zo tijdig mogelijk"};
 constinit const Citation bw_658a_3{"BW 7:658a lid 3", bw, "regelmatig geevalueerd en zo nodig bijgesteld", false};
 constinit const Citation bw_660a{"BW 7:660a", bw, "de werknemer werkt mee aan redelijke voorschriften en het plan", false};
 constinit const Citation bw_670_1{"BW 7:670 lid 1", bw, "opzegverbod, tenzij de ongeschiktheid ten minste twee jaren heeft geduurd",
@@ -112,8 +103,6 @@ constinit const Citation beleid_riv_3{"Beleidsregels RIV art. 3", riv_beleid, "v
 constexpr std::string_view kader = "BWBR0014375";
 constinit const Citation kader_3{"Beoordelingskader poortwachter par. 3", kader,
                                  "een bevredigend resultaat gaat voor de weg erheen", false};
-constinit const Citation kader_4{"Beoordelingskader poortwachter par. 4", kader, "zonder resultaat beziet UWV de inspanningen",
-                                 false};
 constinit const Citation kader_5{"Beoordelingskader poortwachter par. 5", kader,
                                  "bij de eerstejaarsevaluatie bezien partijen ook werk bij een andere werkgever", false};
 constinit const Citation kader_6{"Beoordelingskader poortwachter par. 6", kader, "de werkgever houdt een vinger aan de pols",
@@ -160,7 +149,6 @@ constinit const Citation aow_7a{"AOW art. 7a", "BWBR0002221", "de AOW-leeftijd v
 constinit const Citation termijnenwet_1{
     "Algemene termijnenwet art. 1", "BWBR0002448",
     "een termijn die op een zaterdag, zondag of algemeen erkende feestdag eindigt, wordt verlengd", false};
-constinit const Citation termijnenwet_3{"Algemene termijnenwet art. 3", "BWBR0002448", "algemeen erkende feestdagen", false};
 constinit const Citation wfsv_17{"Wfsv art. 17 lid 1", "BWBR0017745", "het maximumdagloon", false};
 constinit const Citation suwi_32{"Wet SUWI art. 32", "BWBR0013060", "deskundigenoordeel van UWV", false};
 constinit const Citation wml_15{"WML art. 15", "BWBR0002638", "vakantiebijslag van ten minste 8 procent", false};

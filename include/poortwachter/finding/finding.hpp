@@ -85,7 +85,7 @@ struct Finding {
   std::vector<Related> related;
   std::string_view step;          // what it is about, for the fingerprint: a stable word, empty: the rule alone
   std::optional<Date> repair_by;  // last useful day to repair; nothing when it cannot be repaired
-  std::optional<Period> about;    // the days the shortcoming lies in; used by waivers and good grounds
+  std::optional<Period> about;    // the days the shortcoming lies in, which an excuse has to cover
   Mitigation mitigated_by = Mitigation::none;
   bool suspended = false;               // a waiver or good grounds: shown, without weight
   std::optional<std::size_t> accepted;  // index into Dossier::accepted

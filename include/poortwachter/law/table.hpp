@@ -14,7 +14,7 @@
 namespace poortwachter::law {
 
 /// Every number with a legal meaning has a name here and one or more rows in the table. What each one says is told by
-/// `text/{nl,en}/law.md`; what it is counted from stands in its name (`after` an event, `before` the end).
+/// `text/{nl,en}/law.md`; the name of a term says what it is counted from (`after` an event, `before` the end).
 enum class Parameter : std::uint8_t {
 #define POORTWACHTER_PARAMETER(name) name,
 #include "poortwachter/law/parameters.def"

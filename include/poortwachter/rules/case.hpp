@@ -10,9 +10,10 @@
 
 namespace poortwachter::rules {
 
-/// All that a rule may look at. Rules do not see each other, the clock, the words or the file.
+/// All that a rule may look at. Rules do not see each other, the clock or the words.
 struct Case {
-  const Dossier& written;       // the file as written; only for rules about the file itself (D family)
+  const Dossier&
+      written;  // the file as written: for rules about the file itself (D family), and to name a day that lies after as_of
   const Dossier& dossier;       // what is known on as_of of the current case: for every other rule
   const law::Statute& statute;  // the numbers in force; rules never carry one of their own
   const Timeline& timeline;

@@ -9,7 +9,7 @@
 
 namespace poortwachter::rules {
 
-/// All rules, ascending by code: families P, S, R, L, D, E in the order of src/rules/rules.def.
+/// All rules: the families P, S, R, L, D and E, ascending by code within each.
 std::span<const Rule* const> all();
 
 /// A rule by its code or its name; nullptr when there is none.
