@@ -22,7 +22,7 @@ static Json json_of(const AgendaItem& item) {
           {"path", item.path},
           {"document", item.ordinal},
           {"as_of", calendar::iso(item.as_of)},
-          {"risk", std::string(rules::name(item.risk))},
+          {"risk", std::string(judgement::name(item.risk))},
           {"basis", std::string(law::name(deadline.basis))},
           {"law", law}};
 }

@@ -15,6 +15,6 @@ std::string actor_of(const AgendaItem& item, Lang lang) {
   return item.end_date() ? std::string(spelled_kind(item, lang)) : who(item.deadline.who, lang);
 }
 
-std::string_view risk_of(const AgendaItem& item, Lang lang) { return word("agenda.level.", rules::name(item.risk), lang); }
+std::string_view risk_of(const AgendaItem& item, Lang lang) { return word("agenda.level.", judgement::name(item.risk), lang); }
 
 }  // namespace poortwachter::report

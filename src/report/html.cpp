@@ -42,17 +42,17 @@ static void write_heading(const Checked& checked, Html& html) {
 }
 
 static std::string verdict(const Checked& checked, Html& html) {
-  const rules::Level level = checked.judgement->risk.level;
-  const std::string_view key = level <= rules::Level::near_certain ? "html.verdict.risk" : "html.verdict.other";
+  const judgement::Level level = checked.judgement->risk.level;
+  const std::string_view key = level <= judgement::Level::near_certain ? "html.verdict.risk" : "html.verdict.other";
   const std::string counts = spelled(count(findings_of(checked)), html.lang());
-  const std::string_view words = word("level.", rules::name(level), html.lang());
+  const std::string_view words = word("level.", judgement::name(level), html.lang());
   return phrase(key, {{"date", long_date(checked.as_of, html.lang())}, {"counts", counts}, {"level", words}}, html.lang());
 }
 
 static void write_verdict(const Checked& checked, Html& html) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   open_section(html, "verdict");
-  html.element("p", verdict(checked, html), {{"class", fmt::format("verdict {}", rules::name(judgement.risk.level))}});
+  html.element("p", verdict(checked, html), {{"class", fmt::format("verdict {}", judgement::name(judgement.risk.level))}});
   if (!judgement.covered) html.element("p", html.ui("case.not_covered"));
   html.open("dl");
   html.entry(html.ui("case.risk"), risk_line(judgement, html.lang()));
@@ -76,7 +76,7 @@ static void write_window(const Timeline& timeline, Html& html) {
 }
 
 static void write_main(const Checked& checked, const Options& options, Html& html) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   html.open("main");
   write_verdict(checked, html);
   if (judgement.covered) {

@@ -27,9 +27,9 @@ void html_findings(const Checked& checked, Html& html);
 /// Spoor 2 in numbers; nothing when it has not started.
 void html_trajectory(const Checked& checked, Html& html);
 /// What a sanction would cost, factor by factor; nothing without an estimate.
-void html_cost(const rules::Judgement& judgement, Html& html);
+void html_cost(const judgement::Judgement& judgement, Html& html);
 /// What was not assessed.
-void html_not_assessed(const rules::Judgement& judgement, Html& html);
+void html_not_assessed(const judgement::Judgement& judgement, Html& html);
 /// Every step with its day and the sum behind it, folded.
 void html_computed(const Checked& checked, Html& html);
 

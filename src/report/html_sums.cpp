@@ -16,7 +16,7 @@ static void cost_row(std::string_view key, std::string_view value, Html& html, b
   html.close("tr");
 }
 
-static void cost_rows(const rules::Cost& cost, Html& html) {
+static void cost_rows(const judgement::Cost& cost, Html& html) {
   const auto euros = [&](Cents amount) { return "€ " + money(amount, html.lang()); };
   const auto percent = [&](double value) { return number(value, html.lang()) + "%"; };
   cost_row("html.cost.wage", euros(cost.monthly_wage), html);
@@ -29,9 +29,9 @@ static void cost_rows(const rules::Cost& cost, Html& html) {
   cost_row("html.cost.per_month", euros(cost.per_month), html, true);
 }
 
-void html_cost(const rules::Judgement& judgement, Html& html) {
+void html_cost(const judgement::Judgement& judgement, Html& html) {
   if (!has_cost(judgement)) return;
-  const rules::Cost& cost = *judgement.risk.cost;
+  const judgement::Cost& cost = *judgement.risk.cost;
   const bool imposed = is_imposed(judgement.timeline);
   open_section(html, "cost", imposed ? "html.h.cost_imposed" : "html.h.cost");
   html.open("table", {{"class", "factors"}});
@@ -48,7 +48,7 @@ void html_cost(const rules::Judgement& judgement, Html& html) {
   html.close("section");
 }
 
-void html_not_assessed(const rules::Judgement& judgement, Html& html) {
+void html_not_assessed(const judgement::Judgement& judgement, Html& html) {
   open_section(html, "not-assessed");
   html.open("ul");
   for (const NotAssessed& entry : judgement.not_assessed) {

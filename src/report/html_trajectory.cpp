@@ -5,8 +5,8 @@
 
 namespace poortwachter::report {
 
+using judgement::TrajectoryOverview;
 using rules::ApplicationBlock;
-using rules::TrajectoryOverview;
 
 static constexpr int bar_step = 36, bar_thickness = 22, left = 30, top = 14, plot_height = 120, foot_height = 22;
 

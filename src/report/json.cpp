@@ -42,7 +42,7 @@ static Json json_of(const timeline::Deadline& deadline, Lang lang) {
   return json;
 }
 
-static Json deadlines_of(const rules::Judgement& judgement, Lang lang) {
+static Json deadlines_of(const judgement::Judgement& judgement, Lang lang) {
   Json list = Json::array();
   if (!judgement.covered) return list;
   for (const timeline::Deadline& deadline : judgement.timeline.deadlines) list.push_back(json_of(deadline, lang));
@@ -148,7 +148,7 @@ static Json findings_json(const Checked& checked, Lang lang) {
   return list;
 }
 
-static Json json_of(const std::optional<rules::Cost>& cost) {
+static Json json_of(const std::optional<judgement::Cost>& cost) {
   if (!cost) return nullptr;
   return {{"per_month", plain_money(cost->per_month)},
           {"maximum", plain_money(cost->maximum)},
@@ -163,9 +163,9 @@ static Json json_of(const std::optional<rules::Cost>& cost) {
             {"value_of_work", plain_money(cost->value_of_work)}}}};
 }
 
-static Json sanction_risk(const rules::Judgement& judgement, Lang lang) {
-  const rules::SanctionRisk& risk = judgement.risk;
-  return {{"level", std::string(rules::name(risk.level))},
+static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
+  const judgement::SanctionRisk& risk = judgement.risk;
+  return {{"level", std::string(judgement::name(risk.level))},
           {"because", list_of(risk.because)},
           {"not_assessed", not_assessed(judgement, lang)},
           {"uwv_decision_due", date_or_null(risk.uwv_decision_due)},
@@ -176,13 +176,13 @@ static Json sanction_risk(const rules::Judgement& judgement, Lang lang) {
 
 // A dossier of which nothing could be computed has no first sick day of its own in the timeline.
 static Date effective_first_sick_day(const Checked& checked) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   const bool computed = judgement.covered || judgement.timeline.first_sick_day != Date{};
   return computed ? judgement.timeline.first_sick_day : checked.written.first_sick_day.value;
 }
 
 static void add_judgement(const Checked& checked, Lang lang, Json& json) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   const Timeline& timeline = judgement.timeline;
   json["first_sick_day"] = date_or_null(checked.written.first_sick_day);
   json["effective_first_sick_day"] = calendar::iso(effective_first_sick_day(checked));

@@ -73,9 +73,9 @@ std::vector<std::string> window_lines(const Timeline& timeline, const Wording& w
   return lines;
 }
 
-std::string risk_line(const rules::Judgement& judgement, Lang lang) {
-  const rules::SanctionRisk& risk = judgement.risk;
-  const std::string_view level = word("level.", rules::name(risk.level), lang);
+std::string risk_line(const judgement::Judgement& judgement, Lang lang) {
+  const judgement::SanctionRisk& risk = judgement.risk;
+  const std::string_view level = word("level.", judgement::name(risk.level), lang);
   if (!risk.reason.empty()) return fmt::format("{}: {}", level, word("risk_reason.", risk.reason, lang));
   if (risk.because.empty()) return phrase("case.risk_nothing", {{"level", level}}, lang);
   std::vector<std::string> codes;
@@ -104,7 +104,7 @@ std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang) {
                 lang);
 }
 
-std::vector<std::string> not_assessed_lines(const rules::Judgement& judgement, Lang lang) {
+std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string_view> fields;
   std::map<std::string_view, std::vector<std::string_view>> codes;
   for (const NotAssessed& entry : judgement.not_assessed) {

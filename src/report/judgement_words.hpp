@@ -22,15 +22,15 @@ std::vector<std::string> window_days(const Timeline& timeline, const Wording& wo
 /// Its state, then its days.
 std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording);
 /// The sanction risk with the findings that carry it.
-std::string risk_line(const rules::Judgement& judgement, Lang lang);
+std::string risk_line(const judgement::Judgement& judgement, Lang lang);
 /// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.
 bool is_imposed(const Timeline& timeline);
 /// A sanction may still come, so that how often it comes says something.
-bool may_come(const rules::Judgement& judgement);
+bool may_come(const judgement::Judgement& judgement);
 /// The wage is known, and a sanction may come or has not ended.
-bool has_cost(const rules::Judgement& judgement);
+bool has_cost(const judgement::Judgement& judgement);
 /// What a sanction costs, and the factors of that sum; a sanction that was given: a month of it.
-std::vector<std::string> cost_lines(const rules::Judgement& judgement, Lang lang);
+std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang lang);
 
 /// A word and what is said behind it.
 struct Point {
@@ -38,10 +38,10 @@ struct Point {
   std::vector<std::string> lines;
 };
 /// The days of the sanction, or until when UWV can decide; no lines when it cannot.
-Point uwv_point(const rules::Judgement& judgement, const Wording& wording);
+Point uwv_point(const judgement::Judgement& judgement, const Wording& wording);
 
 /// Why each rule that lacks a fact was not judged, by field, and what no date can show.
-std::vector<std::string> not_assessed_lines(const rules::Judgement& judgement, Lang lang);
+std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang);
 
 /// The steps that somebody still has to do in time, by day.
 std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of);
@@ -53,13 +53,13 @@ std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang);
 
 /// Whole weeks, and the days of what is shorter.
 std::string span(Days length, Lang lang);
-std::string length_line(const rules::TrajectoryOverview& overview, const Wording& wording);
+std::string length_line(const judgement::TrajectoryOverview& overview, const Wording& wording);
 /// How many activities of each type, or that it is not known.
-std::string activities_words(const rules::TrajectoryOverview& overview, Lang lang);
-std::string report_line(const rules::TrajectoryOverview& overview, const Wording& wording);
+std::string activities_words(const judgement::TrajectoryOverview& overview, Lang lang);
+std::string report_line(const judgement::TrajectoryOverview& overview, const Wording& wording);
 /// Parts of a trajectory: "trajectplan, einddoel".
 std::string part_words(const std::vector<std::string_view>& parts, Lang lang);
 /// The overview in a few lines.
-std::vector<std::string> trajectory_lines(const rules::TrajectoryOverview& overview, const Wording& wording);
+std::vector<std::string> trajectory_lines(const judgement::TrajectoryOverview& overview, const Wording& wording);
 
 }  // namespace poortwachter::report

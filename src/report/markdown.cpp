@@ -28,7 +28,7 @@ static void write_finding(const Finding& finding, Lang lang, Buffer& out) {
 }
 
 static void write_judgement(const Checked& checked, Lang lang, Buffer& out) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   if (!judgement.covered) {
     write_point("label.attention", {std::string(text::ui("case.not_covered", lang))}, lang, out);
     return append(out, "\n");

@@ -12,8 +12,8 @@ bool is_imposed(const Timeline& timeline) {
   return timeline.sanction_valid && end.applies() && end.due.has_value();
 }
 
-bool may_come(const rules::Judgement& judgement) {
-  return judgement.risk.level != rules::Level::not_sanctionable && !is_imposed(judgement.timeline);
+bool may_come(const judgement::Judgement& judgement) {
+  return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
 }
 
 // Its last day, as shortened.
@@ -22,12 +22,12 @@ static Date last_day(const Timeline& timeline) {
   return timeline.at(Step::bekorting_einde).due.value_or(end);
 }
 
-bool has_cost(const rules::Judgement& judgement) {
-  if (!judgement.risk.cost || judgement.risk.level == rules::Level::not_sanctionable) return false;
+bool has_cost(const judgement::Judgement& judgement) {
+  if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
   return !is_imposed(judgement.timeline) || last_day(judgement.timeline) >= judgement.timeline.as_of;
 }
 
-static std::string cost_factors(const rules::Cost& cost, Lang lang) {
+static std::string cost_factors(const judgement::Cost& cost, Lang lang) {
   const bool capped = cost.capped_wage < cost.monthly_wage;
   std::string line = phrase(capped ? "cost.capped" : "cost.wage",
                             {{"wage", money(cost.monthly_wage, lang)},
@@ -43,19 +43,19 @@ static std::string cost_factors(const rules::Cost& cost, Lang lang) {
   return line;
 }
 
-static std::string cost_sum(const rules::Cost& cost, bool imposed, Lang lang) {
+static std::string cost_sum(const judgement::Cost& cost, bool imposed, Lang lang) {
   const std::string months = fmt::format("{} {}", cost.months, text::ui(cost.months == 1 ? "unit.month" : "unit.months", lang));
   return phrase(imposed ? "cost.per_month" : "cost.total",
                 {{"per_month", money(cost.per_month, lang)}, {"maximum", money(cost.maximum, lang)}, {"months", months}}, lang);
 }
 
-std::vector<std::string> cost_lines(const rules::Judgement& judgement, Lang lang) {
+std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang lang) {
   if (!has_cost(judgement)) return {};
-  const rules::Cost& cost = *judgement.risk.cost;
+  const judgement::Cost& cost = *judgement.risk.cost;
   return {cost_sum(cost, is_imposed(judgement.timeline), lang), cost_factors(cost, lang)};
 }
 
-static std::vector<std::string> uwv_lines(const rules::SanctionRisk& risk, const Wording& wording) {
+static std::vector<std::string> uwv_lines(const judgement::SanctionRisk& risk, const Wording& wording) {
   const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
   const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
   if (due.empty() && last.empty()) return {};
@@ -86,7 +86,7 @@ static std::vector<std::string> sanction_lines(const Timeline& timeline, const W
   return lines;
 }
 
-Point uwv_point(const rules::Judgement& judgement, const Wording& wording) {
+Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
   if (is_imposed(judgement.timeline)) return {"case.sanction", sanction_lines(judgement.timeline, wording)};
   return {"case.uwv", uwv_lines(judgement.risk, wording)};
 }

@@ -1,8 +1,8 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/report/schema.hpp"
-#include "poortwachter/rules/judgement.hpp"
 
 namespace poortwachter::report {
 
@@ -52,7 +52,7 @@ static Json window_states() {
 }
 
 static Json levels() {
-  using L = rules::Level;
+  using L = judgement::Level;
   constexpr L all[] = {L::low, L::elevated, L::high, L::near_certain, L::not_sanctionable, L::not_assessable};
   return names_of(all);
 }

@@ -36,7 +36,8 @@ void Stats::write(Lang lang, Buffer& out) const {
   for (const auto& [code, found] : by_rule_) row(found.second, fmt::format("{} {}", code, found.first->slug), out);
   if (by_rule_.empty()) row(0, text::ui("stats.nothing", lang), out);
   fmt::format_to(fmt::appender(out), "{}:\n", text::ui("stats.risk", lang));
-  for (std::size_t i = 0; i < level_count; ++i) row(by_level_[i], word("level.", name(static_cast<rules::Level>(i)), lang), out);
+  for (std::size_t i = 0; i < level_count; ++i)
+    row(by_level_[i], word("level.", name(static_cast<judgement::Level>(i)), lang), out);
   if (unreadable_ > 0) row(unreadable_, text::ui("stats.unreadable", lang), out);
   append(out, "\n");
 }

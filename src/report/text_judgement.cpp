@@ -32,7 +32,7 @@ class Rows {
 
 }  // namespace
 
-static void add_risk(const rules::Judgement& judgement, Lang lang, Rows& rows) {
+static void add_risk(const judgement::Judgement& judgement, Lang lang, Rows& rows) {
   rows.add("case.risk", risk_line(judgement, lang));
   rows.add("", text::ui("sentence.indication", lang));
   if (may_come(judgement)) rows.add("", text::ui("sentence.base_rate", lang));
@@ -52,7 +52,7 @@ static void add_deadlines(const Checked& checked, const Options& options, Rows& 
 }
 
 void text_judgement(const Checked& checked, const Options& options, Buffer& out) {
-  const rules::Judgement& judgement = *checked.judgement;
+  const judgement::Judgement& judgement = *checked.judgement;
   Rows rows(options, out);
   if (!judgement.covered) {
     rows.add("label.attention", text::ui("case.not_covered", options.lang));

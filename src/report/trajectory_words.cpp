@@ -3,7 +3,7 @@
 
 namespace poortwachter::report {
 
-using rules::TrajectoryOverview;
+using judgement::TrajectoryOverview;
 
 std::string span(Days length, Lang lang) {
   const int weeks = length.value / 7;

@@ -131,7 +131,7 @@ std::string who(std::string_view who, Lang lang) {
   return out;
 }
 
-std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang) {
+std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   if (!judgement.timeline.assumed_none.empty()) {
     const std::string fields = spelled_paths(judgement.timeline.assumed_none, lang);
@@ -142,7 +142,7 @@ std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang)
   return sentences;
 }
 
-std::vector<std::string> not_assessed(const rules::Judgement& judgement, Lang lang) {
+std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   for (const NotAssessed& entry : judgement.not_assessed) {
     sentences.push_back(

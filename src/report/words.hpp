@@ -35,9 +35,9 @@ void add_message(std::string& out, const Finding& finding, Lang lang);
 /// What is said under the place of a finding; may be empty.
 std::string label(const Finding& finding, Lang lang);
 /// Sentences on why a rule was not judged and what no date can show, in a fixed order.
-std::vector<std::string> not_assessed(const rules::Judgement& judgement, Lang lang);
+std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang);
 /// The sentences of that list that are not about one rule.
-std::vector<std::string> limits_of(const rules::Judgement& judgement, Lang lang);
+std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
 /// "a, b, c".
 std::string joined(std::span<const std::string_view> parts, std::string_view separator);
 /// "werkgever + werknemer".

@@ -16,17 +16,6 @@ using law::Parameter;
 using timeline::State;
 using timeline::Step;
 
-/// A finding of a rule at a place, with the severity and risk that the rule has by itself.
-inline Finding found(const Rule& rule, const Place& place, std::initializer_list<Argument> arguments) {
-  Finding finding;
-  finding.rule = &rule;
-  finding.severity = rule.severity;
-  finding.risk = rule.risk;
-  finding.place = place;
-  finding.arguments = arguments;
-  return finding;
-}
-
 /// Adds the day that the term counts from.
 inline Finding counted_from(Finding finding, const Place& place, std::string_view label) {
   finding.related.push_back({place, label});

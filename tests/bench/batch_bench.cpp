@@ -18,9 +18,9 @@
 #include "bench/cases.hpp"
 #include "poortwachter/app/app.hpp"
 #include "poortwachter/dossier/read.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/report.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/source/json.hpp"
 #include "poortwachter/timeline/timeline.hpp"
 
@@ -190,7 +190,7 @@ struct Stages {
       one.path = "-";
       one.as_of = reads[i].dossier.as_of.value;
       if (reads[i].problems.empty())
-        one.judgement = rules::judge(reads[i].dossier, documents[i], law::table(), one.as_of);
+        one.judgement = judgement::judge(reads[i].dossier, documents[i], law::table(), one.as_of);
       else
         one.problems = reads[i].problems;
     }

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "poortwachter/dossier/read.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/report.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 
 using namespace poortwachter;
@@ -78,7 +78,7 @@ static std::size_t one_round(const std::string& bytes, std::vector<Stage>& stage
   dossier::Read read = timed(stages[2], [&] { return dossier::read(documents[0]); });
   const Date as_of = read.dossier.as_of.value;
   report::Checked checked;
-  checked.judgement = timed(stages[3], [&] { return rules::judge(read.dossier, documents[0], law::table(), as_of); });
+  checked.judgement = timed(stages[3], [&] { return judgement::judge(read.dossier, documents[0], law::table(), as_of); });
   checked.path = "bench.yaml";
   checked.reference = "bench";
   checked.bytes = bytes;

@@ -10,8 +10,8 @@
 
 #include "cases/corpus.hpp"
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 
 namespace poortwachter::corpus {
 
@@ -97,10 +97,10 @@ inline Values values_of(const Timeline& timeline) {
           {"week", timeline.week ? std::to_string(*timeline.week) : "none"}};
 }
 
-inline Values values_of(const rules::SanctionRisk& risk) {
+inline Values values_of(const judgement::SanctionRisk& risk) {
   std::string because;
   for (std::string_view code : risk.because) because += (because.empty() ? "" : " ") + std::string(code);
-  return {{"level", std::string(rules::name(risk.level))},
+  return {{"level", std::string(judgement::name(risk.level))},
           {"reason", std::string(risk.reason)},
           {"because", because},
           {"uwv_decision_due", shown(risk.uwv_decision_due)},
@@ -173,7 +173,7 @@ inline std::vector<Mismatch> run_case(const Case& c, const law::Table& table) {
     compare_findings(c, c.read.problems, out);
     return out;
   }
-  const rules::Judgement judgement = rules::judge(c.read.dossier, c.document, table, *as_of);
+  const judgement::Judgement judgement = judgement::judge(c.read.dossier, c.document, table, *as_of);
   compare_findings(c, judgement.findings, out);
   compare_not_assessed(c, judgement.not_assessed, out);
   compare("risk", c.expected.risk, values_of(judgement.risk), out);

@@ -11,7 +11,7 @@ static std::set<std::string> keys_named(const corpus::Case& c) {
   std::set<std::string> keys;
   const auto as_of = calendar::parse_iso(c.expected.as_of);
   if (!as_of || !c.read.problems.empty()) return keys;
-  const rules::Judgement judgement = rules::judge(c.read.dossier, c.document, law::table(), *as_of);
+  const judgement::Judgement judgement = judgement::judge(c.read.dossier, c.document, law::table(), *as_of);
   for (const Finding& finding : judgement.findings)
     for (const Related& related : finding.related) keys.insert("related." + std::string(related.label));
   if (!judgement.covered) return keys;

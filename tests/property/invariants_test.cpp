@@ -179,7 +179,7 @@ TEST_CASE("accepting a finding changes its acceptance and the risk, nothing else
     CHECK(same_days(after, before));
     for (const Finding& finding : after.judgement.findings) CHECK_EQ(finding.accepted.has_value(), finding.rule->code == code);
     const auto level = [](const Judged& one) { return one.judgement.risk.level; };
-    if (level(before) <= rules::Level::near_certain) CHECK(level(after) <= level(before));
+    if (level(before) <= judgement::Level::near_certain) CHECK(level(after) <= level(before));
     const auto because = after.judgement.risk.because;
     CHECK_EQ(std::ranges::count(because, std::string_view(code)), 0);
     ++accepted;

@@ -9,8 +9,8 @@
 #include "doctest/doctest.h"
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "property/tree.hpp"
 
@@ -21,7 +21,7 @@ using calendar::Days;
 using timeline::Step;
 
 struct Judged {
-  rules::Judgement judgement;
+  judgement::Judgement judgement;
   std::vector<std::string> codes;  // ascending
 
   const timeline::Deadline& at(Step step) const { return judgement.timeline.at(step); }
@@ -34,7 +34,7 @@ inline Judged judged(const std::string& text, Date as_of, const law::Table& tabl
   const dossier::Read read = dossier::read(document);
   REQUIRE(document.problems.empty());
   for (const Finding& problem : read.problems) FAIL_CHECK(std::string(problem.rule->code), " in\n", text);
-  Judged out{rules::judge(read.dossier, document, table, as_of), {}};
+  Judged out{judgement::judge(read.dossier, document, table, as_of), {}};
   for (const Finding& finding : out.judgement.findings) out.codes.emplace_back(finding.rule->code);
   std::ranges::sort(out.codes);
   return out;

@@ -6,8 +6,8 @@
 
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "tree/sources.hpp"
 
@@ -38,7 +38,7 @@ static std::string found_in(const std::string& example) {
   for (const Finding& problem : read.problems) codes.emplace_back(problem.rule->code);
   if (!codes.empty()) return list(codes);
   if (!read.dossier.as_of.given()) return "no as_of";
-  for (const Finding& finding : rules::judge(read.dossier, documents[0], law::table(), *read.dossier.as_of).findings)
+  for (const Finding& finding : judgement::judge(read.dossier, documents[0], law::table(), *read.dossier.as_of).findings)
     codes.emplace_back(finding.rule->code);
   std::ranges::sort(codes);
   return list(codes);

@@ -8,8 +8,8 @@
 
 namespace poortwachter::tree {
 
-static constexpr std::array<std::string_view, 11> modules = {"base",     "calendar", "law",  "source", "finding", "dossier",
-                                                             "timeline", "rules",    "text", "report", "app"};
+static constexpr std::array<std::string_view, 12> modules = {"base",     "calendar", "law",       "source", "finding", "dossier",
+                                                             "timeline", "rules",    "judgement", "text",   "report",  "app"};
 
 static std::optional<std::size_t> rank(std::string_view module) {
   const auto it = std::ranges::find(modules, module);
@@ -40,6 +40,8 @@ TEST_CASE("a module may include itself and what stands to its left, nothing else
   CHECK(may_include("rules", "rules"));
   CHECK(may_include("rules", "timeline"));
   CHECK_FALSE(may_include("timeline", "rules"));
+  CHECK(may_include("judgement", "rules"));
+  CHECK_FALSE(may_include("rules", "judgement"));
   CHECK_FALSE(may_include("law", "strange"));
   CHECK(included_module("poortwachter/law/table.hpp") == "law");
   CHECK(included_module("rules/found.hpp") == "rules");

@@ -22,8 +22,8 @@ TEST_CASE("only app touches the world: streams, environment, clock, files, the e
   }
 }
 
-TEST_CASE("the rules hold no words: no literal in src/rules has a space") {
-  for (const SourceFile& file : files_under({"src/rules"}, {".cpp", ".hpp", ".def"})) {
+TEST_CASE("the rules and the judgement hold no words: no literal there has a space") {
+  for (const SourceFile& file : files_under({"src/rules", "src/judgement"}, {".cpp", ".hpp", ".def"})) {
     for (const std::string& literal : lex(file.text).literals)
       CHECK_MESSAGE(literal.find(' ') == std::string::npos, file.path << ": \"" << literal << "\"");
   }
@@ -34,10 +34,10 @@ static bool carries_term(const std::string& code) {
   return std::regex_search(code, term);
 }
 
-TEST_CASE("no rule and no row carries a term of its own: terms are rows of src/law/table.cpp") {
+TEST_CASE("no rule, no judgement and no row carries a term of its own: terms are rows of src/law/table.cpp") {
   CHECK(carries_term("day + Days{42}"));
   CHECK_FALSE(carries_term("day + Days{1}"));
-  for (const SourceFile& file : files_under({"src/rules", "src/timeline"}, {".cpp", ".hpp"}))
+  for (const SourceFile& file : files_under({"src/rules", "src/judgement", "src/timeline"}, {".cpp", ".hpp"}))
     CHECK_MESSAGE(!carries_term(lex(file.text).code), file.path);
 }
 

@@ -80,4 +80,15 @@ struct Rule {
   Outcome (*check)(const Rule&, const rules::Case&) = nullptr;  // nullptr: found by the reader or by the judgement itself
 };
 
+/// A finding of a rule at a place, with the severity and risk that the rule has by itself.
+inline Finding found(const Rule& rule, const Place& place, std::initializer_list<Argument> arguments) {
+  Finding finding;
+  finding.rule = &rule;
+  finding.severity = rule.severity;
+  finding.risk = rule.risk;
+  finding.place = place;
+  finding.arguments = arguments;
+  return finding;
+}
+
 }  // namespace poortwachter

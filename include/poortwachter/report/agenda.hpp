@@ -16,7 +16,7 @@ struct AgendaItem {
   std::string path, reference;
   std::uint32_t ordinal = 1;  // of the document in its file
   Date first_sick_day;
-  rules::Level risk = rules::Level::low;  // of the case
+  judgement::Level risk = judgement::Level::low;  // of the case
 
   bool overdue() const { return deadline.state == timeline::State::missed; }
   bool end_date() const { return timeline::is_end_date(deadline.step); }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "poortwachter/rules/judgement.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "poortwachter/text/text.hpp"
 
@@ -26,10 +26,10 @@ struct Checked {
   std::uint32_t ordinal = 1;
   std::size_t index = 0;  // among the cases of the run; known to formats that are written in order
   Date as_of;
-  Dossier written;                            // also of an unreadable case, as far as read: for places and paths
-  std::vector<Finding> problems;              // E rules; empty when evaluated
-  std::optional<rules::Judgement> judgement;  // nothing when unreadable
-  std::optional<std::vector<bool>> known;     // which findings an earlier report had; nothing when it is not compared with one
+  Dossier written;                                // also of an unreadable case, as far as read: for places and paths
+  std::vector<Finding> problems;                  // E rules; empty when evaluated
+  std::optional<judgement::Judgement> judgement;  // nothing when unreadable
+  std::optional<std::vector<bool>> known;         // which findings an earlier report had; nothing when it is not compared with one
 
   bool evaluated() const { return judgement.has_value(); }
   /// The file itself could not be read: nothing is known of the case but its path.

@@ -17,7 +17,7 @@ class Stats {
   void write(Lang lang, Buffer& out) const;
 
  private:
-  static constexpr std::size_t level_count = static_cast<std::size_t>(rules::Level::not_assessable) + 1;
+  static constexpr std::size_t level_count = static_cast<std::size_t>(judgement::Level::not_assessable) + 1;
 
   std::map<std::string_view, std::pair<const Rule*, int>> by_rule_;  // by code
   std::array<int, level_count> by_level_{};

@@ -21,4 +21,7 @@ bool is_selector(std::string_view selector);
 /// Whether a rule is named by a selector.
 bool matches(const Rule& rule, std::string_view selector);
 
+/// Found by the judgement itself, since no rule alone can tell: a case before the law table, an acceptance that met nothing.
+extern const Rule buiten_bereik_van_de_wet, acceptatie_ongebruikt;
+
 }  // namespace poortwachter::rules

@@ -20,18 +20,18 @@ void Verdict::count(const report::Checked& checked, std::size_t index) {
 }
 
 // The levels behind near_certain say that there is no risk, or that it is not known.
-static bool reaches(const rules::SanctionRisk& risk, Risk at) {
+static bool reaches(const judgement::SanctionRisk& risk, Risk at) {
   switch (risk.level) {
-    case rules::Level::low:
+    case judgement::Level::low:
       return at <= Risk::low;
-    case rules::Level::elevated:
+    case judgement::Level::elevated:
       return at <= Risk::elevated;
-    case rules::Level::high:
+    case judgement::Level::high:
       return at <= Risk::high;
-    case rules::Level::near_certain:
+    case judgement::Level::near_certain:
       return true;
-    case rules::Level::not_sanctionable:
-    case rules::Level::not_assessable:
+    case judgement::Level::not_sanctionable:
+    case judgement::Level::not_assessable:
       break;
   }
   return false;
@@ -63,7 +63,7 @@ void Verdict::add(const report::Checked& checked) {
   if (!checked.evaluated()) return;
   judged_on({checked.as_of, checked.as_of});
   if (std::ranges::none_of(findings, report::is_open)) ++summary_.in_order;
-  const rules::SanctionRisk& risk = checked.judgement->risk;
+  const judgement::SanctionRisk& risk = checked.judgement->risk;
   if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
 }
 

@@ -1,8 +1,8 @@
 #include "app/input/check_one.hpp"
 
 #include "poortwachter/dossier/read.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 
 namespace poortwachter::app {
 
@@ -16,7 +16,7 @@ static void check_document(const source::Document& document, const AsOf& as_of, 
   dossier::Read read = dossier::read(document);
   const std::optional<Date> own = read.dossier.as_of.given() ? std::optional(read.dossier.as_of.value) : std::nullopt;
   checked.as_of = as_of.flag ? *as_of.flag : own.value_or(as_of.today);
-  if (read.problems.empty()) checked.judgement = rules::judge(read.dossier, document, law::table(), checked.as_of);
+  if (read.problems.empty()) checked.judgement = judgement::judge(read.dossier, document, law::table(), checked.as_of);
   checked.written = std::move(read.dossier);
   checked.problems = std::move(read.problems);
   checked.ordinal = document.ordinal;

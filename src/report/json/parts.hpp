@@ -22,6 +22,6 @@ inline Json list_of(std::span<const std::string_view> texts) {
 }
 
 /// Spoor 2 in numbers; null when it has not started.
-Json json_trajectory(const rules::Judgement& judgement);
+Json json_trajectory(const judgement::Judgement& judgement);
 
 }  // namespace poortwachter::report

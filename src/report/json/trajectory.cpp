@@ -2,8 +2,8 @@
 
 namespace poortwachter::report {
 
+using judgement::TrajectoryOverview;
 using rules::ApplicationBlock;
-using rules::TrajectoryOverview;
 
 static Json word_of(const dossier::Fact<dossier::Tri>& fact) {
   if (!fact) return nullptr;
@@ -33,7 +33,7 @@ static Json applications_of(const TrajectoryOverview& overview) {
 }
 
 // No case file can tell yet of an arrangement of its sector, of schemes, or of phases.
-Json json_trajectory(const rules::Judgement& judgement) {
+Json json_trajectory(const judgement::Judgement& judgement) {
   if (!judgement.trajectory) return nullptr;
   const TrajectoryOverview& overview = *judgement.trajectory;
   const dossier::Spoor2& spoor2 = judgement.dossier.spoor2;

@@ -137,7 +137,7 @@ TEST_CASE("the table has two parts, and a closing line that counts them") {
 TEST_CASE("a long reference goes on below itself and no line is wider than the terminal") {
   Checked one = closed("a.yaml");
   one.reference = "een-heel-lange-verwijzing-van-een-dossier-zonder-einde";
-  one.judgement->risk.level = rules::Level::near_certain;
+  one.judgement->risk.level = judgement::Level::near_certain;
   set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, "employer");
   const std::string text = written(agenda_of({one}, 30), agenda_text, {.width = 80});
   std::string found;

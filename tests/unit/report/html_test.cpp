@@ -44,7 +44,7 @@ static report::Checked judged(const std::string& bytes) {
   checked.bytes = bytes;
   checked.as_of = *read.dossier.as_of;
   checked.reference = *read.dossier.reference;
-  checked.judgement = rules::judge(read.dossier, document, law::table(), checked.as_of);
+  checked.judgement = judgement::judge(read.dossier, document, law::table(), checked.as_of);
   checked.written = std::move(read.dossier);
   return checked;
 }

@@ -119,16 +119,16 @@ TEST_CASE("the sanction risk says what was not assessed, and what it would cost"
   report::Checked sample = checked();
   sample.judgement->not_assessed = {{&late, "probleemanalyse"}};
   sample.judgement->timeline.assumed_none = {"leave", "interruptions"};
-  sample.judgement->risk.cost = rules::Cost{.per_month = {330750},
-                                            .maximum = {3969000},
-                                            .months = 12,
-                                            .monthly_wage = {350000},
-                                            .capped_wage = {350000},
-                                            .maximum_daily_wage = {29067},
-                                            .wage_pct = 70,
-                                            .holiday_pay_pct = 8,
-                                            .charges_pct = 25.5,
-                                            .value_of_work = {0}};
+  sample.judgement->risk.cost = judgement::Cost{.per_month = {330750},
+                                                .maximum = {3969000},
+                                                .months = 12,
+                                                .monthly_wage = {350000},
+                                                .capped_wage = {350000},
+                                                .maximum_daily_wage = {29067},
+                                                .wage_pct = 70,
+                                                .holiday_pay_pct = 8,
+                                                .charges_pct = 25.5,
+                                                .value_of_work = {0}};
   const Json risk = line_of(sample)["sanction_risk"];
   CHECK(keys_of(risk) == Keys{"level", "because", "not_assessed", "uwv_decision_due", "uwv_last_day", "reason", "cost"});
   CHECK(risk["level"] == "low");

@@ -16,7 +16,7 @@ static Json trajectory_of(const std::string& bytes, Date as_of) {
   report::Checked checked;
   checked.as_of = as_of;
   checked.written = read.dossier;
-  checked.judgement = rules::judge(read.dossier, document, law::table(), as_of);
+  checked.judgement = judgement::judge(read.dossier, document, law::table(), as_of);
   report::Buffer out;
   report::json_line(checked, {.lang = report::Lang::en, .as_of = as_of}, out);
   return Json::parse(fmt::to_string(out)).at("trajectory");

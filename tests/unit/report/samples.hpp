@@ -82,7 +82,7 @@ inline report::Checked checked() {
   out.written.paths = {{0, "", 0}, {0, "probleemanalyse", 0}, {0, "first_sick_day", 0}};
   out.written.first_sick_day.known = dossier::Known::given;
   out.written.first_sick_day.value = "2025-01-06"_date;
-  rules::Judgement judgement;
+  judgement::Judgement judgement;
   judgement.findings = {late_finding()};
   Timeline& timeline = judgement.timeline;
   timeline.as_of = out.as_of;

@@ -11,7 +11,7 @@ using report::Lang;
 using Lines = std::vector<std::string>;
 
 // 6 January 2025 and 104 weeks: the wait ends on 3 January 2027, and UWV's six weeks begin on 22 November 2026.
-static rules::Judgement judged(const std::string& loonsanctie, Date as_of) {
+static judgement::Judgement judged(const std::string& loonsanctie, Date as_of) {
   const std::string bytes =
       "first_sick_day: 2025-01-06\n"
       "employee: {gross_monthly_wage: 3300}\n"
@@ -20,22 +20,22 @@ static rules::Judgement judged(const std::string& loonsanctie, Date as_of) {
   const source::Document document = source::parse_yaml(bytes).front();
   const dossier::Read read = dossier::read(document);
   REQUIRE(read.problems.empty());
-  return rules::judge(read.dossier, document, law::table(), as_of);
+  return judgement::judge(read.dossier, document, law::table(), as_of);
 }
 
-static Lines days_of(const rules::Judgement& judgement, Lang lang = Lang::nl) {
+static Lines days_of(const judgement::Judgement& judgement, Lang lang = Lang::nl) {
   return report::uwv_point(judgement, {.lang = lang}).lines;
 }
 
 TEST_CASE("before a sanction it is said until when UWV can decide, and what twelve months would cost") {
-  const rules::Judgement before = judged("", "2026-11-01"_date);
+  const judgement::Judgement before = judged("", "2026-11-01"_date);
   CHECK(report::may_come(before));
   CHECK(days_of(before) == Lines{"besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03"});
   CHECK(report::cost_lines(before, Lang::nl)[0] == "EUR 3.118,50 per maand, EUR 37.422,00 in 12 maanden");
 }
 
 TEST_CASE("a sanction that was given has its own days and the cost of a month") {
-  const rules::Judgement given = judged("loonsanctie: {decided_on: 2026-11-16, sent_on: 2026-11-17}\n", "2027-02-01"_date);
+  const judgement::Judgement given = judged("loonsanctie: {decided_on: 2026-11-16, sent_on: 2026-11-17}\n", "2027-02-01"_date);
   CHECK_FALSE(report::may_come(given));
   CHECK(report::uwv_point(given, {Lang::nl}).key == "case.sanction");
   CHECK(days_of(given) == Lines{"besluit van 2026-11-17: het loon loopt door van 2027-01-04 tot en met 2028-01-02"});
@@ -63,12 +63,12 @@ TEST_CASE("while UWV has not decided on the shortening, its day is named") {
 }
 
 TEST_CASE("a sanction withdrawn before its first day leaves no day") {
-  const rules::Judgement gone = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n", "2026-12-20"_date);
+  const judgement::Judgement gone = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n", "2026-12-20"_date);
   CHECK(days_of(gone) == Lines{"besluit van 2026-11-16: er blijft geen dag van over"});
 }
 
 TEST_CASE("a sanction after UWV's last day is none: what is said stays as it was") {
-  const rules::Judgement late = judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date);
+  const judgement::Judgement late = judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date);
   CHECK_FALSE(report::is_imposed(late.timeline));
   CHECK(report::uwv_point(late, {Lang::nl}).key == "case.uwv");
 }

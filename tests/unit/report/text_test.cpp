@@ -112,16 +112,16 @@ TEST_CASE("the block of a case says what weighs on it") {
 
 TEST_CASE("the cost shows every factor, and the risk its codes with their names") {
   report::Checked sample = checked();
-  sample.judgement->risk.cost = rules::Cost{.per_month = {330750},
-                                            .maximum = {3969000},
-                                            .months = 12,
-                                            .monthly_wage = {800000},
-                                            .capped_wage = {632280},
-                                            .maximum_daily_wage = {29067},
-                                            .wage_pct = 70,
-                                            .holiday_pay_pct = 8,
-                                            .charges_pct = 25,
-                                            .value_of_work = {10000}};
+  sample.judgement->risk.cost = judgement::Cost{.per_month = {330750},
+                                                .maximum = {3969000},
+                                                .months = 12,
+                                                .monthly_wage = {800000},
+                                                .capped_wage = {632280},
+                                                .maximum_daily_wage = {29067},
+                                                .wage_pct = 70,
+                                                .holiday_pay_pct = 8,
+                                                .charges_pct = 25,
+                                                .value_of_work = {10000}};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 300, .as_of = "2025-03-01"_date});
   CHECK(text.find("  loonsanctierisico  laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
   CHECK(text.find("  kosten sanctie     EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
@@ -132,9 +132,9 @@ TEST_CASE("the cost shows every factor, and the risk its codes with their names"
 
 TEST_CASE("where no sanction can follow, nothing is said of its cost or of how often it comes") {
   report::Checked sample = checked();
-  sample.judgement->risk.level = rules::Level::not_sanctionable;
+  sample.judgement->risk.level = judgement::Level::not_sanctionable;
   sample.judgement->risk.reason = "employment_ended";
-  sample.judgement->risk.cost = rules::Cost{.per_month = {330750}, .maximum = {3969000}, .months = 12};
+  sample.judgement->risk.cost = judgement::Cost{.per_month = {330750}, .maximum = {3969000}, .months = 12};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(text.find("een indicatie uit het dossier") != std::string::npos);
   CHECK(text.find("kosten sanctie") == std::string::npos);

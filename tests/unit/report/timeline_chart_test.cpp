@@ -12,7 +12,7 @@ static Checked checked_of(const std::string& bytes, std::string_view as_of) {
   Checked checked;
   checked.reference = "VB-1";
   checked.as_of = *calendar::parse_iso(as_of);
-  checked.judgement = rules::judge(read.dossier, documents.front(), law::table(), checked.as_of);
+  checked.judgement = judgement::judge(read.dossier, documents.front(), law::table(), checked.as_of);
   checked.written = std::move(read.dossier);
   return checked;
 }

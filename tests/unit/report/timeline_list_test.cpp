@@ -12,7 +12,7 @@ static std::string list(const std::string& bytes, std::string_view as_of, Lang l
   dossier::Read read = dossier::read(documents.front());
   Checked checked;
   checked.as_of = *calendar::parse_iso(as_of);
-  checked.judgement = rules::judge(read.dossier, documents.front(), law::table(), checked.as_of);
+  checked.judgement = judgement::judge(read.dossier, documents.front(), law::table(), checked.as_of);
   checked.written = std::move(read.dossier);
   Buffer out;
   timeline_list(checked, {.lang = lang}, out);

@@ -7,13 +7,13 @@
 
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;
-using rules::TrajectoryOverview;
+using judgement::TrajectoryOverview;
 
-static rules::Judgement judged(const std::string& bytes, Date as_of) {
+static judgement::Judgement judged(const std::string& bytes, Date as_of) {
   const source::Document document = source::parse_yaml(bytes).front();
   const dossier::Read read = dossier::read(document);
   REQUIRE(read.problems.empty());
-  return rules::judge(read.dossier, document, law::table(), as_of);
+  return judgement::judge(read.dossier, document, law::table(), as_of);
 }
 
 static std::optional<TrajectoryOverview> overview(const std::string& bytes, Date as_of) { return judged(bytes, as_of).trajectory; }

@@ -14,7 +14,7 @@ using report::Lang;
 static bool says(Date as_of, Lang lang, const std::string& line) {
   const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n").front();
   const dossier::Read read = dossier::read(document);
-  const rules::Judgement judgement = rules::judge(read.dossier, document, law::table(), as_of);
+  const judgement::Judgement judgement = judgement::judge(read.dossier, document, law::table(), as_of);
   const std::vector<std::string> lines = report::window_lines(judgement.timeline, {.lang = lang});
   return std::ranges::find(lines, line) != lines.end();
 }

@@ -5,8 +5,8 @@
 #include "doctest/doctest.h"
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 
 using namespace poortwachter;
@@ -19,7 +19,7 @@ static long found(std::string_view code, const std::string& free_text) {
   const dossier::Read read = dossier::read(document);
   CHECK(document.problems.empty());
   CHECK(read.problems.empty());
-  const auto judgement = rules::judge(read.dossier, document, law::table(), calendar::parse_iso("2025-03-01").value());
+  const auto judgement = judgement::judge(read.dossier, document, law::table(), calendar::parse_iso("2025-03-01").value());
   return std::ranges::count(judgement.findings, code, [](const Finding& finding) { return finding.rule->code; });
 }
 

@@ -6,8 +6,8 @@
 
 #include "doctest/doctest.h"
 #include "poortwachter/dossier/read.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "poortwachter/text/text.hpp"
@@ -33,7 +33,7 @@ static Shown shown_by(std::string_view snippet) {
     if (!read.problems.empty()) continue;
     out.dated = out.dated && read.dossier.as_of.given();
     if (!read.dossier.as_of.given()) continue;
-    const auto judgement = rules::judge(read.dossier, document, law::table(), *read.dossier.as_of);
+    const auto judgement = judgement::judge(read.dossier, document, law::table(), *read.dossier.as_of);
     for (const Finding& finding : judgement.findings) out.codes.emplace_back(finding.rule->code);
   }
   return out;

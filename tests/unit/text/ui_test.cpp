@@ -5,8 +5,8 @@
 #include <string>
 
 #include "poortwachter/dossier/words.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/judgement.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "poortwachter/text/text.hpp"
 #include "poortwachter/timeline/timeline.hpp"
@@ -76,7 +76,7 @@ TEST_CASE("everything that the timeline and the findings name has words") {
   check_names("state.", timeline::State::not_applicable);
   check_names("window.", timeline::WindowState::unknown);
   check_names("shift.", timeline::ShiftKind::waiver);
-  check_names("level.", rules::Level::not_assessable);
+  check_names("level.", judgement::Level::not_assessable);
   check_names("severity.", Severity::error);
   check_names("risk.", Risk::near_certain);
   for (int i = 1; i <= static_cast<int>(timeline::Reason::wage_ended); ++i) {

@@ -2,13 +2,18 @@
 
 #include <vector>
 
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/rules/case.hpp"
-#include "poortwachter/rules/judgement.hpp"
 
-namespace poortwachter::rules {
+namespace poortwachter::judgement {
 
-/// Lays over the findings what makes them weigh less: a recorded reason, a satisfactory result, a waiver, no capacity, good
-/// grounds; and gives each repairable one its last useful day (contract/rules: modifiers).
+using law::Parameter;
+using rules::Case;
+using timeline::State;
+using timeline::Step;
+
+/// Lays over each finding what excuses it, and gives each repairable one its last useful day.
 void modify(std::vector<Finding>& findings, const Case& c);
 
 /// Marks accepted findings, and adds a finding for each acceptance that meets nothing (D909).
@@ -23,4 +28,4 @@ std::optional<TrajectoryOverview> trajectory_overview(const Case& c);
 /// What a sanction would cost; nothing when the wage is not known.
 std::optional<Cost> cost_of(const Case& c);
 
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

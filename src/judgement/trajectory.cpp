@@ -1,11 +1,16 @@
 #include <algorithm>
 
-#include "rules/judge.hpp"
-#include "rules/trajectory.hpp"
+#include "judgement/judge.hpp"
+#include "poortwachter/rules/trajectory.hpp"
 
-namespace poortwachter::rules {
+namespace poortwachter::judgement {
 
 using dossier::ActivityType;
+using dossier::Known;
+using dossier::Tri;
+using rules::application_blocks;
+using rules::application_days;
+using rules::lying;
 
 namespace {
 
@@ -39,7 +44,7 @@ class Parts {
 // The last day of the trajectory that can be counted. Unlike the end that is judged, it runs on in a sanction.
 static Date counted_until(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  Date end = duty_end(c);
+  Date end = rules::duty_end(c);
   if (spoor2.ended_on) end = std::min(end, *spoor2.ended_on);
   if (spoor2.placement.on) end = std::min(end, *spoor2.placement.on);
   return end;
@@ -116,4 +121,4 @@ std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
   return out;
 }
 
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

@@ -6,12 +6,12 @@
 
 #include "poortwachter/dossier/dossier.hpp"
 #include "poortwachter/finding/finding.hpp"
+#include "poortwachter/judgement/trajectory.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/overview.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "poortwachter/timeline/timeline.hpp"
 
-namespace poortwachter::rules {
+namespace poortwachter::judgement {
 
 /// The level of a case; the first four are those of a finding.
 enum class Level : std::uint8_t { low, elevated, high, near_certain, not_sanctionable, not_assessable };
@@ -50,4 +50,4 @@ struct Judgement {
 /// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.
 Judgement judge(const Dossier& written, const source::Document& document, const law::Table& table, Date as_of);
 
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

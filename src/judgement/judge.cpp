@@ -1,13 +1,11 @@
-#include "rules/judge.hpp"
+#include "judgement/judge.hpp"
 
 #include <algorithm>
 
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/rules/rules.hpp"
-#include "rules/found.hpp"
-#include "rules/registry.hpp"
 
-namespace poortwachter::rules {
+namespace poortwachter::judgement {
 
 // A finding is large: each is moved once, when its place is known.
 static void sort_by_place(std::vector<Finding>& findings) {
@@ -26,7 +24,7 @@ static void sort_by_place(std::vector<Finding>& findings) {
 static void run_all(const Case& c, Judgement& judgement) {
   constexpr std::size_t findings_of_a_usual_case = 32;
   judgement.findings.reserve(findings_of_a_usual_case);
-  for (const Rule* rule : all()) {
+  for (const Rule* rule : rules::all()) {
     if (rule->check == nullptr) continue;
     Outcome outcome = rule->check(*rule, c);
     std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));
@@ -37,7 +35,8 @@ static void run_all(const Case& c, Judgement& judgement) {
 // Without a version of the law in force nothing is computed; the case says so and stops there.
 static void out_of_range(const Dossier& visible, Date first_sick_day, Judgement& judgement) {
   judgement.covered = false;
-  judgement.findings.push_back(found(buiten_bereik_van_de_wet, visible.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
+  judgement.findings.push_back(
+      found(rules::buiten_bereik_van_de_wet, visible.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
   judgement.risk.level = Level::not_assessable;
   judgement.risk.reason = "before_law";
   judgement.dossier = visible;
@@ -67,4 +66,4 @@ Judgement judge(const Dossier& written, const source::Document& document, const 
   return judgement;
 }
 
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

@@ -3,12 +3,9 @@
 #include <optional>
 #include <vector>
 
-#include "poortwachter/rules/rules.hpp"
-#include "rules/found.hpp"
-#include "rules/judge.hpp"
-#include "rules/registry.hpp"
+#include "judgement/judge.hpp"
 
-namespace poortwachter::rules {
+namespace poortwachter::judgement {
 
 using dossier::CapacityState;
 
@@ -107,31 +104,4 @@ void modify(std::vector<Finding>& findings, const Case& c) {
   }
 }
 
-static Finding unused(const dossier::Accepted& entry, std::string_view variant) {
-  Finding finding = found(acceptatie_ongebruikt, entry.rule.place, {{"rule", *entry.rule}});
-  finding.variant = variant;
-  return finding;
-}
-
-void accept(std::vector<Finding>& findings, const Dossier& dossier, Date as_of) {
-  std::vector<Finding> more;
-  for (std::size_t i = 0; i < dossier.accepted.size(); ++i) {
-    const dossier::Accepted& entry = dossier.accepted.items[i];
-    if (!entry.rule || (entry.until && *entry.until < as_of)) continue;
-    const Rule* rule = find(*entry.rule);
-    if (rule == nullptr || !rule->acceptable) {
-      more.push_back(unused(entry, rule == nullptr ? "unknown_rule" : "not_acceptable"));
-      continue;
-    }
-    bool met = false;
-    for (Finding& finding : findings) {
-      if (finding.rule != rule) continue;
-      finding.accepted = i;
-      met = true;
-    }
-    if (!met) more.push_back(unused(entry, ""));
-  }
-  std::ranges::move(more, std::back_inserter(findings));
-}
-
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

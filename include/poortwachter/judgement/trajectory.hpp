@@ -6,16 +6,9 @@
 #include <vector>
 
 #include "poortwachter/calendar/date.hpp"
+#include "poortwachter/rules/trajectory.hpp"
 
-namespace poortwachter::rules {
-
-/// A stretch of the trajectory over which applications are counted.
-struct ApplicationBlock {
-  Period days;
-  int applications = 0;
-  bool excused = false;  // a recorded reason, leave or recovery lies in it: it is not judged
-  bool running = false;  // cut off by the day of judgement or by the end of the trajectory
-};
+namespace poortwachter::judgement {
 
 /// Spoor 2 in numbers, once it has started. It counts and does not judge: that is what the findings do.
 struct TrajectoryOverview {
@@ -24,9 +17,9 @@ struct TrajectoryOverview {
   std::optional<Date> plan;         // the trajectplan
   std::array<int, 3> activities{};  // entries for development, coaching and mediation
   bool activities_unknown = false;
-  std::vector<ApplicationBlock> blocks;  // from the day that applying is expected; none without a plan
-  int applications = 0;                  // all of them
-  int before_blocks = 0;                 // of those: before the first block
+  std::vector<rules::ApplicationBlock> blocks;  // from the day that applying is expected; none without a plan
+  int applications = 0;                         // all of them
+  int before_blocks = 0;                        // of those: before the first block
   bool applications_unknown = false;
   Days block_length;
   int target = 0, floor = 0;  // applications in a block
@@ -36,4 +29,4 @@ struct TrajectoryOverview {
   std::vector<std::string_view> absent, unknown;  // parts of a trajectory: `part.<name>` in ui.md
 };
 
-}  // namespace poortwachter::rules
+}  // namespace poortwachter::judgement

@@ -1,0 +1,57 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/judgement.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/source/tree.hpp"
+
+using namespace poortwachter;
+using judgement::Level;
+
+static judgement::Judgement judged(const std::string& bytes, std::string_view as_of) {
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(document.problems.empty());
+  REQUIRE(read.problems.empty());
+  return judgement::judge(read.dossier, document, law::table(), calendar::parse_iso(as_of).value());
+}
+
+static bool carries(const judgement::Judgement& judgement, std::string_view code) {
+  return std::ranges::find(judgement.risk.because, code) != judgement.risk.because.end();
+}
+
+// A conflict from 3 February 2025 asks for mediation by 17 February (14 days), and non-cooperation from that day for a measure.
+static const std::string conflict = "first_sick_day: 2025-01-06\nconflict: {since: 2025-02-03}\n";
+static const std::string two_grounds = conflict + "non_cooperation: [{from: 2025-02-03}]\n";
+
+TEST_CASE("one ground that weighs high is high, two that do not hang together are near certain") {
+  const auto one = judged(conflict, "2025-03-17");
+  CHECK(one.risk.level == Level::high);
+  CHECK(carries(one, "P174"));
+  const auto two = judged(two_grounds, "2025-03-17");
+  CHECK(two.risk.level == Level::near_certain);
+  CHECK(carries(two, "P173"));
+  CHECK(carries(two, "P174"));
+}
+
+TEST_CASE("a ground that was accepted or excused is none") {
+  const auto accepted = judged(two_grounds + "accepted: [{rule: P173, reason: besproken}]\n", "2025-03-17");
+  CHECK(accepted.risk.level == Level::high);
+  CHECK_FALSE(carries(accepted, "P173"));
+  const auto excused = judged(two_grounds + "good_grounds: [{from: 2025-02-01, reason: verbouwing}]\n", "2025-03-17");
+  CHECK(excused.risk.level == Level::elevated);
+  CHECK_FALSE(carries(excused, "P173"));
+  CHECK_FALSE(carries(excused, "P174"));
+}
+
+// Neither profile is in the trajectplan, and each weighs high by itself.
+TEST_CASE("two findings of spoor 2 that weigh high are one ground") {
+  const auto spoor2 = judged("first_sick_day: 2025-01-06\nspoor2: {intake_on: 2025-10-06, plan: {on: 2025-10-20}}\n", "2025-11-03");
+  CHECK(carries(spoor2, "S212"));
+  CHECK(carries(spoor2, "S213"));
+  CHECK(spoor2.risk.level == Level::high);
+}
