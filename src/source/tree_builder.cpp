@@ -1,8 +1,8 @@
 #include "source/tree_builder.hpp"
 
-#include "source/outline.hpp"
 #include "source/preflight.hpp"
-#include "source/surrogates.hpp"
+#include "source/yaml/outline.hpp"
+#include "source/yaml/surrogates.hpp"
 
 #include <algorithm>
 #include <utility>

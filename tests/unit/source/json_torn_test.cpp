@@ -1,5 +1,5 @@
 #include "poortwachter/source/json.hpp"
-#include "source/json_fault.hpp"
+#include "source/json/fault.hpp"
 #include "unit/source/parsed.hpp"
 
 #include <algorithm>

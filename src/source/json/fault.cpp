@@ -1,4 +1,4 @@
-#include "source/json_fault.hpp"
+#include "source/json/fault.hpp"
 
 #include <algorithm>
 #include <string>

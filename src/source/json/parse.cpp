@@ -1,13 +1,13 @@
 #include "poortwachter/source/json.hpp"
 
 #include "source/code_point.hpp"
-#include "source/json_bytes.hpp"
-#include "source/json_fault.hpp"
-#include "source/outline.hpp"
+#include "source/ends.hpp"
+#include "source/json/bytes.hpp"
+#include "source/json/fault.hpp"
 #include "source/places.hpp"
 #include "source/preflight.hpp"
-#include "source/split.hpp"
 #include "source/tree_builder.hpp"
+#include "source/yaml/outline.hpp"
 
 #include <simdjson.h>
 

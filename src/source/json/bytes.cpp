@@ -1,4 +1,4 @@
-#include "source/json_bytes.hpp"
+#include "source/json/bytes.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "source/pasted.hpp"
+#include "source/yaml/pasted.hpp"
 
 #include "source/code_point.hpp"
 

@@ -1,4 +1,6 @@
-#include "source/split.hpp"
+#include "source/yaml/split.hpp"
+
+#include "source/ends.hpp"
 
 namespace poortwachter::source {
 
@@ -89,8 +91,6 @@ static void take(Collector& collector, const std::string_view line, const std::s
       return;
   }
 }
-
-std::size_t byte_order_mark(const std::string_view bytes) { return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
 Slices split(const std::string_view bytes) {
   Collector collector;

@@ -22,7 +22,4 @@ struct Slices {
 /// document that is broken ends there too.
 [[nodiscard]] Slices split(std::string_view bytes);
 
-/// How many bytes a UTF-8 byte order mark takes at the start: 3 or 0.
-[[nodiscard]] std::size_t byte_order_mark(std::string_view bytes);
-
 }  // namespace poortwachter::source

@@ -1,7 +1,7 @@
-#include "source/outline.hpp"
+#include "source/yaml/outline.hpp"
 
 #include "source/code_point.hpp"
-#include "source/pasted.hpp"
+#include "source/yaml/pasted.hpp"
 
 #include <algorithm>
 #include <utility>

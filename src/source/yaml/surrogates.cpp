@@ -1,4 +1,4 @@
-#include "source/surrogates.hpp"
+#include "source/yaml/surrogates.hpp"
 
 #include "source/code_point.hpp"
 
