@@ -8,11 +8,10 @@ std::string Dossier::pointer(const Place& place) const {
   std::string text;
   for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
     text += '/';
-    if ((*step)->name.empty()) {
+    if ((*step)->name.empty())
       text += std::to_string((*step)->index);
-    } else {
+    else
       text += (*step)->name;
-    }
   }
   if (!place.leaf.empty()) text.append("/").append(place.leaf);
   return text;

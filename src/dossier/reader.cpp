@@ -35,9 +35,8 @@ const source::Node* Reader::take(const Key& key) {
   Entry* const entries = entries_.data() + mapping_.first;
   // Most files keep the order of the manual, so the next key is the likeliest.
   if (mapping_.next < mapping_.count && is_key(entries[mapping_.next])) return taken(entries, mapping_.next);
-  for (std::size_t i = mapping_.open; i < mapping_.count; ++i) {
+  for (std::size_t i = mapping_.open; i < mapping_.count; ++i)
     if (is_key(entries[i])) return taken(entries, i);
-  }
   return nullptr;
 }
 
@@ -61,9 +60,8 @@ std::size_t Reader::length(const source::Node& list) const {
 }
 
 void Reader::left_over(const std::vector<Key>& known) {
-  for (std::size_t i = mapping_.first; i < mapping_.first + mapping_.count; ++i) {
+  for (std::size_t i = mapping_.first; i < mapping_.first + mapping_.count; ++i)
     if (!entries_[i].taken) left_over_key(document_.nodes[entries_[i].node], known);
-  }
 }
 
 // A known key that was not taken is the second spelling of a field; of the same spelling twice the source has told already.

@@ -76,9 +76,8 @@ Finding refused_money(const Key& key, const Place& place, std::string_view text)
 
 Finding refused_number(const Key& key, const Place& place, std::string_view text, Range range, std::optional<double> value) {
   std::string meant = with_decimal_point(text);
-  if (!value && !meant.empty()) {
+  if (!value && !meant.empty())
     return refused("number_nearest", key, place, {{"value", shown(text)}, {"nearest", std::move(meant)}});
-  }
   if (!value) return refused("number", key, place, {{"value", shown(text)}});
   const bool inside = range.least <= *value && *value <= range.most;
   if (inside) return refused("number_whole", key, place, {{"value", shown(text)}});

@@ -118,9 +118,8 @@ static std::optional<DateParts> split_date(std::string_view text) {
   const std::size_t second = text.find(separator, first + 1);
   if ((separator != '-' && separator != '/' && separator != '.') || second == std::string_view::npos) return std::nullopt;
   const DateParts split{{text.substr(0, first), text.substr(first + 1, second - first - 1), text.substr(second + 1)}, separator};
-  for (const auto part : split.parts) {
+  for (const auto part : split.parts)
     if (!all_digits(part) || part.size() > 4) return std::nullopt;
-  }
   return split;
 }
 
@@ -129,9 +128,8 @@ static std::optional<Date> meant_day(std::string_view text) {
   constexpr std::size_t iso_size = 10;
   const bool timestamp = text.size() > iso_size && (text[iso_size] == 'T' || text[iso_size] == ' ');
   if (timestamp) return calendar::parse_iso(text.substr(0, iso_size));
-  if (text.size() == 8 && all_digits(text)) {
+  if (text.size() == 8 && all_digits(text))
     return Date::from_ymd(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
-  }
   const auto split = split_date(text);
   if (!split) return std::nullopt;
   const auto& [a, b, c] = split->parts;

@@ -34,11 +34,10 @@ class Since {
   template <Section S>
   void operator()(const Key&, S& section) {
     // What stands beside the days of a former document or decision goes with them.
-    if (belongs_before(section)) {
+    if (belongs_before(section))
       Forget(Known::absent).forget(section);
-    } else {
+    else
       fields(*this, section);
-    }
   }
   void shorthand(const Key& key, Fact<Date>& fact) { (*this)(key, fact); }
   void day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) {
@@ -79,16 +78,14 @@ class Since {
   template <Section S>
   void cut_periods(List<S>& list) {
     std::vector<Date> begins;
-    for (const S& item : list.items) {
+    for (const S& item : list.items)
       if (item.period.from.given()) begins.push_back(*item.period.from);
-    }
     std::erase_if(list.items, [&](const S& item) {
       const auto last = last_day_of(item, begins);
       return last && *last < first_;
     });
-    for (S& item : list.items) {
+    for (S& item : list.items)
       if (item.period.from.given() && *item.period.from < first_) item.period.from.value = first_;
-    }
   }
 
   /// The last day of a period, if it has one. A capacity period ends the day before the next one begins.

@@ -12,9 +12,8 @@ static constexpr std::array<std::string_view, 6> dutch_keys = {"dossier",   "pei
                                                                "werknemer", "werkgever", "eerste_ziektedag"};
 
 static bool is_dutch(const source::Document& document) {
-  for (std::uint32_t at = document.nodes.front().first_child; at != source::none; at = document.nodes[at].next) {
+  for (std::uint32_t at = document.nodes.front().first_child; at != source::none; at = document.nodes[at].next)
     if (std::ranges::find(dutch_keys, document.key(document.nodes[at])) != dutch_keys.end()) return true;
-  }
   return false;
 }
 

@@ -27,9 +27,7 @@ void Places::step_back() {
 
 Mark Places::at(const std::size_t offset) {
   const std::size_t target = std::min(offset, slice_.size());
-  while (offset_ > target) {
-    step_back();
-  }
+  while (offset_ > target) step_back();
   for (; offset_ < target; ++offset_) {
     if (slice_[offset_] == '\n') {
       ++mark_.line;
@@ -48,9 +46,7 @@ Span Places::span(const std::size_t begin, const std::size_t end) {
 
 std::size_t count_code_points(const std::string_view bytes) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < bytes.size(); at += code_point_at(bytes, at).size) {
-    ++count;
-  }
+  for (std::size_t at = 0; at < bytes.size(); at += code_point_at(bytes, at).size) ++count;
   return count;
 }
 

@@ -25,12 +25,8 @@ struct Walk {
 
 static constexpr std::array<Class, 256> classes = [] {
   std::array<Class, 256> table{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) {
-    table[byte] = Class::control;
-  }
-  for (std::size_t byte = 0x80; byte < 0x100; ++byte) {
-    table[byte] = Class::multibyte;
-  }
+  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = Class::control;
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) table[byte] = Class::multibyte;
   table[0x7F] = Class::control;
   table['\t'] = Class::ordinary;
   table['\n'] = Class::line_feed;
@@ -42,9 +38,7 @@ static constexpr std::array<Class, 256> classes = [] {
 }();
 
 static void report(Walk& walk, const ProblemKind kind, const std::size_t at, std::string detail) {
-  if (walk.found.problems.size() >= max_problems) {
-    return;
-  }
+  if (walk.found.problems.size() >= max_problems) return;
   const auto before = count_code_points(walk.slice.substr(walk.line_start, at - walk.line_start));
   const Mark begin = {.line = walk.line, .column = static_cast<std::uint32_t>(before) + 1};
   const Mark end = {.line = begin.line, .column = begin.column + 1};
@@ -65,13 +59,12 @@ static std::string byte_name(const char byte) {
 // Returns how many bytes it took.
 static std::size_t take_multibyte(Walk& walk, const std::size_t at) {
   const CodePoint c = code_point_at(walk.slice, at);
-  if (c.value < 0) {
+  if (c.value < 0)
     report(walk, ProblemKind::invalid_utf8, at, byte_name(walk.slice[at]));
-  } else if (c.value < 0xA0) {
+  else if (c.value < 0xA0)
     report(walk, ProblemKind::control_character, at, code_point_name(c.value));
-  } else {
+  else
     walk.found.has_pasted |= is_pasted(c.value);
-  }
   return c.size;
 }
 
@@ -94,9 +87,7 @@ static std::size_t take(Walk& walk, const std::size_t at) {
       start_line(walk, at + 1);
       break;
     case Class::carriage_return:
-      if (!is_lone(walk.slice, at)) {
-        break;
-      }
+      if (!is_lone(walk.slice, at)) break;
       [[fallthrough]];
     case Class::control:
       report(walk, ProblemKind::control_character, at, code_point_name(byte));
@@ -128,12 +119,9 @@ Preflight preflight(const std::string_view slice, const std::uint32_t first_line
 }
 
 bool is_utf16(const std::string_view bytes) {
-  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
+  if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") || bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4)))
     return true;
-  }
-  if (bytes.size() < 4) {
-    return false;
-  }
+  if (bytes.size() < 4) return false;
   const auto is_nul = [&](const std::size_t at) { return bytes[at] == '\0'; };
   const bool every_second = is_nul(1) && is_nul(3) && !is_nul(0) && !is_nul(2);
   const bool every_first = is_nul(0) && is_nul(2) && !is_nul(1) && !is_nul(3);

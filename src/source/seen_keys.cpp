@@ -13,20 +13,15 @@ std::size_t SeenKeys::slot(const Document& document, const std::uint32_t node) c
   const Node& wanted = document.nodes[node];
   const std::size_t hash = std::hash<std::string_view>{}(document.key(wanted)) + wanted.parent * std::size_t{0x9E3779B97F4A7C15};
   std::size_t at = (hash ^ (hash >> 32)) & (slots_.size() - 1);
-  while (slots_[at] != none && !same_key(document, document.nodes[slots_[at]], wanted)) {
-    at = (at + 1) & (slots_.size() - 1);
-  }
+  while (slots_[at] != none && !same_key(document, document.nodes[slots_[at]], wanted)) at = (at + 1) & (slots_.size() - 1);
   return at;
 }
 
 void SeenKeys::grow(const Document& document) {
   const std::vector<std::uint32_t> old = std::move(slots_);
   slots_.assign(old.empty() ? 256 : old.size() * 2, none);
-  for (const std::uint32_t node : old) {
-    if (node != none) {
-      slots_[slot(document, node)] = node;
-    }
-  }
+  for (const std::uint32_t node : old)
+    if (node != none) slots_[slot(document, node)] = node;
 }
 
 namespace {
@@ -44,13 +39,10 @@ static Siblings first_siblings(const Document& document, const std::uint32_t nod
   const Node& wanted = document.nodes[node];
   std::uint32_t sibling = document.nodes[wanted.parent].first_child;
   for (int i = 0; i < most; ++i) {
-    if (sibling == node) {
-      return {.same = none, .are_all_seen = true};
-    }
+    if (sibling == node) return {.same = none, .are_all_seen = true};
     const Node& other = document.nodes[sibling];
-    if (other.key_size == wanted.key_size && document.key(other) == document.key(wanted)) {
+    if (other.key_size == wanted.key_size && document.key(other) == document.key(wanted))
       return {.same = sibling, .are_all_seen = false};
-    }
     sibling = other.next;
   }
   return {};
@@ -58,16 +50,10 @@ static Siblings first_siblings(const Document& document, const std::uint32_t nod
 
 std::uint32_t SeenKeys::find_or_add(const Document& document, const std::uint32_t node) {
   const Siblings siblings = first_siblings(document, node);
-  if (siblings.are_all_seen || siblings.same != none) {
-    return siblings.same;
-  }
-  if (2 * used_ >= slots_.size()) {
-    grow(document);
-  }
+  if (siblings.are_all_seen || siblings.same != none) return siblings.same;
+  if (2 * used_ >= slots_.size()) grow(document);
   const std::size_t at = slot(document, node);
-  if (slots_[at] != none) {
-    return slots_[at];
-  }
+  if (slots_[at] != none) return slots_[at];
   slots_[at] = node;
   ++used_;
   return none;

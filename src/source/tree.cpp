@@ -8,9 +8,7 @@ std::string_view line_of(std::string_view bytes, const std::uint32_t line) {
   bytes.remove_prefix(byte_order_mark(bytes));
   for (std::uint32_t number = 1; number < line; ++number) {
     const std::size_t feed = bytes.find('\n');
-    if (feed == std::string_view::npos) {
-      return {};
-    }
+    if (feed == std::string_view::npos) return {};
     bytes.remove_prefix(feed + 1);
   }
   return without_half_break(bytes.substr(0, bytes.find('\n')));

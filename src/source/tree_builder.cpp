@@ -28,9 +28,7 @@ void TreeBuilder::report(const ProblemKind kind, const Span span, std::string de
 
 void TreeBuilder::report(Problem problem) {
   document_.problems.push_back(std::move(problem));
-  if (document_.problems.size() >= max_problems) {
-    throw StopReading{};
-  }
+  if (document_.problems.size() >= max_problems) throw StopReading{};
 }
 
 std::size_t TreeBuilder::offset(const YAML::Mark& mark) const {
@@ -61,27 +59,16 @@ std::size_t TreeBuilder::skip_properties(std::size_t at) {
 
 // The parser folds plain text over lines, but keeps its visible characters and their order.
 static std::size_t end_of_plain(const std::string_view slice, std::size_t at, const std::string_view value) {
-  if (slice.substr(at).starts_with(value)) {
-    return at + value.size();
-  }
-  for (const char c : value) {
-    if (blanks_and_breaks.find(c) == std::string_view::npos) {
-      at = std::min(slice.find(c, at), slice.size() - 1) + 1;
-    }
-  }
+  if (slice.substr(at).starts_with(value)) return at + value.size();
+  for (const char c : value)
+    if (blanks_and_breaks.find(c) == std::string_view::npos) at = std::min(slice.find(c, at), slice.size() - 1) + 1;
   return at;
 }
 
 std::size_t TreeBuilder::end_of_scalar(const std::size_t at, const std::string_view value, const bool quoted) {
-  if (at >= slice_.size()) {
-    return slice_.size();
-  }
-  if (!quoted) {
-    return end_of_plain(slice_, at, value);
-  }
-  if (slice_[at] != '"' && slice_[at] != '\'') {
-    return at + word_at(slice_, at).size();
-  }
+  if (at >= slice_.size()) return slice_.size();
+  if (!quoted) return end_of_plain(slice_, at, value);
+  if (slice_[at] != '"' && slice_[at] != '\'') return at + word_at(slice_, at).size();
   const std::size_t end = end_of_quoted(slice_, at);
   if (end == nowhere) {
     report(ProblemKind::unterminated_quote, places_.span(at, at + 1), {});
@@ -113,9 +100,7 @@ std::uint32_t TreeBuilder::add(const Node& node) {
   }
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
   document_.nodes.push_back(node);
-  if (!open_.empty()) {
-    attach(index);
-  }
+  if (!open_.empty()) attach(index);
   return index;
 }
 
@@ -125,9 +110,7 @@ void TreeBuilder::attach(const std::uint32_t index) {
   node.parent = parent.node;
   (parent.last_child == none ? document_.nodes[parent.node].first_child : document_.nodes[parent.last_child].next) = index;
   parent.last_child = index;
-  if (!parent.is_mapping) {
-    return;
-  }
+  if (!parent.is_mapping) return;
   node.key_span = parent.key.span;
   node.key_at = parent.key.at;
   node.key_size = parent.key.size;
@@ -143,28 +126,23 @@ void TreeBuilder::attach(const std::uint32_t index) {
 
 // What a scalar says, when the parser was given hidden surrogates.
 std::string TreeBuilder::shown(const std::size_t begin, const std::string& value) const {
-  if (begin >= slice_.size() || slice_[begin] != '"') {
-    return unhide_surrogates(value);
-  }
+  if (begin >= slice_.size() || slice_[begin] != '"') return unhide_surrogates(value);
   const std::size_t end = std::min(end_of_quoted(slice_, begin), slice_.size());
   return join_surrogates(value, slice_.substr(begin, end - begin));
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) {
   const std::size_t begin = skip_properties(offset(mark));
-  if (hides_surrogates_) {
+  if (hides_surrogates_)
     take_scalar(begin, tag == "!", shown(begin, value));
-  } else {
+  else
     take_scalar(begin, tag == "!", value);
-  }
 }
 
 void TreeBuilder::take_scalar(const std::size_t begin, const bool quoted, const std::string_view text) {
   const std::size_t end = end_of_scalar(begin, text, quoted);
   if (expects_key()) {
-    if (!quoted && text == "<<") {
-      report(ProblemKind::merge_key, places_.span(begin, end), std::string(text));
-    }
+    if (!quoted && text == "<<") report(ProblemKind::merge_key, places_.span(begin, end), std::string(text));
     return take_key(begin, end, text);
   }
   const auto [at, size] = keep(text);
@@ -174,9 +152,7 @@ void TreeBuilder::take_scalar(const std::size_t begin, const bool quoted, const 
 
 // How many bytes a written null takes at this place: `~` or `null`, unless it is the key of the next line.
 static std::size_t size_of_null(const std::string_view slice, const std::size_t at) {
-  if (at >= slice.size()) {
-    return 0;
-  }
+  if (at >= slice.size()) return 0;
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
     if (slice.substr(at).starts_with(word)) {
       const std::size_t next = slice.find_first_not_of(blanks, at + word.size());
@@ -188,9 +164,7 @@ static std::size_t size_of_null(const std::string_view slice, const std::size_t 
 
 // The parser puts an empty item at the next token, which may be far away: its dash is a better place.
 Span TreeBuilder::place_of_empty_item(const std::size_t at) {
-  if (open_.empty() || open_.back().is_flow) {
-    return places_.span(at, at + 1);
-  }
+  if (open_.empty() || open_.back().is_flow) return places_.span(at, at + 1);
   std::size_t dash = last_end_;
   while (dash < at && slice_[dash] != '-') {
     const bool comment = slice_[dash] == '#';
@@ -209,9 +183,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, const YAML::anchor_t anchor) {
   }
   const std::size_t size = size_of_null(slice_, begin);
   const bool has_key = !open_.empty() && open_.back().is_mapping;
-  if (size > 0) {
-    last_end_ = begin + size;
-  }
+  if (size > 0) last_end_ = begin + size;
   const Span place = has_key ? open_.back().key.span : size > 0 ? places_.span(begin, begin + size) : place_of_empty_item(begin);
   add({.kind = Kind::null, .span = place});
 }
@@ -221,9 +193,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   const std::string_view word = word_at(slice_, begin);
   const Span span = places_.span(begin, begin + word.size());
   report(ProblemKind::alias, span, std::string(word));
-  if (expects_key()) {
-    return take_key(begin, begin + word.size(), word);
-  }
+  if (expects_key()) return take_key(begin, begin + word.size(), word);
   last_end_ = begin + word.size();
   add({.kind = Kind::null, .span = span});
 }
@@ -260,9 +230,8 @@ void TreeBuilder::close() {
   open_.pop_back();
   if (frame.is_flow) {
     std::size_t at = last_end_;
-    while (at < slice_.size() && slice_[at] != ']' && slice_[at] != '}') {
+    while (at < slice_.size() && slice_[at] != ']' && slice_[at] != '}')
       at = slice_[at] == '#' ? std::min(slice_.find('\n', at), slice_.size()) : at + 1;
-    }
     last_end_ = std::min(at + 1, slice_.size());
   }
   document_.nodes[frame.node].span.end = places_.at(last_end_);

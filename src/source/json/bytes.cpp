@@ -22,9 +22,7 @@ static constexpr std::array<unsigned char, 256> kinds = [] {
 
 static unsigned kinds_of_each(const std::string_view bytes) {
   unsigned found = 0;
-  for (const char c : bytes) {
-    found |= kinds[static_cast<unsigned char>(c)];
-  }
+  for (const char c : bytes) found |= kinds[static_cast<unsigned char>(c)];
   return found;
 }
 

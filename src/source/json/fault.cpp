@@ -12,9 +12,7 @@ class Grammar {
   explicit Grammar(const std::string_view text) : text_(text) {}
 
   std::optional<JsonFault> run() {
-    while (!fault_ && !done_) {
-      step();
-    }
+    while (!fault_ && !done_) step();
     return fault_;
   }
 
@@ -77,19 +75,11 @@ void Grammar::step() {
 }
 
 void Grammar::value() {
-  if (peek() == '{') {
-    return open(Wants::key_or_end);
-  }
-  if (peek() == '[') {
-    return open(Wants::value_or_end);
-  }
+  if (peek() == '{') return open(Wants::key_or_end);
+  if (peek() == '[') return open(Wants::value_or_end);
   behind_value();
-  if (peek() == '"') {
-    return string();
-  }
-  if (peek() == '-' || is_digit()) {
-    return number();
-  }
+  if (peek() == '"') return string();
+  if (peek() == '-' || is_digit()) return number();
   for (const std::string_view word : {"true", "false", "null"}) {
     if (text_.substr(at_).starts_with(word)) {
       at_ += word.size();
@@ -100,14 +90,10 @@ void Grammar::value() {
 }
 
 void Grammar::key() {
-  if (peek() != '"') {
-    return fail("json_key");
-  }
+  if (peek() != '"') return fail("json_key");
   string();
   skip_space();
-  if (peek() != ':') {
-    return fail("json_colon");
-  }
+  if (peek() != ':') return fail("json_colon");
   ++at_;
   wants_ = Wants::value;
 }
@@ -118,12 +104,8 @@ void Grammar::separator() {
     return at_ < text_.size() ? fail("json_end") : void();
   }
   const bool in_object = open_.back() == '{';
-  if (peek() == (in_object ? '}' : ']')) {
-    return close();
-  }
-  if (peek() != ',') {
-    return fail(in_object ? "json_comma_mapping" : "json_comma_list");
-  }
+  if (peek() == (in_object ? '}' : ']')) return close();
+  if (peek() != ',') return fail(in_object ? "json_comma_mapping" : "json_comma_list");
   ++at_;
   wants_ = in_object ? Wants::key : Wants::value;
 }
@@ -131,14 +113,10 @@ void Grammar::separator() {
 void Grammar::string() {
   ++at_;
   while (at_ < text_.size() && peek() != '"' && !fault_) {
-    if (static_cast<unsigned char>(peek()) < 0x20) {
-      return fail("json_line_end");
-    }
+    if (static_cast<unsigned char>(peek()) < 0x20) return fail("json_line_end");
     peek() == '\\' ? escape() : void(++at_);
   }
-  if (at_ == text_.size()) {
-    return fail("json_quote");
-  }
+  if (at_ == text_.size()) return fail("json_quote");
   at_ += fault_ ? 0 : 1;
 }
 
@@ -147,28 +125,21 @@ void Grammar::escape() {
   const std::string_view digits = letter == 'u' ? text_.substr(std::min(at_ + 2, text_.size()), 4) : std::string_view{};
   const bool hexadecimal = digits.size() == 4 && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
   const bool known = letter != '\0' && std::string_view("\"\\/bfnrt").find(letter) != std::string_view::npos;
-  if (!known && !hexadecimal) {
-    return fail("json_escape");
-  }
+  if (!known && !hexadecimal) return fail("json_escape");
   at_ += hexadecimal ? 6 : 2;
 }
 
 void Grammar::digits() {
-  if (!is_digit()) {
-    return fail("json_digit");
-  }
-  while (is_digit()) {
-    ++at_;
-  }
+  if (!is_digit()) return fail("json_digit");
+  while (is_digit()) ++at_;
 }
 
 void Grammar::number() {
   at_ += peek() == '-' ? 1 : 0;
-  if (peek() == '0') {
+  if (peek() == '0')
     ++at_;
-  } else {
+  else
     digits();
-  }
   if (peek() == '.') {
     ++at_;
     digits();

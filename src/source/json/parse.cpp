@@ -58,9 +58,7 @@ class JsonBuilder {
     constexpr std::size_t bytes_per_value = 14;
     document_.nodes.reserve(slice.size() / bytes_per_value + 1);
     document_.text.reserve(slice.size());
-    if (!has_escapes_) {
-      document_.text = slice;
-    }
+    if (!has_escapes_) document_.text = slice;
   }
 
   // False: there is more wrong than a few duplicate keys.
@@ -107,9 +105,7 @@ class JsonBuilder {
 
 // Where a text that stands at an offset of the slice is in the text of the document. Without escapes that is all of the slice.
 std::uint32_t JsonBuilder::keep(const std::string_view text, const std::size_t at) {
-  if (!has_escapes_) {
-    return static_cast<std::uint32_t>(at);
-  }
+  if (!has_escapes_) return static_cast<std::uint32_t>(at);
   document_.text += text;
   return static_cast<std::uint32_t>(document_.text.size() - text.size());
 }
@@ -129,9 +125,7 @@ static std::size_t end_of_bare(const std::string_view slice, std::size_t at) {
   const auto goes_on = [](const char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '+' || c == 'E';
   };
-  while (at < slice.size() && goes_on(slice[at])) {
-    ++at;
-  }
+  while (at < slice.size() && goes_on(slice[at])) ++at;
   return at;
 }
 
@@ -144,18 +138,14 @@ JsonBuilder::Text JsonBuilder::take_bare() {
 }
 
 bool JsonBuilder::add(const Node& value, Parent& parent) {
-  if (document_.nodes.size() >= limits_.values) {
-    return false;
-  }
+  if (document_.nodes.size() >= limits_.values) return false;
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
   Node& node = document_.nodes.emplace_back(value);
   node.parent = parent.node;
   node.key_span = parent.key_span;
   node.key_at = parent.key_at;
   node.key_size = parent.key_size;
-  if (parent.node == none) {
-    return true;
-  }
+  if (parent.node == none) return true;
   (parent.last_child == none ? document_.nodes[parent.node].first_child : document_.nodes[parent.last_child].next) = index;
   parent.last_child = index;
   return document_.nodes[parent.node].kind != Kind::mapping || is_new_key(index);
@@ -163,9 +153,7 @@ bool JsonBuilder::add(const Node& value, Parent& parent) {
 
 bool JsonBuilder::is_new_key(const std::uint32_t node) {
   const std::uint32_t first = seen_.find_or_add(document_, node);
-  if (first == none) {
-    return true;
-  }
+  if (first == none) return true;
   document_.problems.push_back({.kind = ProblemKind::duplicate_key,
                                 .span = document_.nodes[node].key_span,
                                 .detail = std::string(document_.key(document_.nodes[node])),
@@ -188,9 +176,7 @@ void JsonBuilder::close(const std::uint32_t node) {
 bool JsonBuilder::object(const dom::element& element, Parent& parent) {
   const dom::object fields = element.get_object().value_unsafe();
   Parent self;
-  if (!open(Kind::mapping, parent, self)) {
-    return false;
-  }
+  if (!open(Kind::mapping, parent, self)) return false;
   bool first = true;
   for (const dom::key_value_pair& field : fields) {
     start_ += std::exchange(first, false) ? 0 : 1;
@@ -199,9 +185,7 @@ bool JsonBuilder::object(const dom::element& element, Parent& parent) {
     self.key_at = key.at;
     self.key_size = key.size;
     ++start_;
-    if (!value(field.value, self)) {
-      return false;
-    }
+    if (!value(field.value, self)) return false;
   }
   close(self.node);
   return true;
@@ -210,15 +194,11 @@ bool JsonBuilder::object(const dom::element& element, Parent& parent) {
 bool JsonBuilder::array(const dom::element& element, Parent& parent) {
   const dom::array items = element.get_array().value_unsafe();
   Parent self;
-  if (!open(Kind::sequence, parent, self)) {
-    return false;
-  }
+  if (!open(Kind::sequence, parent, self)) return false;
   bool first = true;
   for (const dom::element item : items) {
     start_ += std::exchange(first, false) ? 0 : 1;
-    if (!value(item, self)) {
-      return false;
-    }
+    if (!value(item, self)) return false;
   }
   close(self.node);
   return true;
@@ -257,24 +237,18 @@ bool JsonBuilder::null(Parent& parent) {
 static bool is_clean(const std::string_view slice, const std::uint32_t line, const Limits& limits) {
   const Preflight found = preflight(slice, line, limits);
   const auto is_pasted = [](const Suspect& suspect) { return suspect.kind == ProblemKind::pasted_character; };
-  if (!found.problems.empty()) {
-    return false;
-  }
+  if (!found.problems.empty()) return false;
   return !found.has_pasted || std::ranges::none_of(outline(slice, limits.depth).suspects, is_pasted);
 }
 
 // Reads what is JSON within the limits. False: it is not, or more than a few keys stand there twice.
 static bool read_fast(Document& document, const std::string_view slice, const std::uint32_t line, const Limits& limits) {
   const unsigned bytes = kinds_of(slice);
-  if (slice.size() > limits.bytes || ((bytes & odd) != 0 && !is_clean(slice, line, limits))) {
-    return false;
-  }
+  if (slice.size() > limits.bytes || ((bytes & odd) != 0 && !is_clean(slice, line, limits))) return false;
   // Its buffers are used again for the next text of the thread.
   static thread_local dom::parser parser;
   dom::element root;
-  if (parser.parse(slice.data(), slice.size()).get(root) != simdjson::SUCCESS) {
-    return false;
-  }
+  if (parser.parse(slice.data(), slice.size()).get(root) != simdjson::SUCCESS) return false;
   const std::uint32_t* starts = parser.implementation->structural_indexes.get();
   return JsonBuilder(document, slice, bytes, line, limits, starts).build(root);
 }
@@ -313,9 +287,7 @@ static Document read_closely(const std::string_view bytes, const std::string_vie
                              const Limits& limits) {
   Document document = std::move(parse_yaml(bytes, limits).front());
   move_down(document, line - 1);
-  if (!std::ranges::all_of(document.problems, is_inconclusive)) {
-    return document;
-  }
+  if (!std::ranges::all_of(document.problems, is_inconclusive)) return document;
   if (const auto fault = json_fault(slice)) {
     document.nodes.clear();
     document.text.clear();
@@ -328,9 +300,7 @@ Document parse_json(const std::string_view bytes, const std::uint32_t first_line
   const std::size_t mark = byte_order_mark(bytes);
   const std::string_view slice = bytes.substr(mark);
   Document document;
-  if (!read_fast(document, slice, first_line, limits)) {
-    document = read_closely(bytes, slice, first_line, limits);
-  }
+  if (!read_fast(document, slice, first_line, limits)) document = read_closely(bytes, slice, first_line, limits);
   document.first_byte = mark;
   document.last_byte = bytes.size();
   return document;

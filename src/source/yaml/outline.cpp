@@ -15,9 +15,7 @@ class Outliner {
   Outliner(std::string_view slice, std::size_t depth_limit) : text_(slice), limit_(depth_limit) {}
 
   Outline run() {
-    while (at_ < text_.size()) {
-      line();
-    }
+    while (at_ < text_.size()) line();
     return std::move(found_);
   }
 
@@ -76,13 +74,12 @@ void Outliner::indentation() {
   while (at_ < text_.size() && !at_line_end()) {
     const char c = text_[at_];
     const CodePoint point = code_point_at(text_, at_);
-    if (c == '\t' && tab_ == nowhere) {
+    if (c == '\t' && tab_ == nowhere)
       tab_ = at_;
-    } else if (is_hard_space(point.value)) {
+    else if (is_hard_space(point.value))
       suspect({.at = at_, .size = point.size, .code_point = point.value});
-    } else if (c != ' ' && c != '\t') {
+    else if (c != ' ' && c != '\t')
       return;
-    }
     at_ += point.size;
   }
 }
@@ -99,17 +96,13 @@ void Outliner::line() {
     return skip_line();
   }
   indentation();
-  if (at_line_end() || peek(at_) == '#') {
-    return skip_line();
-  }
+  if (at_line_end() || peek(at_) == '#') return skip_line();
   if (!in_flow() && continues_ && column(tab_ == nowhere ? at_ : tab_) > parent_) {
     continues_ = text_.substr(at_, line_end_ - at_).find(" #") == std::string_view::npos;
     return skip_line();
   }
   continues_ = false;
-  if (!in_flow() && tab_ != nowhere) {
-    found_.suspects.push_back({.kind = ProblemKind::tab_indentation, .at = tab_});
-  }
+  if (!in_flow() && tab_ != nowhere) found_.suspects.push_back({.kind = ProblemKind::tab_indentation, .at = tab_});
   content();
 }
 
@@ -117,9 +110,7 @@ void Outliner::content() {
   line_done_ = false;
   while (at_ < text_.size() && !line_done_) {
     skip_blanks();
-    if (at_line_end() || peek(at_) == '#') {
-      return skip_line();
-    }
+    if (at_line_end() || peek(at_) == '#') return skip_line();
     token();
     at_first_ = false;
   }
@@ -133,13 +124,9 @@ bool Outliner::skip_listed_dash() {
     at_ += dash.size;
     return true;
   }
-  if (dash.value != '-' || at_ + 1 >= text_.size()) {
-    return false;
-  }
+  if (dash.value != '-' || at_ + 1 >= text_.size()) return false;
   const CodePoint space = code_point_at(text_, at_ + 1);
-  if (!is_hard_space(space.value)) {
-    return false;
-  }
+  if (!is_hard_space(space.value)) return false;
   suspect({.at = at_ + 1, .size = space.size, .code_point = space.value});
   at_ += 1 + space.size;
   return true;
@@ -147,20 +134,14 @@ bool Outliner::skip_listed_dash() {
 
 void Outliner::token() {
   const char c = text_[at_];
-  if (c == '"' || c == '\'') {
-    return quoted();
-  }
-  if (std::string_view("[]{}").find(c) != std::string_view::npos) {
-    return bracket();
-  }
+  if (c == '"' || c == '\'') return quoted();
+  if (std::string_view("[]{}").find(c) != std::string_view::npos) return bracket();
   if (in_flow() && (c == ',' || c == ':')) {
     has_key_ = c == ':';
     ++at_;
     return has_key_ ? behind_key_colon() : void();
   }
-  if (!in_flow() && (c == '|' || c == '>')) {
-    return block_scalar();
-  }
+  if (!in_flow() && (c == '|' || c == '>')) return block_scalar();
   if (!in_flow() && (c == '-' || c == '?' || c == ':') && is_separator(at_ + 1)) {
     parent_ = column(at_);
     ++at_;
@@ -170,9 +151,7 @@ void Outliner::token() {
     at_ = std::min(text_.find_first_of(" \t\r\n,]}", at_), text_.size());
     return;
   }
-  if (!in_flow() && skip_listed_dash()) {
-    return;
-  }
+  if (!in_flow() && skip_listed_dash()) return;
   return in_flow() ? plain_in_flow() : plain();
 }
 
@@ -181,9 +160,7 @@ void Outliner::bracket() {
   has_key_ = false;
   if (c == '[' || c == '{') {
     found_.open_flows.push_back(at_);
-    if (found_.open_flows.size() > limit_ && found_.too_deep == nowhere) {
-      found_.too_deep = at_;
-    }
+    if (found_.open_flows.size() > limit_ && found_.too_deep == nowhere) found_.too_deep = at_;
   } else if (in_flow() && text_[found_.open_flows.back()] == (c == ']' ? '[' : '{')) {
     found_.open_flows.pop_back();
   } else if (in_flow() && found_.mismatch.at == nowhere) {
@@ -207,20 +184,15 @@ void Outliner::quoted() {
     line_end_ = std::min(text_.find('\n', end), text_.size());
   }
   skip_blanks();
-  if (peek(at_) != ':' || has_key_) {
-    return value(begin + 1, end - 1);
-  }
+  if (peek(at_) != ':' || has_key_) return value(begin + 1, end - 1);
   key(begin, end);
 }
 
 // The colon stands at at_.
 void Outliner::key(const std::size_t begin, const std::size_t end) {
-  if (const Pasted pasted = pasted_in_key(text_.substr(begin, end - begin)); pasted.size > 0) {
+  if (const Pasted pasted = pasted_in_key(text_.substr(begin, end - begin)); pasted.size > 0)
     suspect({.at = begin + pasted.at, .size = pasted.size, .code_point = pasted.code_point});
-  }
-  if (!in_flow() && begin >= line_start_) {
-    parent_ = column(begin);
-  }
+  if (!in_flow() && begin >= line_start_) parent_ = column(begin);
   has_key_ = true;
   ++at_;
   behind_key_colon();
@@ -231,12 +203,8 @@ void Outliner::behind_key_colon() {
   bool reported = false;
   while (at_ < text_.size()) {
     const CodePoint point = code_point_at(text_, at_);
-    if (!is_hard_space(point.value)) {
-      return;
-    }
-    if (!reported) {
-      suspect({.at = at_, .size = point.size, .code_point = point.value});
-    }
+    if (!is_hard_space(point.value)) return;
+    if (!reported) suspect({.at = at_, .size = point.size, .code_point = point.value});
     reported = true;
     at_ += point.size;
     skip_blanks();
@@ -247,9 +215,7 @@ void Outliner::value(const std::size_t begin, const std::size_t end) {
   const bool quoted = begin > 0 && (text_[begin - 1] == '"' || text_[begin - 1] == '\'');
   const std::string_view scalar = text_.substr(begin, end - begin);
   const Pasted pasted = quoted ? pasted_in_date(scalar) : pasted_in_plain(scalar);
-  if (pasted.size > 0) {
-    suspect({.at = begin + pasted.at, .size = pasted.size, .code_point = pasted.code_point});
-  }
+  if (pasted.size > 0) suspect({.at = begin + pasted.at, .size = pasted.size, .code_point = pasted.code_point});
 }
 
 static bool is_word(const std::string_view text) {
@@ -263,16 +229,10 @@ void Outliner::plain() {
   const std::size_t begin = at_;
   const std::size_t end = line_end_;
   for (; at_ < end; ++at_) {
-    if (text_[at_] == '#' && is_separator(at_ - 1)) {
-      return value(begin, at_);
-    }
-    if (text_[at_] != ':' || has_key_) {
-      continue;
-    }
+    if (text_[at_] == '#' && is_separator(at_ - 1)) return value(begin, at_);
+    if (text_[at_] != ':' || has_key_) continue;
     const bool before_hard_space = at_ + 1 < end && is_hard_space(code_point_at(text_, at_ + 1).value);
-    if (is_separator(at_ + 1) || (before_hard_space && is_word(text_.substr(begin, at_ - begin)))) {
-      return key(begin, at_);
-    }
+    if (is_separator(at_ + 1) || (before_hard_space && is_word(text_.substr(begin, at_ - begin)))) return key(begin, at_);
   }
   continues_ = true;
   value(begin, end);
@@ -283,17 +243,11 @@ void Outliner::plain_in_flow() {
   const std::size_t end = line_end_;
   for (; at_ < end; ++at_) {
     const char c = text_[at_];
-    if ((c == '#' && is_separator(at_ - 1)) || std::string_view(",[]{}").find(c) != std::string_view::npos) {
-      break;
-    }
+    if ((c == '#' && is_separator(at_ - 1)) || std::string_view(",[]{}").find(c) != std::string_view::npos) break;
     const bool colon = c == ':' && !has_key_ && at_ > begin;
-    if (!colon) {
-      continue;
-    }
+    if (!colon) continue;
     const bool before_hard_space = at_ + 1 < end && is_hard_space(code_point_at(text_, at_ + 1).value);
-    if (is_separator(at_ + 1) || before_hard_space) {
-      return key(begin, at_);
-    }
+    if (is_separator(at_ + 1) || before_hard_space) return key(begin, at_);
   }
   value(begin, at_);
 }
@@ -306,9 +260,7 @@ void Outliner::block_scalar() {
     const std::size_t first = text_.find_first_not_of(' ', at_);
     const std::size_t text = text_.find_first_not_of(" \t\r", at_);
     const bool is_blank = text == std::string_view::npos || text_[text] == '\n';
-    if (!is_blank && static_cast<std::int64_t>(first - at_) <= parent_) {
-      break;
-    }
+    if (!is_blank && static_cast<std::int64_t>(first - at_) <= parent_) break;
     skip_line();
   }
   line_done_ = true;
@@ -321,9 +273,7 @@ std::size_t end_of_quoted(const std::string_view slice, const std::size_t openin
       ++at;
     } else if (slice[at] == slice[opening]) {
       const bool doubled = single && at + 1 < slice.size() && slice[at + 1] == '\'';
-      if (!doubled) {
-        return at + 1;
-      }
+      if (!doubled) return at + 1;
       ++at;
     }
   }

@@ -39,9 +39,7 @@ struct ParserMessage {
 
 static std::optional<ParserMessage> run_parser(Reading& reading, const std::string_view input) {
   TreeBuilder builder(reading.document, reading.slice, Places(reading.slice, reading.line), reading.limits);
-  if (input.data() != reading.slice.data()) {
-    builder.expect_hidden_surrogates();
-  }
+  if (input.data() != reading.slice.data()) builder.expect_hidden_surrogates();
   SliceBuffer buffer(input);
   std::istream stream(&buffer);
   try {
@@ -79,9 +77,7 @@ static Span character(const Reading& reading, const std::size_t at) {
 static std::size_t swallowing_quote(const std::string_view slice, const Outline& outline, const std::size_t at) {
   for (const Quoted& quoted : outline.long_quotes) {
     const bool same_line = at >= quoted.end && slice.substr(quoted.end, at - quoted.end).find('\n') == std::string_view::npos;
-    if (quoted.begin < at && (at < quoted.end || same_line)) {
-      return quoted.begin;
-    }
+    if (quoted.begin < at && (at < quoted.end || same_line)) return quoted.begin;
   }
   return nowhere;
 }
@@ -91,9 +87,7 @@ static Problem related_to(const Reading& reading, const ProblemKind kind, const 
 }
 
 static std::size_t unclosed_bracket(const Outline& outline, const std::size_t at) {
-  if (outline.mismatch.at == at) {
-    return outline.mismatch.opening;
-  }
+  if (outline.mismatch.at == at) return outline.mismatch.opening;
   const auto& open = outline.open_flows;
   const auto inner = std::find_if(open.rbegin(), open.rend(), [&](const std::size_t bracket) { return bracket < at; });
   return inner == open.rend() ? nowhere : *inner;
@@ -117,9 +111,7 @@ static std::string_view word_for(const std::string_view message, const std::stri
       {YAML::ErrorMsg::INVALID_UNICODE, "yaml_unicode"}, {YAML::ErrorMsg::FLOW_END, "yaml_bracket"},
   };
   const auto known = std::ranges::find_if(causes, [&](const Cause& cause) { return message.starts_with(cause.message); });
-  if (known == std::end(causes)) {
-    return "yaml_other";
-  }
+  if (known == std::end(causes)) return "yaml_other";
   const std::size_t last = before.find_last_not_of(" \t");
   const bool behind_quote = last != std::string_view::npos && (before[last] == '"' || before[last] == '\'');
   return behind_quote && known->word == "yaml_indentation" ? "yaml_behind_quote" : known->word;
@@ -130,18 +122,13 @@ static Problem explain(const Reading& reading, const ParserMessage& message) {
   const std::string_view slice = reading.slice;
   const std::size_t at = visible(slice, message.at);
   const Outline outline = source::outline(slice, reading.limits.depth);
-  if (outline.unclosed_quote != nowhere) {
+  if (outline.unclosed_quote != nowhere)
     return {.kind = ProblemKind::unterminated_quote, .span = character(reading, outline.unclosed_quote)};
-  }
-  if (const std::size_t opening = swallowing_quote(slice, outline, at); opening != nowhere) {
+  if (const std::size_t opening = swallowing_quote(slice, outline, at); opening != nowhere)
     return related_to(reading, ProblemKind::unterminated_quote, at, opening);
-  }
-  if (const std::size_t opening = unclosed_bracket(outline, at); opening != nowhere) {
-    return unclosed(reading, at, opening);
-  }
-  if (message.text == YAML::ErrorMsg::TAB_IN_INDENTATION) {
+  if (const std::size_t opening = unclosed_bracket(outline, at); opening != nowhere) return unclosed(reading, at, opening);
+  if (message.text == YAML::ErrorMsg::TAB_IN_INDENTATION)
     return {.kind = ProblemKind::tab_indentation, .span = character(reading, at)};
-  }
   if (slice.substr(at).starts_with('*')) {
     const std::size_t end = std::min(slice.find_first_of(" \t\r\n,[]{}", at), slice.size());
     return {.kind = ProblemKind::alias, .span = place(reading, at, end - at), .detail = std::string(slice.substr(at, end - at))};
@@ -155,23 +142,17 @@ static Problem explain(const Reading& reading, const ParserMessage& message) {
 static void explain_complex_key(const Reading& reading) {
   const auto is_complex = [](const Problem& problem) { return problem.kind == ProblemKind::complex_key; };
   const auto found = std::ranges::find_if(reading.document.problems, is_complex);
-  if (found == reading.document.problems.end()) {
-    return;
-  }
+  if (found == reading.document.problems.end()) return;
   const std::string_view slice = reading.slice;
   const std::size_t end = visible(slice, slice.size());
   const Outline outline = source::outline(slice, reading.limits.depth);
-  if (const std::size_t opening = unclosed_bracket(outline, end); opening != nowhere) {
-    *found = unclosed(reading, end, opening);
-  }
+  if (const std::size_t opening = unclosed_bracket(outline, end); opening != nowhere) *found = unclosed(reading, end, opening);
 }
 
 static void report_suspects(const Reading& reading, const Outline& outline) {
   Places places(reading.slice, reading.line);
   for (const Suspect& suspect : outline.suspects) {
-    if (reading.document.problems.size() >= max_problems) {
-      return;
-    }
+    if (reading.document.problems.size() >= max_problems) return;
     const bool is_tab = suspect.kind == ProblemKind::tab_indentation;
     reading.document.problems.push_back({.kind = suspect.kind,
                                          .span = places.span(suspect.at, suspect.at + suspect.size),
@@ -202,15 +183,9 @@ static std::optional<std::string_view> look_first(Reading& reading, std::string&
     reading.document.problems = std::move(found.problems);
     return std::nullopt;
   }
-  if (found.has_pasted || found.has_leading_tab || found.has_nesting) {
-    report_outline(reading, outline(slice, reading.limits.depth));
-  }
-  if (!reading.document.problems.empty()) {
-    return std::nullopt;
-  }
-  if (!found.has_surrogates) {
-    return slice;
-  }
+  if (found.has_pasted || found.has_leading_tab || found.has_nesting) report_outline(reading, outline(slice, reading.limits.depth));
+  if (!reading.document.problems.empty()) return std::nullopt;
+  if (!found.has_surrogates) return slice;
   rewritten = hide_surrogates(slice);
   return rewritten;
 }
@@ -224,9 +199,7 @@ static void parse_document(Reading reading) {
   Document& document = reading.document;
   std::string rewritten;
   if (const auto input = look_first(reading, rewritten)) {
-    if (const auto message = run_parser(reading, *input)) {
-      document.problems.push_back(explain(reading, *message));
-    }
+    if (const auto message = run_parser(reading, *input)) document.problems.push_back(explain(reading, *message));
     explain_complex_key(reading);
   }
   if (!keeps_nodes(document)) {
@@ -245,13 +218,9 @@ static std::vector<Document> single_problem(const std::string_view bytes, const 
 }
 
 std::vector<Document> parse_yaml(const std::string_view bytes, const Limits& limits) {
-  if (is_utf16(bytes)) {
-    return single_problem(bytes, ProblemKind::utf16);
-  }
+  if (is_utf16(bytes)) return single_problem(bytes, ProblemKind::utf16);
   const Slices slices = split(bytes);
-  if (slices.documents.empty()) {
-    return single_problem(bytes, slices.has_comment ? ProblemKind::only_comments : ProblemKind::empty);
-  }
+  if (slices.documents.empty()) return single_problem(bytes, slices.has_comment ? ProblemKind::only_comments : ProblemKind::empty);
   std::vector<Document> documents(slices.documents.size());
   for (std::size_t index = 0; index < documents.size(); ++index) {
     const Slice& slice = slices.documents[index];

@@ -27,13 +27,9 @@ static Census count(const std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const Pasted here = {.at = at, .size = point.size, .code_point = point.value};
-    if (at == 0) {
-      census.first_point = here;
-    }
+    if (at == 0) census.first_point = here;
     census.last_point = here;
-    if (is_pasted(point.value) && census.first.size == 0) {
-      census.first = here;
-    }
+    if (is_pasted(point.value) && census.first.size == 0) census.first = here;
     const bool is_digit = point.value >= '0' && point.value <= '9';
     const bool is_dash = point.value == '-' || is_long_dash(point.value);
     const bool is_space = point.value == ' ' || is_hard_space(point.value);
@@ -60,12 +56,8 @@ static Pasted curly_quote(const Census& census) {
   const bool double_first = is_curly_double(first.code_point);
   const bool double_last = is_curly_double(last.code_point);
   const bool around = double_first && double_last && census.doubles == 2;
-  if (around || (census.doubles == 1 && double_first)) {
-    return first;
-  }
-  if (census.doubles == 1 && double_last) {
-    return last;
-  }
+  if (around || (census.doubles == 1 && double_first)) return first;
+  if (census.doubles == 1 && double_last) return last;
   const bool single_around = is_curly_single(first.code_point) && is_curly_single(last.code_point) && census.singles == 2;
   return single_around && first.at != last.at ? first : Pasted{};
 }
@@ -76,18 +68,10 @@ Pasted pasted_in_date(const std::string_view value) { return spoiled_date(count(
 
 Pasted pasted_in_plain(const std::string_view value) {
   const Census census = count(trimmed(value));
-  if (census.first.size == 0) {
-    return {};
-  }
-  if (const Pasted pasted = spoiled_date(census); pasted.size > 0) {
-    return pasted;
-  }
-  if (const Pasted pasted = curly_quote(census); pasted.size > 0) {
-    return pasted;
-  }
-  if (is_hard_space(census.first_point.code_point)) {
-    return census.first_point;
-  }
+  if (census.first.size == 0) return {};
+  if (const Pasted pasted = spoiled_date(census); pasted.size > 0) return pasted;
+  if (const Pasted pasted = curly_quote(census); pasted.size > 0) return pasted;
+  if (is_hard_space(census.first_point.code_point)) return census.first_point;
   const bool ends_hard = is_hard_space(census.last_point.code_point) && census.blanks == 0;
   return ends_hard ? census.last_point : Pasted{};
 }

@@ -15,9 +15,7 @@ class SliceBuffer final : public std::streambuf {
 
  protected:
   int_type underflow() override {
-    if (rest_.empty()) {
-      return traits_type::eof();
-    }
+    if (rest_.empty()) return traits_type::eof();
     const std::size_t size = std::min(rest_.size(), block_.size());
     std::copy_n(rest_.data(), size, block_.data());
     rest_.remove_prefix(size);

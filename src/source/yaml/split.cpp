@@ -36,26 +36,20 @@ static bool is_marker(const std::string_view line, const std::string_view marker
 }
 
 static Line kind_of(const std::string_view line) {
-  if (is_marker(line, "...")) {
-    return Line::end;
-  }
+  if (is_marker(line, "...")) return Line::end;
   const bool begins = is_marker(line, "---");
   const std::size_t first = line.find_first_not_of(" \t\r", begins ? 3 : 0);
-  if (first == std::string_view::npos || line[first] == '#') {
+  if (first == std::string_view::npos || line[first] == '#')
     return begins ? Line::begin : first == std::string_view::npos ? Line::blank : Line::comment;
-  }
-  if (begins) {
-    return Line::begin_with_content;
-  }
+  if (begins) return Line::begin_with_content;
   return line.starts_with('%') ? Line::directive : Line::content;
 }
 
 static void take_begin(Collector& collector, const std::size_t at, const std::uint32_t line, const bool with_content) {
-  if (collector.has_content) {
+  if (collector.has_content)
     collector.close(at, line);
-  } else if (collector.has_begin) {
+  else if (collector.has_begin)
     collector.restart(at, line);
-  }
   collector.has_begin = true;
   collector.has_content = with_content;
 }
@@ -65,9 +59,7 @@ static bool may_be_marker(const std::string_view line) { return line.starts_with
 
 static void take(Collector& collector, const std::string_view line, const std::size_t at, const std::size_t next,
                  const std::uint32_t number) {
-  if (collector.has_content && !may_be_marker(line)) {
-    return;
-  }
+  if (collector.has_content && !may_be_marker(line)) return;
   const Line kind = kind_of(line);
   switch (kind) {
     case Line::blank:

@@ -44,19 +44,16 @@ static void append_utf8(std::string& text, const std::int32_t c) {
 
 std::string join_surrogates(const std::string_view text, const std::string_view written) {
   // A file may use the private use area itself.
-  if (written.find("\\ud") == std::string_view::npos && written.find("\\uD") == std::string_view::npos) {
-    return std::string(text);
-  }
+  if (written.find("\\ud") == std::string_view::npos && written.find("\\uD") == std::string_view::npos) return std::string(text);
   std::string joined;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint high = code_point_at(text, at);
     const CodePoint low = at + 3 < text.size() ? code_point_at(text, at + 3) : CodePoint{};
     const bool pair = high.value >= high_first && high.value < low_first && low.value >= low_first && low.value <= low_last;
-    if (pair) {
+    if (pair)
       append_utf8(joined, 0x10000 + ((high.value - high_first) << 10) + (low.value - low_first));
-    } else {
+    else
       joined += text.substr(at, high.size);
-    }
     at += pair ? 6 : high.size;
   }
   return joined;

@@ -150,9 +150,8 @@ TEST_CASE("the pointers are the same in both spellings, with canonical keys") {
   Reading english(every_key(Spelling::canonical));
   Reading dutch(every_key(Spelling::twin));
   REQUIRE(english.facts().paths.size() == dutch.facts().paths.size());
-  for (std::uint32_t path = 0; path < english.facts().paths.size(); ++path) {
+  for (std::uint32_t path = 0; path < english.facts().paths.size(); ++path)
     CHECK(english.facts().pointer({{}, path, {}}) == dutch.facts().pointer({{}, path, {}}));
-  }
   CHECK(dutch.facts().pointer(dutch.facts().spoor2.reports.items[0].on.place) == "/spoor2/reports/0/on");
   CHECK(dutch.facts().pointer(dutch.facts().employee.continued_pay.year2.place) == "/employee/continued_pay/year2");
   CHECK(dutch.facts().pointer(dutch.facts().ad_report.covers.items[0].place) == "/ad_report/covers/0");

@@ -37,9 +37,8 @@ TEST_CASE("a number is digits with an optional sign and point") {
   CHECK(parse_number("07.5") == 7.5);
   CHECK(parse_number("-1") == -1.0);
   CHECK(parse_number("0.125") == 0.125);
-  for (const auto* text : {"", "-", "1.", ".5", "36,5", "1e3", "0x10", "1_000", "3 6", "nan", "1234567890123456"}) {
+  for (const auto* text : {"", "-", "1.", ".5", "36,5", "1e3", "0x10", "1_000", "3 6", "nan", "1234567890123456"})
     CHECK_MESSAGE(!parse_number(text).has_value(), text);
-  }
 }
 
 TEST_CASE("money is euros with at most two decimals behind a point") {
@@ -47,9 +46,8 @@ TEST_CASE("money is euros with at most two decimals behind a point") {
   CHECK(parse_money("3150.5") == Cents{315050});
   CHECK(parse_money("3150.05") == Cents{315005});
   CHECK(parse_money("0") == Cents{0});
-  for (const auto* text : {"", "-1", "+1", "3150.", ".50", "3150.555", "3.150,50", "3,150.50", "3150,5", "1e3", "9999999999999"}) {
+  for (const auto* text : {"", "-1", "+1", "3150.", ".50", "3150.555", "3.150,50", "3,150.50", "3150,5", "1e3", "9999999999999"})
     CHECK_MESSAGE(!parse_money(text).has_value(), text);
-  }
 }
 
 TEST_CASE("a decimal comma is explained with the number that was meant") {
@@ -76,9 +74,8 @@ TEST_CASE("a date in another form names the day when there is no doubt") {
   CHECK(meant("2025-01-06T00:00:00Z") == "2025-01-06"_date);
   CHECK(meant("2025-01-06 12:30") == "2025-01-06"_date);
   for (const auto* text :
-       {"9/3/2026", "3/13/2026", "31-2-2025", "6-1-25", "1-1-1950", "2025-01", "6 januari 2025", "", "--", "2025-1-6-1"}) {
+       {"9/3/2026", "3/13/2026", "31-2-2025", "6-1-25", "1-1-1950", "2025-01", "6 januari 2025", "", "--", "2025-1-6-1"})
     CHECK_MESSAGE(!meant(text).has_value(), text);
-  }
 }
 
 TEST_CASE("a date in the right form says what is impossible about it") {

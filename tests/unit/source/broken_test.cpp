@@ -8,9 +8,7 @@ using namespace poortwachter::source;
 
 static std::string repeated(const std::string_view text, const int times) {
   std::string all;
-  for (int time = 0; time < times; ++time) {
-    all += text;
-  }
+  for (int time = 0; time < times; ++time) all += text;
   return all;
 }
 
@@ -100,9 +98,7 @@ TEST_CASE("the same key in two mappings, or a value like a key, is no duplicate"
 
 TEST_CASE("duplicate keys are found among very many keys") {
   std::string text;
-  for (int key = 0; key < 5000; ++key) {
-    text += "k" + std::to_string(key) + ": 1\n";
-  }
+  for (int key = 0; key < 5000; ++key) text += "k" + std::to_string(key) + ": 1\n";
   check_related(text + "k17: 2\n", ProblemKind::duplicate_key, on_line(5001, 1, 4), on_line(18, 1, 4), "k17");
 }
 

@@ -56,12 +56,10 @@ TEST_CASE("dashes inside a line or with text against them are no marker") {
 }
 
 TEST_CASE("a file without content is empty or only comments") {
-  for (const std::string_view text : {"", "\n", "  \r\n\t\n", "---\n", "...\n", "\xEF\xBB\xBF", "---\n---\n"}) {
+  for (const std::string_view text : {"", "\n", "  \r\n\t\n", "---\n", "...\n", "\xEF\xBB\xBF", "---\n---\n"})
     check_problem(text, ProblemKind::empty, on_line(1, 1, 1));
-  }
-  for (const std::string_view text : {"# hoi\n", "\n  # hoi", "--- # hoi\n", "# a\n---\n# b\n...\n"}) {
+  for (const std::string_view text : {"# hoi\n", "\n  # hoi", "--- # hoi\n", "# a\n---\n# b\n...\n"})
     check_problem(text, ProblemKind::only_comments, on_line(1, 1, 1));
-  }
 }
 
 TEST_CASE("limits count per document") {

@@ -25,9 +25,8 @@ TEST_CASE("a file full of bad bytes gives a hundred problems") {
 }
 
 TEST_CASE("overlong, surrogate and too high sequences are no UTF-8") {
-  for (const std::string_view bytes : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80"}) {
+  for (const std::string_view bytes : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80"})
     CHECK(document_of("a: " + std::string(bytes)).problems.at(0).kind == ProblemKind::invalid_utf8);
-  }
 }
 
 TEST_CASE("UTF-16 is recognised with and without its mark") {

@@ -7,9 +7,7 @@ using namespace poortwachter::source;
 
 static std::string repeated(const std::string_view text, const int times) {
   std::string all;
-  for (int time = 0; time < times; ++time) {
-    all += text;
-  }
+  for (int time = 0; time < times; ++time) all += text;
   return all;
 }
 
@@ -207,9 +205,8 @@ TEST_CASE("bytes that are no UTF-8 and control characters in JSON are told as in
 TEST_CASE("pasted characters spoil keys and dates of JSON, not its text") {
   check_json_problem("{\"op\": \"2025\u201101\u201106\"}", ProblemKind::pasted_character, on_line(1, 13, 14), "U+2011");
   for (const std::string_view text :
-       {"{\"o\u00a0p\": 1}", "{\"a\":\u00a01}", "{\u201Ca\u201D: 1}", "{\"a\": \"\u201Cx\u201D \u2013 y\"}"}) {
+       {"{\"o\u00a0p\": 1}", "{\"a\":\u00a01}", "{\u201Ca\u201D: 1}", "{\"a\": \"\u201Cx\u201D \u2013 y\"}"})
     check_same(text);
-  }
   CHECK(parse_json("{\"a\": \"\u201Cx\u201D \u2013 y\u00a0z \u20ac\"}").problems.empty());
 }
 
@@ -246,7 +243,6 @@ TEST_CASE("both doors give the same tree of the same JSON") {
         "{\"a\\\"b\": \"c\\\\\", \"d\": \"\\\\\\\"\"}", "{\r\n\"a\": 1,\r\n\"b\": \"\u00e9\"\r\n}\r\n",
         "  {\"a\" : 1 , \"b\" : [ ] }  ", "{\"<<\": 1, \"&x\": \"*y\", \"!t\": \"# no\"}", "{\"\": 1, \"a\": \"\"}",
         "\n\n{\"a\":\n1}\n\n", "{\"a\": 1, \"b\": {\"a\": 1, \"a\": 2}, \"a\": 3}",
-        "{\"naam\": \"caf\u00e9 \U0001F600 \\u00e9\", \"x\": 1}"}) {
+        "{\"naam\": \"caf\u00e9 \U0001F600 \\u00e9\", \"x\": 1}"})
     check_same(text);
-  }
 }

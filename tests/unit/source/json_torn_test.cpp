@@ -23,17 +23,13 @@ static bool is_inside(const std::string_view file, const Span& span) {
 }
 
 static std::string compare(const Document& json, const Document& yaml) {
-  if (json.nodes.size() != yaml.nodes.size() || json.problems.size() != yaml.problems.size()) {
-    return "another tree than YAML's";
-  }
+  if (json.nodes.size() != yaml.nodes.size() || json.problems.size() != yaml.problems.size()) return "another tree than YAML's";
   for (std::size_t at = 0; at < json.nodes.size(); ++at) {
     const bool same = json.nodes[at].span == yaml.nodes[at].span && json.nodes[at].key_span == yaml.nodes[at].key_span &&
                       json.nodes[at].kind == yaml.nodes[at].kind && json.nodes[at].next == yaml.nodes[at].next &&
                       json.key(json.nodes[at]) == yaml.key(yaml.nodes[at]) &&
                       json.value(json.nodes[at]) == yaml.value(yaml.nodes[at]);
-    if (!same) {
-      return "another node than YAML's";
-    }
+    if (!same) return "another node than YAML's";
   }
   return {};
 }
@@ -43,24 +39,15 @@ static bool is_fatal(const Problem& problem) { return problem.kind != ProblemKin
 // Gives a reason when something is amiss; checking every mark with doctest would be slow.
 static std::string amiss(const std::string_view text) {
   const Document json = parse_json(text);
-  if (json.nodes.empty() && json.problems.empty()) {
-    return "neither nodes nor problems";
-  }
-  for (const Problem& problem : json.problems) {
-    if (!is_inside(text, problem.span) || (problem.has_related && !is_inside(text, problem.related))) {
+  if (json.nodes.empty() && json.problems.empty()) return "neither nodes nor problems";
+  for (const Problem& problem : json.problems)
+    if (!is_inside(text, problem.span) || (problem.has_related && !is_inside(text, problem.related)))
       return "a problem outside the text";
-    }
-  }
-  for (const Node& node : json.nodes) {
-    if (!is_inside(text, node.span)) {
-      return "a node outside the text";
-    }
-  }
+  for (const Node& node : json.nodes)
+    if (!is_inside(text, node.span)) return "a node outside the text";
   const auto yaml = parse_yaml(text);
   const bool read_by_both = !json.nodes.empty() && std::ranges::none_of(yaml.front().problems, is_fatal);
-  if (!json.nodes.empty() && json_fault(text)) {
-    return "read, but no JSON";
-  }
+  if (!json.nodes.empty() && json_fault(text)) return "read, but no JSON";
   return read_by_both ? compare(json, yaml.front()) : std::string{};
 }
 
@@ -85,9 +72,7 @@ TEST_CASE("JSON with signs in odd places gives a tree as YAML does or problems i
   std::mt19937 random(20260102);
   for (int round = 0; round < 4000; ++round) {
     std::string text(whole);
-    for (int change = 0; change <= round % 4; ++change) {
-      text[random() % text.size()] = signs[random() % signs.size()];
-    }
+    for (int change = 0; change <= round % 4; ++change) text[random() % text.size()] = signs[random() % signs.size()];
     const std::string reason = amiss(text);
     REQUIRE_MESSAGE(reason.empty(), reason, " in round ", round, ": ", text);
   }

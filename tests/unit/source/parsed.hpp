@@ -60,11 +60,8 @@ inline void check_accepted(std::string_view text) {
 /// The value under this key of the root mapping.
 inline const Node& under(const Document& document, std::string_view key) {
   REQUIRE_FALSE(document.nodes.empty());
-  for (std::uint32_t at = document.nodes[0].first_child; at != none; at = document.nodes[at].next) {
-    if (document.key(document.nodes[at]) == key) {
-      return document.nodes[at];
-    }
-  }
+  for (std::uint32_t at = document.nodes[0].first_child; at != none; at = document.nodes[at].next)
+    if (document.key(document.nodes[at]) == key) return document.nodes[at];
   FAIL("no key ", std::string(key));
   return document.nodes[0];
 }
@@ -72,9 +69,7 @@ inline const Node& under(const Document& document, std::string_view key) {
 /// The children of a node in the order of the file.
 inline std::vector<Node> children_of(const Document& document, const Node& node) {
   std::vector<Node> children;
-  for (std::uint32_t at = node.first_child; at != none; at = document.nodes[at].next) {
-    children.push_back(document.nodes[at]);
-  }
+  for (std::uint32_t at = node.first_child; at != none; at = document.nodes[at].next) children.push_back(document.nodes[at]);
   return children;
 }
 

@@ -42,9 +42,7 @@ static constexpr std::string_view whole =
 
 static std::uint32_t columns(const std::string_view line) {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < line.size(); at += code_point_at(line, at).size) {
-    ++count;
-  }
+  for (std::size_t at = 0; at < line.size(); at += code_point_at(line, at).size) ++count;
   return count;
 }
 
@@ -59,27 +57,17 @@ static bool is_inside(const std::string_view file, const Span& span) {
 // Gives a reason when something is amiss; checking every mark with doctest would be slow.
 static std::string amiss(const std::string_view file) {
   const auto documents = parse_yaml(file);
-  if (documents.empty()) {
-    return "no document";
-  }
+  if (documents.empty()) return "no document";
   for (const Document& document : documents) {
-    if (document.nodes.empty() && document.problems.empty()) {
-      return "neither nodes nor problems";
-    }
-    if (document.first_byte > document.last_byte || document.last_byte > file.size()) {
-      return "bytes outside the file";
-    }
+    if (document.nodes.empty() && document.problems.empty()) return "neither nodes nor problems";
+    if (document.first_byte > document.last_byte || document.last_byte > file.size()) return "bytes outside the file";
     for (const Node& node : document.nodes) {
       const bool has_key = node.parent != none && document.nodes[node.parent].kind == Kind::mapping;
-      if (!is_inside(file, node.span) || (has_key && !is_inside(file, node.key_span))) {
-        return "a node outside the file";
-      }
+      if (!is_inside(file, node.span) || (has_key && !is_inside(file, node.key_span))) return "a node outside the file";
     }
-    for (const Problem& problem : document.problems) {
-      if (!is_inside(file, problem.span) || (problem.has_related && !is_inside(file, problem.related))) {
+    for (const Problem& problem : document.problems)
+      if (!is_inside(file, problem.span) || (problem.has_related && !is_inside(file, problem.related)))
         return "a problem outside the file";
-      }
-    }
   }
   return {};
 }
@@ -112,9 +100,7 @@ TEST_CASE("a file with flipped bytes gives documents and marks inside the file")
   std::mt19937 random(20250106);
   for (int round = 0; round < 1500; ++round) {
     std::string file(whole);
-    for (int flip = 0; flip <= round % 4; ++flip) {
-      file[random() % file.size()] = static_cast<char>(random());
-    }
+    for (int flip = 0; flip <= round % 4; ++flip) file[random() % file.size()] = static_cast<char>(random());
     const std::string reason = amiss(file);
     REQUIRE_MESSAGE(reason.empty(), reason, " in round ", round);
   }
@@ -125,9 +111,7 @@ TEST_CASE("a file with signs of YAML in odd places gives documents and marks ins
   std::mt19937 random(20260101);
   for (int round = 0; round < 1500; ++round) {
     std::string file(whole);
-    for (int change = 0; change <= round % 5; ++change) {
-      file[random() % file.size()] = signs[random() % signs.size()];
-    }
+    for (int change = 0; change <= round % 5; ++change) file[random() % file.size()] = signs[random() % signs.size()];
     const std::string reason = amiss(file);
     REQUIRE_MESSAGE(reason.empty(), reason, " in round ", round);
   }
