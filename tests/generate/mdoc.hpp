@@ -36,5 +36,7 @@ std::string rules_manual();
 /// The manual of the program, from the tables of commands and flags and what `prose` says beside them: program_manual.mdoc. What it
 /// says of a command or flag that is not there is left over, and added to `unknown`.
 std::string program_manual(std::string_view prose, std::vector<std::string>& unknown);
+/// The dictionary of the fuzzer: the keys and words of the case file before the lines of the old one that were written by hand.
+std::string dictionary(const std::string& old);
 
 }  // namespace poortwachter::generate

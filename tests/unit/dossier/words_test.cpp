@@ -47,7 +47,9 @@ TEST_CASE("every enumeration has its words in the order of its enumerators, each
   check_words<ReportKind>(3);
   check_words<PlacementKind>(5);
   check_words<EndReason>(5);
-  check_words<ActivityKind>(38);
+  check_words<SchemeKind>(7);
+  check_words<SchemeOutcome>(3);
+  check_words<ActivityKind>(39);
 }
 
 TEST_CASE("a word that has one spelling is its own twin") {
@@ -74,6 +76,8 @@ TEST_CASE("activities have the phase and type of the catalogue") {
   CHECK(activity(ActivityKind::contract_support).phase == 4);
   CHECK(activity(ActivityKind::contract_support).type == ActivityType::mediation);
   CHECK(activity(ActivityKind::aftercare).type == ActivityType::coaching);
+  CHECK(activity(ActivityKind::employer_exchange).phase == 3);
+  CHECK(activity(ActivityKind::employer_exchange).type == ActivityType::mediation);
 }
 
 static std::string_view nearest_of(std::string_view word) {
