@@ -1,5 +1,7 @@
 #include "dossier/reader.hpp"
 
+#include <algorithm>
+
 namespace poortwachter::dossier {
 
 // One of 64 bits: what a mapping may hold of a signature.
@@ -47,7 +49,7 @@ Place Reader::absent(const Key& key) {
 }
 
 source::Span Reader::start_of(const source::Node& entry) const {
-  if (entry.kind == source::Kind::scalar) return entry.span;
+  if (entry.kind == source::Kind::scalar || entry.kind == source::Kind::null) return entry.span;
   if (entry.kind == source::Kind::mapping && entry.first_child != source::none) return document_.nodes[entry.first_child].key_span;
   const source::Mark begin = entry.span.begin;
   return {begin, {begin.line, begin.column + 1}};
@@ -92,11 +94,13 @@ const source::Node* Reader::other_spelling(const source::Node& node, const Key& 
   return nullptr;
 }
 
-// As bytes they were refused before; an escape in a quoted text brings them in again.
-bool Reader::report_control_character(const Key& key, const Place& place, std::string_view text) {
+// Control characters were refused as bytes before; an escape in a quoted text brings them in again.
+bool Reader::report_no_text(const Key& key, const Place& place, std::string_view text) {
   const auto character = control_character(text);
   if (character) report(refused_character(key, place, *character));
-  return character.has_value();
+  const bool placeholder = std::ranges::find(placeholders, text) != placeholders.end();
+  if (placeholder) report(refused("placeholder", key, place, {{"value", shown(text)}}));
+  return character || placeholder;
 }
 
 void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
@@ -112,7 +116,7 @@ void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
 }
 
 void Reader::value(const Key& key, Fact<Text>& fact, std::string_view text) {
-  if (report_control_character(key, fact.place, text)) return;
+  if (report_no_text(key, fact.place, text)) return;
   // A reason of nothing but blanks is none.
   const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
   if (key.required && blank) return report(missing_key(fact.place, key));
@@ -128,7 +132,7 @@ void Reader::value(const Key& key, Fact<Tri>& fact, std::string_view text) {
 }
 
 void Reader::value(const Key& key, Fact<View>& fact, std::string_view text) {
-  if (report_control_character(key, fact.place, text)) return;
+  if (report_no_text(key, fact.place, text)) return;
   const bool not_done = state_word(text) == Known::not_done;
   fact.value.held = not_done ? Tri::no : parse_view(text);
   fact.known = not_done ? Known::not_done : fact.value.held == Tri::unknown ? Known::unknown : Known::given;
@@ -165,6 +169,7 @@ void Reader::day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) 
   }
   const Place place{node->key_span, step(key), {}};
   day.place = period.from.place = period.until.place = place;
+  if (says_nothing(*node, false)) return;
   switch (node->kind) {
     case source::Kind::null:
       return;

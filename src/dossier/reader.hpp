@@ -97,11 +97,19 @@ class Reader {
     return scalar(key, fact, *node, node->key_span);
   }
 
+  /// Null, and an empty text that is no value of its own, say as little as a key that is not there.
+  static bool says_nothing(const source::Node& node, bool empty_is_value) {
+    return node.kind == source::Kind::null || (node.kind == source::Kind::scalar && node.text_size == 0 && !empty_is_value);
+  }
+  template <class T>
+  static constexpr bool takes_empty_text = std::is_same_v<T, Text> || std::is_same_v<T, View>;
+
   /// The node when it is a scalar; a list or a mapping in its place is reported at `where`.
   template <class T>
   const source::Node* scalar(const Key& key, Fact<T>& fact, const source::Node& node, const source::Span& where) {
-    if (node.kind == source::Kind::scalar) return &node;
-    if (node.kind != source::Kind::null) {
+    const bool nothing = says_nothing(node, takes_empty_text<T>);
+    if (!nothing && node.kind == source::Kind::scalar) return &node;
+    if (!nothing) {
       fact.place.span = where;
       report(refused("single", key, fact.place));
     } else if (key.required) {
@@ -110,7 +118,7 @@ class Reader {
     return nullptr;
   }
 
-  bool report_control_character(const Key& key, const Place& place, std::string_view text);
+  bool report_no_text(const Key& key, const Place& place, std::string_view text);
   void value(const Key& key, Fact<Date>& fact, std::string_view text);
   void value(const Key& key, Fact<Text>& fact, std::string_view text);
   void value(const Key& key, Fact<Tri>& fact, std::string_view text);
@@ -156,13 +164,14 @@ class Reader {
       section.here = {Known::given, place};
       return mapping(section, node, place);
     }
+    Fact<Date>* on = shorthand_of(section);
+    const bool nothing = says_nothing(node, on == nullptr);
     const bool scalar_value = node.kind == source::Kind::scalar;
     const Known said = scalar_value ? state_word(document_.value(node)) : Known::absent;
     const Place where = said == Known::absent ? place : Place{node.span, place.path, {}};
     Spread::over(section, said, paths(), where);
     section.here.place = place;
-    if (node.kind == source::Kind::null || said != Known::absent) return;
-    Fact<Date>* on = shorthand_of(section);
+    if (nothing || said != Known::absent) return;
     if (on == nullptr) return report(refused("mapping", key, place));
     if (!scalar_value) return report(refused("document", key, place));
     section.here.known = Known::given;
@@ -184,8 +193,11 @@ class Reader {
     std::uint32_t index = 0;
     for (std::uint32_t at = node.first_child; at != source::none; at = document_.nodes[at].next, ++index) {
       const source::Node& entry = document_.nodes[at];
-      if (entry.kind == source::Kind::null) continue;
       const Place place{start_of(entry), push({list.place.path, {}, index}), {}};
+      if (says_nothing(entry, std::is_same_v<T, Fact<Text>>)) {
+        report(refused("entry", key, place));
+        continue;
+      }
       entry_value(key, list.items.emplace_back(), entry, place);
     }
   }

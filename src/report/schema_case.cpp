@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/report/schema.hpp"
@@ -26,11 +27,12 @@ static Json definitions() {
   const Json words_for_unknown = {{"enum", {"unknown", "onbekend"}}};
   return {
       {"absent", {{"type", "null"}}},
+      {"blank", {{"enum", {nullptr, ""}}}},
       {"unknown", {{"enum", {"unknown", "onbekend", "not_done", "niet_gedaan"}}}},
       {"day", {{"type", "string"}, {"format", "date"}, {"pattern", "^(199[0-9]|20[0-9]{2})-[0-9]{2}-[0-9]{2}$"}}},
       {"day_of_birth", {{"type", "string"}, {"format", "date"}, {"pattern", "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}}},
-      {"text", {{"type", {"string", "number", "boolean"}}}},
-      {"some_text", {{"type", {"string", "number", "boolean"}}, {"pattern", "[^ \\t\\n]"}}},
+      {"text", {{"type", {"string", "number", "boolean"}}, {"not", {{"enum", dossier::placeholders}}}}},
+      {"some_text", {{"allOf", {reference("text"), {{"pattern", "[^ \\t\\n]"}}}}}},
       {"yes_no", {{"anyOf", {{{"type", "boolean"}}, {{"enum", {"yes", "no", "true", "false", "ja", "nee", "waar", "onwaar"}}}}}}},
       {"tri", {{"anyOf", {reference("yes_no"), words_for_unknown}}}},
       {"money", {{"anyOf", {{{"type", "number"}, {"minimum", 0}}, {{"type", "string"}, {"pattern", "^[0-9]+([.][0-9]{1,2})?$"}}}}}},
@@ -49,9 +51,9 @@ class SchemaWriter {
   void operator()(Key key, Fact<Date>&) {
     add(key, {reference(key.first_year < Key{}.first_year ? "day_of_birth" : "day"), reference("unknown")});
   }
-  void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference(key.required ? "some_text" : "text")}); }
+  void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference(key.required ? "some_text" : "text")}, "absent"); }
   void operator()(Key key, Fact<dossier::Tri>&) { add(key, {reference("tri")}); }
-  void operator()(Key key, Fact<dossier::View>&) { add(key, {reference("text")}); }
+  void operator()(Key key, Fact<dossier::View>&) { add(key, {reference("text")}, "absent"); }
   void operator()(Key key, Fact<bool>&) { add(key, {reference("yes_no")}); }
   void operator()(Key key, Fact<Cents>&) { add(key, {reference("money")}); }
   void operator()(Key key, Fact<double>&, Range range) {
@@ -63,14 +65,13 @@ class SchemaWriter {
   template <class T>
   void operator()(Key key, List<T>&) {
     T item{};
-    add(key, {{{"type", "array"}, {"items", item_schema(key, item)}}, reference("unknown")});
+    add(key, {{{"type", "array"}, {"items", item_schema(key, item)}}, reference("unknown")}, "absent");
   }
   template <class Section>
   requires requires(Section section) { section.here; }
   void operator()(Key key, Section& section) {
-    std::vector<Json> choices = section_choices(path_of(key), section);
-    choices.push_back(reference("unknown"));
-    add(key, std::move(choices));
+    const std::vector<Json> choices = section_choices(path_of(key), section);
+    add(key, choices, choices.size() > 2 ? "blank" : "absent");
   }
   void shorthand(Key key, Fact<Date>& on) {
     has_shorthand_ = true;
@@ -108,26 +109,29 @@ class SchemaWriter {
     std::vector<Json> choices;
     if (inner.has_shorthand()) choices.push_back(reference("day"));
     choices.push_back(inner.object());
+    choices.push_back(reference("unknown"));
     return choices;
   }
 
   template <class T>
   Json item_schema(Key key, T& item) {
     if constexpr (requires { item.here; }) {
-      const std::vector<Json> choices = section_choices(path_of(key), item);
-      return choices.size() == 1 ? choices.front() : Json{{"anyOf", choices}};
+      return {{"anyOf", section_choices(path_of(key), item)}};
     } else {
       SchemaWriter inner(path_of(key));
       inner(Key{"item", "item"}, item);
       Json schema = inner.object()["properties"]["item"];
       schema.erase("description");
+      // An entry may be unknown, but not nothing.
+      schema["anyOf"].erase(schema["anyOf"].size() - 1);
       return schema;
     }
   }
 
   // Compilers differ in what one value of JSON in braces is: a list, or that value.
-  void add(Key key, std::vector<Json> choices) {
-    if (!key.required) choices.push_back(reference("absent"));
+  // An empty text is as null where a date, a number or a word is wanted.
+  void add(Key key, std::vector<Json> choices, std::string_view nothing = "blank") {
+    if (!key.required) choices.push_back(reference(nothing));
     const std::string dutch = described(path_of(key), key.canonical, text::Lang::nl);
     const std::string english = described(path_of(key), key.canonical, text::Lang::en);
     Json schema = {{"description", dutch + " / " + english}, {"anyOf", std::move(choices)}};

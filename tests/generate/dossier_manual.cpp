@@ -149,7 +149,9 @@ static void write_types(Manual& manual) {
       "In place of every date, document, list and mapping except `first_sick_day` two words may stand: `unknown` / `onbekend` (it "
       "is\n"
       "not known whether or when; what needs it is reported as not assessed) and `not_done` / `niet_gedaan` (it did not happen).\n"
-      "What is absent, or `null`, counts as not done, and as unknown when `completeness` is `partial`.");
+      "What is absent counts as not done, and as unknown when `completeness` is `partial`; `null` is as absent, and so is an "
+      "empty\n"
+      "text where a date, number or word is wanted. An entry of a list may be unknown, but not empty.");
 }
 
 static std::string_view type_name(dossier::ActivityType type) {

@@ -62,10 +62,10 @@ def accepted_by_check(cases):
 # --- one value of every kind that the definitions have, and what is none ---
 DEFINED = {
     "day": ("2025-03-03", ["3-3-2025", "2025-3-3", "2025-02-30", "2025-03-03T00:00", "1989-12-31", "2100-01-01", 20250303, True,
-                           [], {"day": 3}]),
+                           "JJJJ-MM-DD", [], {"day": 3}]),
     "day_of_birth": ("1970-05-31", ["31-5-1970", "1970-02-30", "1899-12-31", "2100-01-01", 1970, [], {"year": 1970}]),
-    "text": ("some words", [[], ["some"], {"some": "words"}]),
-    "some_text": ("some words", ["", "  ", [], ["some"], {"some": "words"}]),
+    "text": ("some words", ["tekst", "text", "ja | nee | onbekend", [], ["some"], {"some": "words"}]),
+    "some_text": ("some words", ["", "  ", "tekst", [], ["some"], {"some": "words"}]),
     "yes_no": ("ja", ["jaa", "Y", 1, [], {"yes": "no"}]),
     "tri": ("onbekend", ["misschien", 1, [], {"yes": "no"}]),
     "money": ("3000.00", ["3000,00", "3000.001", "-1.00", "veel", -1, True, [], {"euro": 3}]),
@@ -76,7 +76,7 @@ def kind_of(choices):
     """The first choice that is neither absence nor ignorance says what a field is."""
     for choice in choices:
         name = choice.get("$ref", "").removeprefix("#/$defs/")
-        if name not in ("absent", "unknown"):
+        if name not in ("absent", "blank", "unknown"):
             return name, choice
     raise ValueError(choices)
 
@@ -127,7 +127,8 @@ def every_field(schema, wrap, path=""):
         objects = list(inner_objects(field))
         if right in ({}, [{}]):
             right = [required_beside(objects[0][0], None)] if right else required_beside(objects[0][0], None)
-        yield f"{path}{key}", put(right), [put(value) for value in wrong]
+        empty = [(put(value), fits) for value, fits in nothings(f"{path}{key}", field)]
+        yield f"{path}{key}", put(right), [put(value) for value in wrong], empty
         for inner, inner_wrap in objects if field not in entered else []:
             entered.append(field)
             yield from every_field(inner, lambda value, put=put, inner_wrap=inner_wrap: put(inner_wrap(value)), f"{path}{key}.")
@@ -141,12 +142,45 @@ def judge(validator, what, cases, expected):
             fail(f"{what}: schema {by_schema}, check {accepted}, expected {expected}: {json.dumps(case, ensure_ascii=False)[:300]}")
 
 
+# Whether null, an empty text, `unknown` and `not_done` may stand in place of a field, and as the entry of a list of such.
+NOTHING = {
+    "day": ({None: True, "": True, "unknown": True, "not_done": True}, {None: False, "": False, "unknown": True, "not_done": True}),
+    "text": ({None: True, "": True, "unknown": True, "not_done": True}, {None: False, "": True, "unknown": True, "not_done": True}),
+    "some_text": ({None: False, "": False, "unknown": True, "not_done": True}, {}),
+    "word": ({None: True, "": True, "unknown": False, "not_done": False}, {None: False, "": False, "unknown": False, "not_done": False}),
+    "tri": ({None: True, "": True, "unknown": True, "not_done": False}, {}),
+    "array": ({None: True, "": False, "unknown": True, "not_done": True}, {}),
+    "object": ({None: True, "": False, "unknown": True, "not_done": True}, {None: False, "": False, "unknown": True, "not_done": True}),
+}
+
+
+def kind_for_nothing(schema):
+    name, choice = kind_of(schema.get("anyOf", [schema]))
+    if name:
+        return {"day_of_birth": "day", "yes_no": "word", "money": "word"}.get(name, name)
+    return choice["type"] if choice.get("type") in ("array", "object") else "word"
+
+
+def nothings(path, field):
+    """(value, whether it is right) for what says nothing or little in place of a field."""
+    if path in ("first_sick_day", "eerste_ziektedag"):
+        return [(value, False) for value in (None, "", "unknown", "not_done")]
+    cases = list(NOTHING[kind_for_nothing(field)][0].items())
+    _, choice = kind_of(field["anyOf"])
+    if choice.get("type") == "array":
+        item = NOTHING[kind_for_nothing(choice["items"])][1]
+        cases += [([value], right) for value, right in item.items()]
+    return cases
+
+
 def test_every_field(schema, validator):
     names, right, wrong = [], [], []
-    for name, fitting, faults in every_field(schema, lambda whole: whole):
+    for name, fitting, faults, empty in every_field(schema, lambda whole: whole):
         names.append(name)
         right.append(fitting)
         wrong.extend(faults)
+        right.extend(case for case, fits in empty if fits)
+        wrong.extend(case for case, fits in empty if not fits)
     judge(validator, "every field", right, True)
     judge(validator, "one fault", wrong, False)
     if len(names) < 400:
@@ -213,6 +247,7 @@ def with_faults(case):
         if isinstance(value, list):
             yield {**case, name: value + [7]}
             yield {**case, name: value + [[]]}
+            yield {**case, name: value + [None]}
             yield {**case, name: {"first": value}}
         if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             yield {**case, name: value.replace("-", "/")}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -33,6 +34,10 @@ std::span<const EnumWord<E>> words();
 #define ACTIVITY(name, twin, phase, type)
 #define END
 #include "poortwachter/dossier/words.def"
+
+/// What `init` writes in either language where a value has to come; in place of a text or a view it is refused.
+inline constexpr std::array<std::string_view, 8> placeholders = {
+    "JJJJ-MM-DD", "YYYY-MM-DD", "tekst", "text", "ja | nee | onbekend", "yes | no | unknown", "ja | nee", "yes | no"};
 
 /// The canonical word of a value.
 template <class E>

@@ -74,6 +74,29 @@ TEST_CASE("null and an empty value are as absent, a quoted null is text") {
   CHECK(facts.probleemanalyse.on.place.span.begin == source::Mark{2, 1});
 }
 
+TEST_CASE("an empty text is as absent where a date, number or word is wanted") {
+  const Reading reading(
+      "first_sick_day: 2025-01-06\nas_of: ''\nsafety_net: \"\"\nprobleemanalyse: ''\nad_report: {ordered_on: '', conclusion: "
+      "{spoor2: ''}}\n"
+      "employee: {gross_monthly_wage: '', hours_per_week: '', domestic: '', reference: ''}\n"
+      "plan_van_aanpak: {employer_view: ''}\nspoor2: {activities: [{on: '', kind: ''}]}\n");
+  const auto& facts = reading.facts();
+  CHECK(reading.problems() == "");
+  CHECK(facts.as_of.known == Known::absent);
+  CHECK(facts.safety_net.known == Known::absent);
+  CHECK(facts.probleemanalyse.here.known == Known::absent);
+  CHECK(facts.probleemanalyse.on.known == Known::absent);
+  CHECK(facts.ad_report.ordered_on.known == Known::absent);
+  CHECK(facts.ad_report.conclusion.spoor2.known == Known::absent);
+  CHECK(facts.employee.gross_monthly_wage.known == Known::absent);
+  CHECK(facts.employee.hours_per_week.known == Known::absent);
+  CHECK(facts.employee.domestic.known == Known::absent);
+  CHECK(facts.spoor2.activities.items[0].day.known == Known::absent);
+  CHECK(facts.spoor2.activities.items[0].kind.known == Known::absent);
+  CHECK(facts.employee.reference.given());
+  CHECK(facts.plan_van_aanpak.employer_view.value.held == Tri::no);
+}
+
 TEST_CASE("an absent fact points where it would stand") {
   const Reading reading("case: a\nfirst_sick_day: 2025-01-06\nspoor2:\n  provider: {name: Voorbeeld}\n");
   const auto& facts = reading.facts();
@@ -120,8 +143,8 @@ TEST_CASE("an activity has a day or a period") {
   CHECK(reading.facts().pointer(activities[3].day.place) == "/spoor2/activities/3/on");
 }
 
-TEST_CASE("an empty list is given, and null entries are passed over without moving the numbers") {
-  const Reading reading("first_sick_day: 2025-01-06\nmeasures: []\nevaluations: [2025-03-31, ~, onbekend]\n");
+TEST_CASE("an empty list is given, and an entry may be unknown") {
+  const Reading reading("first_sick_day: 2025-01-06\nmeasures: []\nevaluations: [2025-03-31, onbekend]\n");
   const auto& facts = reading.facts();
   CHECK(reading.problems() == "");
   CHECK(facts.measures.given());
@@ -129,7 +152,7 @@ TEST_CASE("an empty list is given, and null entries are passed over without movi
   REQUIRE(facts.evaluations.size() == 2);
   CHECK(*facts.evaluations.items[0].on == "2025-03-31"_date);
   CHECK(facts.evaluations.items[1].on.known == Known::unknown);
-  CHECK(facts.pointer(facts.evaluations.items[1].on.place) == "/evaluations/2");
+  CHECK(facts.pointer(facts.evaluations.items[1].on.place) == "/evaluations/1");
 }
 
 TEST_CASE("an unknown tri and view are known as unknown, a view of no is given as none") {

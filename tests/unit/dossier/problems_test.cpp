@@ -35,6 +35,8 @@ TEST_CASE("E003: a required key that is absent or empty is told at its mapping o
   CHECK(Reading("as_of: 2025-03-01\n").problems() == "E003 1:1-1:6 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
   CHECK(Reading("case: a\nfirst_sick_day: ~\n").problems() ==
         "E003 2:1-2:15 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
+  CHECK(Reading("case: a\nfirst_sick_day: ''\n").problems() ==
+        "E003 2:17-2:19 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
   CHECK(problems_of("accepted:\n  - rule: P102") == "E003 3:5-3:9 /accepted/0/reason key=reason twin=reden\n");
   CHECK(problems_of("good_grounds: [{from: 2025-03-01}]") == "E003 2:17-2:21 /good_grounds/0/reason key=reason twin=reden\n");
 }
@@ -54,7 +56,7 @@ TEST_CASE("E004: dates say what is wrong with them") {
   CHECK(problems_of("spoor2: {intake_on: 1989-12-31}") ==
         "E004:date_range 2:21-2:31 /spoor2/intake_on key=intake_on value=1989-12-31 first=1990-01-01 last=2099-12-31\n");
   CHECK(problems_of("as_of: 9/3/2026") == "E004:date 2:8-2:16 /as_of key=as_of value=9/3/2026\n");
-  CHECK(problems_of("as_of: \"\"") == "E004:date 2:8-2:10 /as_of key=as_of value=\n");
+  CHECK(problems_of("as_of: ' '") == "E004:date 2:8-2:11 /as_of key=as_of value= \n");
   CHECK(problems_of("evaluations: [2025-02-30]") ==
         "E004:date_no_day 2:15-2:25 /evaluations/0 key=evaluations value=2025-02-30 days=28d last=2025-02-28\n");
   CHECK(problems_of("as_of: 1990-01-01") == "");
@@ -133,6 +135,47 @@ TEST_CASE("E004: a value of another shape is told at its key") {
         "E004:day_or_period 2:24-2:26 /spoor2/activities/0/on key=on\n");
 }
 
+TEST_CASE("E004: an entry of a list may be unknown, but not nothing") {
+  CHECK(problems_of("evaluations: [2025-03-31, ~]") == "E004:entry 2:27-2:28 /evaluations/1 key=evaluations\n");
+  CHECK(problems_of("evaluations:\n  - 2025-03-31\n  -\n") == "E004:entry 4:3-4:4 /evaluations/1 key=evaluations\n");
+  CHECK(problems_of("evaluations: ['']") == "E004:entry 2:15-2:17 /evaluations/0 key=evaluations\n");
+  CHECK(problems_of("werkhervatting: [null]") == "E004:entry 2:18-2:22 /work/0 key=work written=werkhervatting\n");
+  CHECK(problems_of("work: ['']") == "E004:entry 2:8-2:10 /work/0 key=work\n");
+  CHECK(problems_of("capacity: [{reviews: [~]}]") == "E004:entry 2:23-2:24 /capacity/0/reviews/0 key=reviews\n");
+  CHECK(problems_of("ad_report: {covers: ['']}") == "E004:entry 2:22-2:24 /ad_report/covers/0 key=covers\n");
+  CHECK(problems_of("spoor2: {plan: {search_profile: {directions: [~]}}}") ==
+        "E004:entry 2:47-2:48 /spoor2/plan/search_profile/directions/0 key=directions\n");
+  CHECK(problems_of("evaluations: [unknown, onbekend]\nwork: [not_done]\ncapacity: [{reviews: [unknown]}]") == "");
+  CHECK(problems_of("spoor2: {plan: {search_profile: {directions: ['', unknown]}}}") == "");
+  CHECK(problems_of("ad_report: {covers: [unknown]}").starts_with("E004:word 2:22-2:29 /ad_report/covers/0 "));
+}
+
+TEST_CASE("E004: an empty text is no mapping and no list") {
+  CHECK(problems_of("employee: ''") == "E004:mapping 2:1-2:9 /employee key=employee\n");
+  CHECK(problems_of("work: ''") == "E004:list 2:1-2:5 /work key=work\n");
+}
+
+TEST_CASE("E004: what init writes where a value has to come is none") {
+  CHECK(problems_of("case: tekst") == "E004:placeholder 2:7-2:12 /case key=case value=tekst\n");
+  CHECK(problems_of("employer: {naam: text}") == "E004:placeholder 2:18-2:22 /employer/name key=name value=text written=naam\n");
+  CHECK(problems_of("plan_van_aanpak: {employer_view: ja | nee | onbekend}") ==
+        "E004:placeholder 2:34-2:53 /plan_van_aanpak/employer_view key=employer_view value=ja | nee | onbekend\n");
+  CHECK(problems_of("accepted: [{rule: P102, reason: tekst}]") ==
+        "E004:placeholder 2:33-2:38 /accepted/0/reason key=reason value=tekst\n");
+  CHECK(problems_of("probleemanalyse: JJJJ-MM-DD") ==
+        "E004:date 2:18-2:28 /probleemanalyse key=probleemanalyse value=JJJJ-MM-DD\n");
+  CHECK(problems_of("spoor1: {task_inventory: yes | no | unknown}") ==
+        "E004:tri 2:26-2:44 /spoor1/task_inventory key=task_inventory value=yes | no | unknown\n");
+  CHECK(problems_of("employer: {name: 'text '}\ncase: een tekst") == "");
+}
+
+TEST_CASE("the placeholders are those of init in both languages") {
+  std::set<std::string_view> written;
+  for (const auto lang : {text::Lang::nl, text::Lang::en})
+    for (const auto* key : {"init.date", "init.text", "init.tri", "init.yes_no"}) written.insert(text::ui(key, lang));
+  CHECK(written == std::set<std::string_view>(placeholders.begin(), placeholders.end()));
+}
+
 TEST_CASE("E004: a document that is no mapping is told once") {
   CHECK(Reading("- first_sick_day: 2025-01-06\n").problems().starts_with("E004:root 1:1-"));
   CHECK(Reading("first_sick_day\n").problems().starts_with("E004:root 1:1-"));
@@ -203,6 +246,8 @@ TEST_CASE("every problem has words of its own, and arguments for all of them") {
                           "employee: x",
                           "plan_van_aanpak: [x]",
                           "work: x",
+                          "work: [~]",
+                          "case: tekst",
                           "completeness: half",
                           "completeness: volledg",
                           "employer: {size: 1.5}",
