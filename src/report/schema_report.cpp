@@ -35,7 +35,7 @@ static Json names_of(const E (&values)[n]) {
 
 static Json steps() {
   Json names = Json::array();
-  for (std::size_t i = 0; i < timeline::step_count; ++i) names.push_back(name(static_cast<timeline::Step>(i)));
+  for (const timeline::Step step : timeline::steps) names.push_back(name(step));
   return {{"enum", names}};
 }
 

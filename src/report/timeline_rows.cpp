@@ -67,7 +67,7 @@ static void add_band(const Deadline& deadline, const Timeline& timeline, Timelin
     row.band = in_order(timeline.spoor2.earliest, timeline.spoor2.outer);
   } else if (deadline.window) {
     row.band = deadline.window;
-  } else if (deadline.step == Step::loonsanctie_einde || deadline.step == Step::bekorting_einde) {
+  } else if (group_of(deadline.step) == timeline::StepGroup::sanction && is_end_date(deadline.step)) {
     row.kind = Band::sanction;
     row.band = in_order(timeline.wage_period_end + Days{1}, deadline.day());
   } else {

@@ -41,12 +41,13 @@ static Reason sanction_reason(const Question& q) {
   return q.t.early_iva ? Reason::early_iva : Reason::none;
 }
 
-static Reason end_reason(const Question& q, Step step) {
-  if (step == Step::einde_wachttijd) {
-    if (q.recovered_before(q.t.wachttijd_end)) return Reason::recovered;
-    if (q.aow_by_end()) return Reason::aow;
-    return q.t.early_iva ? Reason::early_iva : Reason::none;
-  }
+static Reason wait_reason(const Question& q) {
+  if (q.recovered_before(q.t.wachttijd_end)) return Reason::recovered;
+  if (q.aow_by_end()) return Reason::aow;
+  return q.t.early_iva ? Reason::early_iva : Reason::none;
+}
+
+static Reason wage_reason(const Question& q, Step step) {
   if (q.due && q.recovered_before(*q.due)) return Reason::recovered;
   if (q.due && q.t.employment_end && *q.t.employment_end < *q.due) return Reason::employment_ended;
   return step == Step::einde_loondoorbetaling && q.aow_by_end() ? Reason::aow : Reason::none;
@@ -73,45 +74,39 @@ static Reason employment_end_reason(const Question& q, Step step) {
   return q.t.early_iva && *q.t.early_iva <= last_day ? Reason::early_iva : Reason::none;
 }
 
-static bool is_sanction_step(Step step) {
-  return step == Step::loonsanctie_besluit || step == Step::loonsanctie_uiterste_dag || step == Step::loonsanctie_einde ||
-         step == Step::bekorting_besluit || step == Step::bekorting_einde;
-}
-
-static bool is_wia_step(Step step) {
-  return step == Step::vervroegde_iva || step == Step::wia_brief_uwv || step == Step::reintegratieverslag ||
-         step == Step::wia_aanvraag;
-}
-
-static bool is_employment_end_step(Step step) {
-  return step == Step::melding_einde_dienstverband || step == Step::riv_einde_dienstverband;
-}
-
 // Who the person is decides before what happened: no employer, household staff, safety net.
 static Reason standing_reason(const Question& q, Step step) {
-  const bool of_employee =
-      step == Step::vervroegde_iva || step == Step::wia_brief_uwv || step == Step::wia_aanvraag || step == Step::einde_wachttijd;
+  const StepGroup group = group_of(step);
+  const bool of_employee = group == StepGroup::wait || (group == StepGroup::wia && step != Step::reintegratieverslag);
   if (q.frame.no_employer() && !of_employee) return Reason::no_employer;
-  const bool of_wait =
-      is_wia_step(step) || is_sanction_step(step) || step == Step::einde_wachttijd || step == Step::melding_42_weken;
-  if (q.frame.domestic() && of_wait) return Reason::domestic;
+  const bool of_wait = group == StepGroup::wait || group == StepGroup::wia || group == StepGroup::sanction;
+  if (q.frame.domestic() && (of_wait || step == Step::melding_42_weken)) return Reason::domestic;
   if (step == Step::melding_42_weken && q.frame.safety_net()) return Reason::safety_net;
   if (step == Step::melding_vangnet && !q.frame.safety_net()) return Reason::no_safety_net;
-  return is_employment_end_step(step) ? employment_end_bars(q, step) : Reason::none;
+  return group == StepGroup::employment_end ? employment_end_bars(q, step) : Reason::none;
 }
 
 static Reason event_reason(const Question& q, Step step) {
-  if (is_employment_end_step(step)) return employment_end_reason(q, step);
-  if (is_wia_step(step)) {
-    const bool requested = q.frame.dossier.vervroegde_iva.requested_on.given();
-    if (step == Step::vervroegde_iva && !requested) return Reason::not_requested;
-    return wia_reason(q, step);
+  const dossier::Dossier& d = q.frame.dossier;
+  switch (group_of(step)) {
+    case StepGroup::employment_end:
+      return employment_end_reason(q, step);
+    case StepGroup::wia:
+      return step == Step::vervroegde_iva && !d.vervroegde_iva.requested_on.given() ? Reason::not_requested : wia_reason(q, step);
+    case StepGroup::sanction:
+      return sanction_reason(q);
+    case StepGroup::wait:
+      return wait_reason(q);
+    case StepGroup::wage:
+      return wage_reason(q, step);
+    case StepGroup::safety_net:
+      return q.recovered_by_due() ? Reason::recovered : Reason::none;
+    case StepGroup::spoor2:  // its window knows
+    case StepGroup::first_year:
+      break;
   }
-  if (is_sanction_step(step)) return sanction_reason(q);
-  if (step == Step::melding_vangnet) return q.recovered_by_due() ? Reason::recovered : Reason::none;
-  if (is_end_date(step)) return end_reason(q, step);
-  const bool finished = step == Step::evaluatie && q.frame.dossier.eindevaluatie.on.given();
   const Reason reason = first_year_reason(q, step);
+  const bool finished = step == Step::evaluatie && d.eindevaluatie.on.given();
   return reason == Reason::none && finished ? Reason::final_evaluation_done : reason;
 }
 
@@ -124,19 +119,12 @@ static std::optional<Date> day_of(const Frame& frame, const Deadline& row) {
 
 void exclude_rows(Frame& frame) {
   for (Deadline& row : frame.t.deadlines) {
-    if (!row.applies() || row.step == Step::spoor2_start) {
-      continue;
-    }
+    if (!row.applies() || group_of(row.step) == StepGroup::spoor2) continue;
     const Question question{frame, frame.t, day_of(frame, row)};
     Reason reason = standing_reason(question, row.step);
     const bool done = row.done_on && (row.state == State::met || row.state == State::late);
     if (reason == Reason::none && !done) reason = event_reason(question, row.step);
-    if (reason == Reason::none) continue;
-    row.state = State::not_applicable;
-    row.reason = reason;
-    row.due = row.practice_due = row.advice = row.done_on = std::nullopt;
-    row.days_late = Days{0};
-    row.window.reset();
+    if (reason != Reason::none) row.drop(reason);
   }
 }
 

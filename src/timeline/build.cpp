@@ -45,7 +45,6 @@ static void judge_end_date(Deadline& row, Date as_of) {
 }
 
 static void judge_step(Deadline& row, const Done& done, Date as_of) {
-  row.done_on = done.on;
   const std::optional<Date> limit = row.day();
   if (done.known == Done::Known::unknown) {
     row.state = State::unknown;
@@ -58,18 +57,37 @@ static void judge_step(Deadline& row, const Done& done, Date as_of) {
   }
 }
 
-void put(Frame& frame, Step step, Deadline row, const Done& done) {
+static std::optional<Date> advice(const Frame& frame, const Deadline& row) {
+  if (!row.day()) return std::nullopt;
+  const Date earlier = row.practice_due ? std::min(*row.day(), *row.practice_due) : *row.day();
+  return frame.free_days.last_working_day(earlier);
+}
+
+void Deadline::drop(Reason why) {
+  state = State::not_applicable;
+  reason = why;
+  due = practice_due = advice = done_on = std::nullopt;
+  days_late = Days{0};
+  window.reset();
+}
+
+static void judge(const Frame& frame, Deadline& row, const Done& done, std::optional<State> told) {
+  const Date as_of = frame.t.as_of;
+  if (is_end_date(row.step)) {
+    judge_end_date(row, as_of);
+  } else {
+    row.advice = advice(frame, row);
+    row.done_on = done.on;
+    if (!told) judge_step(row, done, as_of);
+  }
+  if (told) row.state = *told;
+}
+
+void put(Frame& frame, Step step, Deadline row, const Done& done, std::optional<State> told) {
   row.step = step;
   row.place = done.place;
-  if (is_end_date(step)) {
-    judge_end_date(row, frame.t.as_of);
-  } else {
-    judge_step(row, done, frame.t.as_of);
-    std::optional<Date> earlier = row.due ? row.due : row.practice_due;
-    if (row.due && row.practice_due) earlier = std::min(*row.due, *row.practice_due);
-    if (earlier) row.advice = frame.free_days.last_working_day(*earlier);
-  }
-  frame.t.deadlines[static_cast<std::size_t>(step)] = std::move(row);
+  if (row.applies()) judge(frame, row, done, told);
+  frame.t.at(step) = std::move(row);
 }
 
 static void assume_none(Frame& frame) {
@@ -144,12 +162,8 @@ static void waiting_period(Timeline& t) {
 
 // `evaluatie` speaks of the next evaluation: there is none after the wage has ended.
 static void stop_evaluations(Timeline& t) {
-  Deadline& row = t.deadlines[static_cast<std::size_t>(Step::evaluatie)];
-  if (!row.applies() || !t.wage_until || t.as_of <= *t.wage_until) return;
-  row.state = State::not_applicable;
-  row.reason = Reason::wage_ended;
-  row.due = row.practice_due = row.advice = row.done_on = std::nullopt;
-  row.days_late = Days{0};
+  Deadline& row = t.at(Step::evaluatie);
+  if (row.applies() && t.wage_until && t.as_of > *t.wage_until) row.drop(Reason::wage_ended);
 }
 
 Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of) {

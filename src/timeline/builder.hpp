@@ -58,8 +58,8 @@ Done melding_42_weken_made(const Frame& frame);
 /// The last day for the plan van aanpak, also where the row does not apply.
 Reckoned plan_due(const Frame& frame);
 
-/// Puts a row in its place: state, lateness and advice by due, practice_due and what was done.
-void put(Frame& frame, Step step, Deadline row, const Done& done);
+/// Puts a row in its place. Unless it was dropped or its state is told, state and lateness follow from its days and what was done.
+void put(Frame& frame, Step step, Deadline row, const Done& done, std::optional<State> told = std::nullopt);
 
 void first_year_rows(Frame& frame);
 void spoor2_row(Frame& frame);

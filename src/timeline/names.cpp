@@ -1,55 +1,10 @@
 #include "poortwachter/timeline/timeline.hpp"
 
-#include <iterator>
-
 namespace poortwachter::timeline {
 
 template <class E, std::size_t n>
 static std::string_view named(const std::string_view (&names)[n], E value) {
   return names[static_cast<std::size_t>(value)];
-}
-
-std::string_view name(Step step) {
-  static constexpr std::string_view names[] = {"probleemanalyse",
-                                               "plan_van_aanpak",
-                                               "evaluatie",
-                                               "melding_42_weken",
-                                               "eerstejaarsevaluatie",
-                                               "ad_onderzoek",
-                                               "spoor2_start",
-                                               "vervroegde_iva",
-                                               "wia_brief_uwv",
-                                               "reintegratieverslag",
-                                               "wia_aanvraag",
-                                               "loonsanctie_besluit",
-                                               "loonsanctie_uiterste_dag",
-                                               "einde_wachttijd",
-                                               "einde_loondoorbetaling",
-                                               "einde_opzegverbod",
-                                               "loonsanctie_einde",
-                                               "bekorting_besluit",
-                                               "bekorting_einde",
-                                               "melding_einde_dienstverband",
-                                               "riv_einde_dienstverband",
-                                               "melding_vangnet",
-                                               "einde_loon_aow"};
-  static_assert(static_cast<std::size_t>(Step::einde_loon_aow) + 1 == step_count, "step_count is not the number of steps");
-  static_assert(std::size(names) == step_count, "a step without a name");
-  return named(names, step);
-}
-
-bool is_end_date(Step step) {
-  switch (step) {
-    case Step::einde_wachttijd:
-    case Step::einde_loondoorbetaling:
-    case Step::einde_opzegverbod:
-    case Step::loonsanctie_einde:
-    case Step::bekorting_einde:
-    case Step::einde_loon_aow:
-      return true;
-    default:
-      return false;
-  }
 }
 
 std::string_view name(State state) {

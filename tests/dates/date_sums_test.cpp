@@ -30,8 +30,8 @@ TEST_CASE("every day of a case comes out as the sum on paper") {
 TEST_CASE("every deadline has a sum") {
   std::map<std::string, int> rows;
   for (const sums::CaseSum& sum : all_sums().cases) ++rows[sums::split(sum.line.cells[3], ".").front()];
-  for (std::size_t i = 0; i < timeline::step_count; ++i) {
-    const std::string step(timeline::name(static_cast<timeline::Step>(i)));
+  for (const timeline::Step id : timeline::steps) {
+    const std::string step(timeline::name(id));
     CAPTURE(step);
     CHECK_GT(rows[step], 0);
   }

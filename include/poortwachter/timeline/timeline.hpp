@@ -9,40 +9,9 @@
 #include "poortwachter/calendar/date.hpp"
 #include "poortwachter/dossier/dossier.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/timeline/steps.hpp"
 
 namespace poortwachter::timeline {
-
-/// The dated steps of a case, in the order of the contract; every case has all of them.
-enum class Step : std::uint8_t {
-  probleemanalyse,
-  plan_van_aanpak,
-  evaluatie,
-  melding_42_weken,
-  eerstejaarsevaluatie,
-  ad_onderzoek,
-  spoor2_start,
-  vervroegde_iva,
-  wia_brief_uwv,
-  reintegratieverslag,
-  wia_aanvraag,
-  loonsanctie_besluit,
-  loonsanctie_uiterste_dag,
-  einde_wachttijd,
-  einde_loondoorbetaling,
-  einde_opzegverbod,
-  loonsanctie_einde,
-  bekorting_besluit,
-  bekorting_einde,
-  melding_einde_dienstverband,
-  riv_einde_dienstverband,
-  melding_vangnet,
-  einde_loon_aow,
-};
-inline constexpr std::size_t step_count = 23;
-/// The stable identifier: "melding_42_weken".
-std::string_view name(Step step);
-/// End dates are `due` until they have passed and `met` after; nobody can miss them.
-bool is_end_date(Step step);
 
 enum class State : std::uint8_t { met, late, missed, due, unknown, not_applicable };
 std::string_view name(State state);
@@ -127,6 +96,8 @@ struct Deadline {
   Place place;                   // of the fact that fulfils it, or where it would stand
 
   bool applies() const { return state != State::not_applicable; }
+  /// It does not apply: it loses its days and says why.
+  void drop(Reason why);
   /// Due where there is one, else the practice day.
   std::optional<Date> day() const { return due ? due : practice_due; }
 };
@@ -190,7 +161,8 @@ struct Timeline {
   bool aow_by_last_row = false;                // the AOW age of this birth year is not set yet
   bool satisfactory_result = false;            // see satisfactory_work()
 
-  const Deadline& at(Step step) const { return deadlines[static_cast<std::size_t>(step)]; }
+  const Deadline& at(Step step) const { return deadlines[index(step)]; }
+  Deadline& at(Step step) { return deadlines[index(step)]; }
 
   /// The date k counted days after an anchor: blocks of excluded days that begin on or before the day reached move it.
   Date counted(Date anchor, Days days) const;

@@ -14,7 +14,7 @@ using timeline::State;
 using timeline::Step;
 
 static void set_step(Checked& checked, Step step, State state, Date due, std::string_view who) {
-  timeline::Deadline& deadline = checked.judgement->timeline.deadlines[static_cast<std::size_t>(step)];
+  timeline::Deadline& deadline = checked.judgement->timeline.at(step);
   deadline = {};
   deadline.step = step;
   deadline.state = state;
@@ -110,7 +110,7 @@ TEST_CASE("done, unknown and passed steps are not in the agenda, and neither is 
 TEST_CASE("a step with a window only is planned on the last day of that window") {
   Checked one = closed("a.yaml");
   set_step(one, Step::ad_onderzoek, State::due, "2025-03-05"_date, "employer");
-  timeline::Deadline& visit = one.judgement->timeline.deadlines[static_cast<std::size_t>(Step::ad_onderzoek)];
+  timeline::Deadline& visit = one.judgement->timeline.at(Step::ad_onderzoek);
   visit.due.reset();
   visit.window = Period{"2025-01-01"_date, "2025-03-09"_date};
   const Agenda agenda = agenda_of({one}, 30);

@@ -64,7 +64,7 @@ TEST_CASE("a deadline has every field, with null where there is nothing") {
 
 TEST_CASE("only the row of the arbeidsdeskundige has a window") {
   report::Checked sample = checked();
-  const auto ad = static_cast<std::size_t>(timeline::Step::ad_onderzoek);
+  const auto ad = index(timeline::Step::ad_onderzoek);
   CHECK(line_of(sample)["deadlines"][ad]["window_from"].is_null());
   sample.judgement->timeline.deadlines[ad].window = Period{"2025-10-13"_date, "2026-01-04"_date};
   const Json json = line_of(sample);

@@ -90,13 +90,12 @@ inline report::Checked checked() {
   timeline.last_day = timeline.wage_until = "2027-01-03"_date;
   timeline.wia_start = "2027-01-04"_date;
   timeline.week = 8;
-  for (std::size_t i = 0; i < timeline::step_count; ++i) {
-    timeline.deadlines[i].step = static_cast<timeline::Step>(i);
-    timeline.deadlines[i].state = timeline::State::not_applicable;
-    timeline.deadlines[i].reason = timeline::Reason::not_requested;
+  for (const timeline::Step step : timeline::steps) {
+    timeline.at(step).step = step;
+    timeline.at(step).drop(timeline::Reason::not_requested);
   }
   timeline.deadlines[0] = probleemanalyse();
-  timeline::Deadline& report_42 = timeline.deadlines[static_cast<std::size_t>(timeline::Step::melding_42_weken)];
+  timeline::Deadline& report_42 = timeline.at(timeline::Step::melding_42_weken);
   report_42.state = timeline::State::due;
   report_42.reason = timeline::Reason::none;
   report_42.due = "2025-10-27"_date;

@@ -143,7 +143,7 @@ TEST_CASE("where no sanction can follow, nothing is said of its cost or of how o
 
 TEST_CASE("a step ahead of which it is unknown whether it was done is named when nothing is open") {
   report::Checked sample = checked();
-  auto& report_42 = sample.judgement->timeline.deadlines[static_cast<std::size_t>(timeline::Step::melding_42_weken)];
+  auto& report_42 = sample.judgement->timeline.at(timeline::Step::melding_42_weken);
   report_42.state = timeline::State::unknown;
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(text.find("volgende termijn   geen open termijn bekend; onbekend is: 42e-weeksmelding UWV, uiterlijk 2025-10-27\n") !=
@@ -156,7 +156,7 @@ TEST_CASE("a step ahead of which it is unknown whether it was done is named when
 TEST_CASE("a deadline beyond the horizon is only shown when it is the first one") {
   report::Checked sample = checked();
   auto& deadlines = sample.judgement->timeline.deadlines;
-  auto& evaluation = deadlines[static_cast<std::size_t>(timeline::Step::evaluatie)];
+  auto& evaluation = deadlines[index(timeline::Step::evaluatie)];
   evaluation.state = timeline::State::due;
   evaluation.practice_due = "2025-03-01"_date;
   evaluation.who = "employer + employee";

@@ -72,7 +72,7 @@ TEST_CASE("an unknown key that was made for the question stays") {
 }
 
 TEST_CASE("everything that the timeline and the findings name has words") {
-  check_names("step.", static_cast<timeline::Step>(timeline::step_count - 1));
+  for (const timeline::Step step : timeline::steps) check_key("step." + std::string(name(step)));
   check_names("state.", timeline::State::not_applicable);
   check_names("window.", timeline::WindowState::unknown);
   check_names("shift.", timeline::ShiftKind::waiver);

@@ -122,13 +122,6 @@ static Reckoned sanction_end(const Frame& frame) {
   return {end, sum};
 }
 
-static void mark_not_applicable(Deadline& row, Reason reason) {
-  row.state = State::not_applicable;
-  row.reason = reason;
-  row.due = row.practice_due = row.advice = row.done_on = std::nullopt;
-  row.days_late = Days{0};
-}
-
 static void sanction_end_row(Frame& frame, const Decision& decision) {
   Timeline& t = frame.t;
   t.sanction_given = decision.given;
@@ -142,16 +135,13 @@ static void sanction_end_row(Frame& frame, const Decision& decision) {
     row.how = end.sum;
     t.sanction_end = end.day;
   }
-  Done done;
-  done.place = decision.place;
-  put(frame, Step::loonsanctie_einde, row, done);
-  Deadline& placed = t.deadlines[static_cast<std::size_t>(Step::loonsanctie_einde)];
-  if (t.sanction_valid) return;
+  std::optional<State> told;
   if (day_unknown || decision.unknown_whether) {
-    placed.state = State::unknown;
-  } else {
-    mark_not_applicable(placed, decision.exists ? Reason::sanction_too_late : Reason::no_sanction);
+    told = State::unknown;
+  } else if (!t.sanction_valid) {
+    row.drop(decision.exists ? Reason::sanction_too_late : Reason::no_sanction);
   }
+  put(frame, Step::loonsanctie_einde, std::move(row), {Done::Known::missing, std::nullopt, decision.place}, told);
 }
 
 static const Shortening* last_notified(const dossier::Loonsanctie& fact) {
@@ -168,8 +158,7 @@ static void shortening_decision_row(Frame& frame) {
   Deadline row;
   row.law = {&cite::wia_25_13};
   row.who = "UWV";
-  Done done;
-  done.place = d.loonsanctie.shortenings.place;
+  Done done{Done::Known::missing, std::nullopt, d.loonsanctie.shortenings.place};
   if (last) {
     const Reckoned due =
         rolled(frame, reckon_calendar(frame, *last->notified_on, "bekorting_gemeld", Parameter::bekorting_besluit_after_report));
@@ -177,15 +166,10 @@ static void shortening_decision_row(Frame& frame) {
     row.how = due.sum;
     done = done_by(d, last->decided_on, last->here.place);
   }
-  put(frame, Step::bekorting_besluit, row, done);
-  if (last) return;
-  Deadline& placed = frame.t.deadlines[static_cast<std::size_t>(Step::bekorting_besluit)];
-  const bool unknown = d.loonsanctie.here.given() && d.unknown(d.loonsanctie.shortenings.known);
-  if (unknown || d.unknown(d.loonsanctie.here.known)) {
-    placed.state = State::unknown;
-  } else {
-    mark_not_applicable(placed, Reason::no_shortening);
-  }
+  const bool list_unknown = d.loonsanctie.here.given() && d.unknown(d.loonsanctie.shortenings.known);
+  const bool unknown = !last && (list_unknown || d.unknown(d.loonsanctie.here.known));
+  if (!last && !unknown) row.drop(Reason::no_shortening);
+  put(frame, Step::bekorting_besluit, std::move(row), done, unknown ? std::optional(State::unknown) : std::nullopt);
 }
 
 // WIA 25 lid 14: six weeks after UWV established the repair, earlier by the days that its decisions came late.
@@ -247,17 +231,12 @@ static void shortening_end_row(Frame& frame) {
     row.practice_due = limited - frame.days(Parameter::bekorting_einde_practice_earlier);
     row.how = end.sum;
   }
-  const bool dated = row.due.has_value();
-  put(frame, Step::bekorting_einde, std::move(row), {Done::Known::missing, std::nullopt, d.loonsanctie.shortenings.place});
-  if (dated) return;
-  Deadline& placed = t.deadlines[static_cast<std::size_t>(Step::bekorting_einde)];
   const bool possible = t.sanction_valid || t.at(Step::loonsanctie_einde).state == State::unknown;
   const bool structure_unknown = d.unknown(d.loonsanctie.here.known) || d.unknown(d.loonsanctie.shortenings.known);
-  if (possible && (result.unknown || result.earliest || structure_unknown)) {
-    placed.state = State::unknown;
-  } else {
-    mark_not_applicable(placed, possible ? Reason::no_shortening : Reason::no_sanction);
-  }
+  const bool unknown = !row.due && possible && (result.unknown || result.earliest || structure_unknown);
+  if (!row.due && !unknown) row.drop(possible ? Reason::no_shortening : Reason::no_sanction);
+  put(frame, Step::bekorting_einde, std::move(row), {Done::Known::missing, std::nullopt, d.loonsanctie.shortenings.place},
+      unknown ? std::optional(State::unknown) : std::nullopt);
 }
 
 void sanction_rows(Frame& frame) {

@@ -59,11 +59,8 @@ static void aow_wage_row(Frame& frame) {
     row.how = end.sum;
     if (*row.due != *end.day) row.how.shifts.push_back({ShiftKind::limit, *row.due - *end.day});
   }
+  if (!row.due) row.drop(Reason::no_aow);
   put(frame, Step::einde_loon_aow, row, {});
-  if (before || during) return;
-  Deadline& placed = frame.t.deadlines[static_cast<std::size_t>(Step::einde_loon_aow)];
-  placed.state = State::not_applicable;
-  placed.reason = Reason::no_aow;
 }
 
 static void dismissal_row(Frame& frame) {
