@@ -8,13 +8,7 @@ std::string_view name(Actor actor) {
 }
 
 std::string name(Actors actors) {
-  std::string names;
-  for (const Actor actor : {Actor::employer, Actor::employee, Actor::bedrijfsarts, Actor::uwv}) {
-    if (!actors.contains(actor)) continue;
-    if (!names.empty()) names += " + ";
-    names += name(actor);
-  }
-  return names;
+  return spelled(actors, [](Actor actor) { return name(actor); });
 }
 
 }  // namespace poortwachter

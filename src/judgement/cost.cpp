@@ -33,7 +33,7 @@ std::optional<Cost> cost_of(const Case& c) {
   const double per_month = std::max(gross - work, 0.0);
   constexpr int months_a_year = 12;
   constexpr int weeks_a_year = 52;
-  cost.months = c.number(Parameter::loonsanctie_maximum) * months_a_year / weeks_a_year;
+  cost.months = c.statute.weeks(Parameter::loonsanctie_maximum).value * months_a_year / weeks_a_year;
   cost.per_month = rounded(per_month);
   cost.maximum = rounded(per_month * cost.months);
   cost.monthly_wage = *employee.gross_monthly_wage;

@@ -5,7 +5,7 @@
 namespace poortwachter::law {
 
 constexpr std::string_view parameter_names[] = {
-#define POORTWACHTER_PARAMETER(name) #name,
+#define POORTWACHTER_PARAMETER(name, unit) #name,
 #include "poortwachter/law/parameters.def"
 #undef POORTWACHTER_PARAMETER
 };

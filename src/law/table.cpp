@@ -150,21 +150,22 @@ constexpr Date equated[] = {
     "2026-01-02"_date, "2026-05-15"_date, "2027-05-07"_date, "2028-04-28"_date, "2028-05-26"_date,
 };
 
-// Every parameter has a row, the rows stand in the order of the enumeration, versions ascend and are cited.
+// Every parameter has a row in its unit, the rows stand in the order of the enumeration, versions ascend and are cited.
 consteval bool in_order() {
   std::size_t next = 0;
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     if (rows[i].source == nullptr) return false;
+    if (rows[i].unit != unit_of(rows[i].parameter)) return false;
     const auto index = static_cast<std::size_t>(rows[i].parameter);
     if (i > 0 && rows[i - 1].parameter == rows[i].parameter) {
-      if (rows[i - 1].from >= rows[i].from || rows[i - 1].unit != rows[i].unit) return false;
+      if (rows[i - 1].from >= rows[i].from) return false;
       continue;
     }
     if (index != next++) return false;
   }
   return next == parameter_count;
 }
-static_assert(in_order(), "law table: a parameter without row, out of order, or without source");
+static_assert(in_order(), "law table: a parameter without row, out of order, in another unit, or without source");
 static_assert(std::ranges::is_sorted(equated));
 
 // AOW ages are set five years ahead (AOW art. 7a); those up to and including 2031 are known.

@@ -17,7 +17,7 @@ static Json json_of(const AgendaItem& item) {
           {"days_left", item.left.value},
           {"status", std::string(kind_of(item))},
           {"step", std::string(name(deadline.step))},
-          {"who", deadline.who.empty() ? Json(nullptr) : Json(std::string(deadline.who))},
+          {"who", deadline.who.empty() ? Json(nullptr) : Json(name(deadline.who))},
           {"case", safe(item.reference)},
           {"path", item.path},
           {"document", item.ordinal},

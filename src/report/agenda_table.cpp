@@ -36,7 +36,7 @@ static constexpr std::array narrowings = {Narrowing{dossier, 8}, Narrowing{risk,
 
 // Both parties in one short word; the other formats name them.
 static std::string short_actor(const AgendaItem& item, Lang lang) {
-  const bool both = !item.end_date() && item.deadline.who == "employer + employee";
+  const bool both = !item.end_date() && item.deadline.who == Actors{Actor::employer, Actor::employee};
   return both ? std::string(text::ui("agenda.both", lang)) : actor_of(item, lang);
 }
 

@@ -30,7 +30,7 @@ static Json json_of(const timeline::Deadline& deadline, Lang lang) {
             {"advice", date_or_null(deadline.advice)},
             {"basis", std::string(law::name(deadline.basis))},
             {"law", labels(deadline.law)},
-            {"who", text_or_null(deadline.who)},
+            {"who", text_or_null(name(deadline.who))},
             {"done_on", date_or_null(deadline.done_on)},
             {"days_late", deadline.days_late.value},
             {"state", std::string(name(deadline.state))},
@@ -54,7 +54,7 @@ static Json json_of(const timeline::Spoor2Window& window) {
           {"strict", date_or_null(window.strict)},     {"outer", date_or_null(window.outer)},
           {"closes", date_or_null(window.closes)},     {"started_on", date_or_null(window.started_on)},
           {"days_late", window.days_late.value},       {"state", std::string(name(window.state))},
-          {"moved_by", list_of(window.moved_by)}};
+          {"moved_by", list_of(window.moved_fields())}};
 }
 
 static Json waiting_period(const Timeline& timeline) {
@@ -174,18 +174,11 @@ static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
           {"cost", json_of(risk.cost)}};
 }
 
-// A dossier of which nothing could be computed has no first sick day of its own in the timeline.
-static Date effective_first_sick_day(const Checked& checked) {
-  const judgement::Judgement& judgement = *checked.judgement;
-  const bool computed = judgement.covered || judgement.timeline.first_sick_day != Date{};
-  return computed ? judgement.timeline.first_sick_day : checked.written.first_sick_day.value;
-}
-
 static void add_judgement(const Checked& checked, Lang lang, Json& json) {
   const judgement::Judgement& judgement = *checked.judgement;
   const Timeline& timeline = judgement.timeline;
   json["first_sick_day"] = date_or_null(checked.written.first_sick_day);
-  json["effective_first_sick_day"] = calendar::iso(effective_first_sick_day(checked));
+  json["effective_first_sick_day"] = calendar::iso(timeline.first_sick_day);
   json["shift_days"] = timeline.shift.value;
   json["waiting_period"] = judgement.covered ? waiting_period(timeline) : Json(nullptr);
   json["deadlines"] = deadlines_of(judgement, lang);

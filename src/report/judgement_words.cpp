@@ -32,7 +32,7 @@ static std::string readings(const timeline::Spoor2Window& window, const Wording&
   if (strict == outer) return phrase("window.until_both", {{"outer", outer}}, wording.lang);
   // The evaluation is part of the strict reading itself; any other fact makes both readings something else.
   const bool moved = std::any_of(window.moved_by.begin(), window.moved_by.end(),
-                                 [](std::string_view field) { return field != "eerstejaarsevaluatie"; });
+                                 [](timeline::MovedBy fact) { return fact != timeline::MovedBy::eerstejaarsevaluatie; });
   const std::string_view key = moved ? "window.until_moved" : "window.until";
   return phrase(key, {{"strict", strict}, {"outer", outer}}, wording.lang);
 }
@@ -63,7 +63,7 @@ std::vector<std::string> window_days(const Timeline& timeline, const Wording& wo
   if (window.closes && !window.started_on)
     lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
   if (!window.moved_by.empty())
-    lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_by, lang)}}, lang));
+    lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_fields(), lang)}}, lang));
   return lines;
 }
 

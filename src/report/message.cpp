@@ -138,14 +138,13 @@ static void add_shift(std::string& out, int days, Lang lang) {
   out += fmt::format(" {} {} {}", days < 0 ? '-' : '+', size, text::ui(unit_key(law::Unit::days, size == 1), lang));
 }
 
-// The anchor that goes without saying.
-static constexpr std::string_view first_sick_day = "first_sick_day";
-
 std::string how(const timeline::Sum& sum, Lang lang) {
-  std::string out = sum.anchor ? calendar::iso(*sum.anchor) : std::string(word("anchor.", sum.anchor_name, lang));
-  if (out.empty()) return {};
-  const bool named = sum.anchor && !sum.anchor_name.empty() && sum.anchor_name != first_sick_day;
-  if (named) out += fmt::format(" ({})", word("anchor.", sum.anchor_name, lang));
+  if (!sum.anchor && !sum.from) return {};
+  const std::string_view event = sum.from ? word("anchor.", name(*sum.from), lang) : std::string_view{};
+  std::string out = sum.anchor ? calendar::iso(*sum.anchor) : std::string(event);
+  // The first sick day goes without saying.
+  const bool named = sum.anchor && sum.from && *sum.from != timeline::CountedFrom::first_sick_day;
+  if (named) out += fmt::format(" ({})", event);
   if (sum.amount != 0) add_term(out, sum.amount, sum.unit, lang);
   for (const timeline::Shift& shift : sum.shifts) {
     if (shift.days.value == 0) continue;

@@ -116,19 +116,8 @@ std::string joined(std::span<const std::string_view> parts, std::string_view sep
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
-std::string who(std::string_view who, Lang lang) {
-  std::string out;
-  while (!who.empty()) {
-    const std::size_t end = who.find_first_of("+/");
-    const std::string_view part = who.substr(0, end);
-    const std::size_t begin = part.find_first_not_of(' ');
-    const std::size_t last = part.find_last_not_of(' ');
-    if (begin != std::string_view::npos) out += word("who.", part.substr(begin, last - begin + 1), lang);
-    if (end == std::string_view::npos) break;
-    out += who[end] == '+' ? " + " : "/";
-    who.remove_prefix(end + 1);
-  }
-  return out;
+std::string who(Actors who, Lang lang) {
+  return spelled(who, [lang](Actor actor) { return word("who.", name(actor), lang); });
 }
 
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang) {

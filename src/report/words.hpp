@@ -41,7 +41,7 @@ std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang l
 /// "a, b, c".
 std::string joined(std::span<const std::string_view> parts, std::string_view separator);
 /// "werkgever + werknemer".
-std::string who(std::string_view who, Lang lang);
+std::string who(Actors who, Lang lang);
 
 /// How many findings are open, by severity, and how many were accepted.
 struct Counts {

@@ -69,7 +69,7 @@ constinit const Rule loonsanctie_na_zes_weken{
 
 static Outcome check_maximum(const Rule& rule, const Case& c) {
   const auto& weeks = c.dossier.loonsanctie.weeks;
-  const int maximum = c.number(Parameter::loonsanctie_maximum);
+  const int maximum = c.statute.weeks(Parameter::loonsanctie_maximum).value;
   if (!weeks.given() || *weeks <= maximum) return nothing();
   return one(found(rule, weeks.place, {{"weeks", static_cast<int>(*weeks)}, {"maximum", maximum}}));
 }

@@ -126,7 +126,7 @@ constinit const Rule spoor2_na_strikte_termijn{
 struct RunUp {
   const dossier::Fact<Date>& from;
   const dossier::Fact<Date>& until;
-  Parameter limit;
+  law::InDays limit;
   std::string_view variant;
 };
 

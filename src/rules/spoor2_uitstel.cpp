@@ -200,7 +200,7 @@ static Outcome check_waiver(const Rule& rule, const Case& c) {
   if (!waiver.here.given() || window.waiver_valid || window.state == WindowState::not_applicable || started_in_time(c))
     return nothing();
   // A waiver that was valid and is over has moved the window.
-  if (std::ranges::find(window.moved_by, "spoor2.waiver") != window.moved_by.end()) return nothing();
+  if (std::ranges::find(window.moved_by, timeline::MovedBy::waiver) != window.moved_by.end()) return nothing();
   const Flaw flaw = flaw_of_waiver(c, waiver);
   if (!flaw.unknown_field.empty()) return not_assessed(rule, flaw.unknown_field);
   if (flaw.variant.empty()) return nothing();

@@ -15,17 +15,15 @@ bool Frame::own_risk_carrier() const { return dossier.employer.own_risk_zw && *d
 bool Frame::domestic() const { return dossier.employee.domestic && *dossier.employee.domestic; }
 bool Frame::safety_net() const { return dossier.safety_net && *dossier.safety_net != dossier::SafetyNet::none; }
 
-Reckoned reckon(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter) {
-  const law::Row& row = frame.statute.row(parameter);
-  const Date plain = row.unit == law::Unit::weeks ? anchor + Weeks{row.value} : anchor + Days{row.value};
-  const Walk reached = walk(frame.t.excluded, anchor, plain);
-  return {reached.day, {anchor, anchor_name, row.value, row.unit, reached.shifts}};
+Reckoned reckon(const Frame& frame, Date anchor, CountedFrom from, InDays parameter) {
+  const Days term = frame.days(parameter);
+  const Walk reached = walk(frame.t.excluded, anchor, anchor + term);
+  return {reached.day, {anchor, from, term.value, law::Unit::days, reached.shifts}};
 }
 
-Reckoned reckon_calendar(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter, int sign) {
-  const law::Row& row = frame.statute.row(parameter);
-  const int amount = sign * row.value;
-  return {anchor + Days{amount}, {anchor, anchor_name, amount, row.unit, {}}};
+Reckoned reckon_calendar(const Frame& frame, Date anchor, CountedFrom from, InDays parameter, int sign) {
+  const Days term{sign * frame.days(parameter).value};
+  return {anchor + term, {anchor, from, term.value, law::Unit::days, {}}};
 }
 
 Reckoned rolled(const Frame& frame, Reckoned reckoned) {
@@ -119,7 +117,7 @@ static void person_dates(Frame& frame) {
 
 static void wait_dates(Frame& frame) {
   Timeline& t = frame.t;
-  const Days length = Days{7 * frame.statute.value(Parameter::wachttijd) - 1};
+  const Days length = Days{7 * frame.statute.weeks(Parameter::wachttijd).value - 1};
   t.wachttijd_end = t.counted(t.first_sick_day, length);
   t.shift = t.wachttijd_end - (t.first_sick_day + length);
   t.extended_end = t.wachttijd_end;
@@ -133,8 +131,7 @@ static void wait_dates(Frame& frame) {
 static void doubt_aow(Frame& frame) {
   Timeline& t = frame.t;
   if (!t.aow || frame.dossier.employee.aow_date) return;
-  const int years = frame.statute.value(Parameter::spoor2_aow_after_end);
-  const Date latest = t.wachttijd_end.plus(Months{12 * years}, calendar::MonthEnd::clamp_back);
+  const Date latest = t.wachttijd_end.plus(frame.statute.years(Parameter::spoor2_aow_after_end), calendar::MonthEnd::clamp_back);
   t.aow_by_last_row = *t.aow > law::aow_settled_until() && *t.aow <= latest;
 }
 
@@ -169,7 +166,6 @@ static void stop_evaluations(Timeline& t) {
 Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of) {
   Timeline t;
   t.as_of = as_of;
-  t.written_first_sick_day = *current.first_sick_day;
   t.first_sick_day = clock.first_sick_day;
   t.excluded = clock.excluded;
   t.gaps = clock.gaps;

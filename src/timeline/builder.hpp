@@ -9,6 +9,7 @@
 namespace poortwachter::timeline {
 
 using law::Basis;
+using law::InDays;
 using law::Parameter;
 
 /// What is known of the act that fulfils a step.
@@ -32,9 +33,9 @@ struct Frame {
   Timeline& t;
 
   Date first_sick_day() const { return t.first_sick_day; }
-  Days days(Parameter p) const { return statute.days(p); }
+  Days days(InDays p) const { return statute.days(p); }
   /// F + k counted days.
-  Date after_first_sick_day(Parameter p) const { return t.counted(t.first_sick_day, days(p)); }
+  Date after_first_sick_day(InDays p) const { return t.counted(t.first_sick_day, days(p)); }
 
   bool no_employer() const;
   bool agency_clause() const;
@@ -44,9 +45,9 @@ struct Frame {
 };
 
 /// The counted day a parameter after an anchor, with its sum.
-Reckoned reckon(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter);
+Reckoned reckon(const Frame& frame, Date anchor, CountedFrom from, InDays parameter);
 /// The calendar day a parameter after (or, with a negative sign, before) an anchor.
-Reckoned reckon_calendar(const Frame& frame, Date anchor, std::string_view anchor_name, Parameter parameter, int sign = 1);
+Reckoned reckon_calendar(const Frame& frame, Date anchor, CountedFrom from, InDays parameter, int sign = 1);
 /// The same day, moved to the next working day where the Algemene termijnenwet applies.
 Reckoned rolled(const Frame& frame, Reckoned reckoned);
 

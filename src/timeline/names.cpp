@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "poortwachter/timeline/timeline.hpp"
 
 namespace poortwachter::timeline {
@@ -40,12 +43,35 @@ std::string_view name(Reason reason) {
 }
 
 std::string_view name(ShiftKind kind) {
-  static constexpr std::string_view names[] = {
-      "interruption",    "leave",         "working_day", "late_application", "voluntary_extension",
-      "sanction",        "late_decision", "known_late",  "letter",           "aow",
-      "shortening",      "limit",         "prospect",    "capacity",         "waiver",
-      "first_day_counts"};
+  static constexpr std::string_view names[] = {"interruption", "leave",         "working_day",     "late_application",
+                                               "sanction",     "late_decision", "limit",           "prospect",
+                                               "capacity",     "waiver",        "first_day_counts"};
   return named(names, kind);
+}
+
+std::string_view name(CountedFrom from) {
+  static constexpr std::string_view names[] = {
+      "first_sick_day",   "long_absence_known_on",   "probleemanalyse",     "probleemanalyse_planned",
+      "plan_van_aanpak",  "plan_van_aanpak_planned", "evaluatie",           "eerstejaarsevaluatie",
+      "wia_brief_uwv",    "einde_wachttijd",         "voluntary_extension", "loonsanctie_uiterste_dag",
+      "bekorting_gemeld", "bekorting_besluit",       "bekorting_per",       "employment_end",
+      "aow_date"};
+  static_assert(std::size(names) == static_cast<std::size_t>(CountedFrom::aow_date) + 1);
+  return named(names, from);
+}
+
+std::string_view name(MovedBy fact) {
+  static constexpr std::string_view names[] = {"eerstejaarsevaluatie", "interruptions", "leave",    "spoor2.advised_on",
+                                               "spoor1.ruled_out_on",  "ad_report",     "capacity", "spoor1.prospect",
+                                               "spoor2.waiver"};
+  static_assert(std::size(names) == static_cast<std::size_t>(MovedBy::waiver) + 1);
+  return named(names, fact);
+}
+
+std::vector<std::string_view> Spoor2Window::moved_fields() const {
+  std::vector<std::string_view> fields;
+  std::ranges::transform(moved_by, std::back_inserter(fields), [](MovedBy fact) { return name(fact); });
+  return fields;
 }
 
 std::string_view name(WindowState state) {

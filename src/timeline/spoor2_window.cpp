@@ -21,10 +21,10 @@ struct WindowBuilder {
   Spoor2Window w;
   Date strict, outer;  // before a waiver takes them away
 
-  Date day(Parameter p) const { return frame.after_first_sick_day(p); }
-  Date counted(Date anchor, Parameter p) const { return frame.t.counted(anchor, frame.days(p)); }
-  void moved(std::string_view field) {
-    if (std::ranges::find(w.moved_by, field) == w.moved_by.end()) w.moved_by.push_back(field);
+  Date day(InDays p) const { return frame.after_first_sick_day(p); }
+  Date counted(Date anchor, InDays p) const { return frame.t.counted(anchor, frame.days(p)); }
+  void moved(MovedBy fact) {
+    if (std::ranges::find(w.moved_by, fact) == w.moved_by.end()) w.moved_by.push_back(fact);
   }
   void base();
   void advice();
@@ -46,31 +46,30 @@ void WindowBuilder::base() {
   const Date until = day(Parameter::spoor2_evaluation_clamp_until);
   w.evaluation = d.eerstejaarsevaluatie.on ? *d.eerstejaarsevaluatie.on : year;
   const Date clamped = std::clamp(*w.evaluation, from, until);
-  if (d.eerstejaarsevaluatie.on && clamped != until) moved("eerstejaarsevaluatie");
+  if (d.eerstejaarsevaluatie.on && clamped != until) moved(MovedBy::eerstejaarsevaluatie);
   strict = counted(clamped, Parameter::spoor2_start_after_evaluation);
   outer = day(Parameter::spoor2_outer_after_first_sick_day);
   w.closes = frame.t.wachttijd_end - frame.days(Parameter::spoor2_closes_before_end);
   for (const Excluded& block : frame.t.excluded) {
-    if (block.days.first <= outer) moved(block.kind == ShiftKind::leave ? "leave" : "interruptions");
+    if (block.days.first <= outer) moved(block.kind == ShiftKind::leave ? MovedBy::leave : MovedBy::interruptions);
   }
 }
 
 void WindowBuilder::advice() {
-  std::string_view source;
+  MovedBy source = MovedBy::ruled_out_on;
   if (d.spoor1.ruled_out_on) {
     w.established = *d.spoor1.ruled_out_on;
-    source = "spoor1.ruled_out_on";
   }
   const bool by_report = d.ad_report.on && rules_out_own_employer(d.ad_report.conclusion);
   if (by_report && (!w.established || *d.ad_report.on < *w.established)) {
     w.established = *d.ad_report.on;
-    source = "ad_report";
+    source = MovedBy::ad_report;
   }
   w.earliest = day(Parameter::spoor2_earliest_after_first_sick_day);
   w.target = day(Parameter::spoor2_target_after_first_sick_day);
   if (d.spoor2.advised_on && *d.spoor2.advised_on < *w.earliest) {
     w.earliest = *d.spoor2.advised_on;
-    moved("spoor2.advised_on");
+    moved(MovedBy::advised_on);
   }
   if (!w.established) return;
   if (*w.established < *w.earliest) {
@@ -102,7 +101,7 @@ void WindowBuilder::late_capacity() {
   const Date alternative = counted(*first_usable, Parameter::spoor2_start_after_capacity);
   if (alternative <= outer) return;
   strict = outer = alternative;
-  moved("capacity");
+  moved(MovedBy::capacity);
 }
 
 static bool work_runs(const Dossier& d, Date day) {
@@ -119,7 +118,7 @@ void WindowBuilder::prospect() {
   if (!recorded_in_time || *p.expected_on < *w.evaluation || *p.expected_on > latest) return;
   w.prospect_valid = true;
   w.prospect_realised = p.realised_on.given() && work_runs(d, frame.t.as_of);
-  if (*p.expected_on > outer || *p.expected_on > strict) moved("spoor1.prospect");
+  if (*p.expected_on > outer || *p.expected_on > strict) moved(MovedBy::prospect);
   strict = std::max(strict, *p.expected_on);
   outer = std::max(outer, *p.expected_on);
 }
@@ -137,8 +136,8 @@ static bool without_capacity(const Frame& frame, const dossier::Waiver& waiver, 
 
 static bool aow_within_a_year(const Frame& frame, const dossier::Waiver& waiver) {
   if (!frame.t.aow || !yes(waiver.employee_agreed) || !yes(waiver.employer_agreed)) return false;
-  const int years = frame.statute.value(Parameter::spoor2_aow_after_end);
-  const Date latest = frame.t.wachttijd_end.plus(Months{12 * years}, calendar::MonthEnd::clamp_back);
+  const Years term = frame.statute.years(Parameter::spoor2_aow_after_end);
+  const Date latest = frame.t.wachttijd_end.plus(term, calendar::MonthEnd::clamp_back);
   return *frame.t.aow > frame.first_sick_day() && *frame.t.aow <= latest;
 }
 
@@ -163,7 +162,7 @@ void WindowBuilder::waiver() {
   const dossier::Waiver& waiver = d.spoor2.waiver;
   if (!waiver.ground || !waiver.on || *waiver.on < frame.first_sick_day() || *waiver.on > frame.t.as_of) return;
   if (!ground_holds(frame, waiver)) return;
-  moved("spoor2.waiver");
+  moved(MovedBy::waiver);
   if (!waiver.until || *waiver.until >= frame.t.as_of) {
     w.waiver_valid = true;
     return;

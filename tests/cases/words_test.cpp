@@ -16,7 +16,7 @@ static std::set<std::string> keys_named(const corpus::Case& c) {
     for (const Related& related : finding.related) keys.insert("related." + std::string(related.label));
   if (!judgement.covered) return keys;
   for (const timeline::Deadline& deadline : judgement.timeline.deadlines) {
-    if (!deadline.how.anchor_name.empty()) keys.insert("anchor." + std::string(deadline.how.anchor_name));
+    if (deadline.how.from) keys.insert("anchor." + std::string(name(*deadline.how.from)));
   }
   return keys;
 }

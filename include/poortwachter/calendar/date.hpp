@@ -17,6 +17,7 @@ struct Count {
 using Days = Count<struct DaysTag>;
 using Weeks = Count<struct WeeksTag>;
 using Months = Count<struct MonthsTag>;
+using Years = Count<struct YearsTag>;
 
 /// What 31 January plus one month means: the last day of February, or the first of March.
 enum class MonthEnd : std::uint8_t { clamp_back, roll_forward };
@@ -45,6 +46,7 @@ class Date {
 
   /// Calendar months later. The rule says what happens where the day does not exist in the month reached.
   constexpr Date plus(Months months, MonthEnd rule) const;
+  constexpr Date plus(Years years, MonthEnd rule) const { return plus(Months{12 * years.value}, rule); }
 
   friend constexpr auto operator<=>(Date, Date) = default;
   friend constexpr Date operator+(Date date, Days days) { return Date(date.serial_ + days.value); }
@@ -159,4 +161,5 @@ using calendar::Days;
 using calendar::Months;
 using calendar::Period;
 using calendar::Weeks;
+using calendar::Years;
 }  // namespace poortwachter

@@ -28,6 +28,20 @@ class Actors {
   std::uint8_t bits_ = 0;
 };
 
+inline constexpr Actor all_actors[] = {Actor::employer, Actor::employee, Actor::bedrijfsarts, Actor::uwv};
+
+/// A set in words, by a word for each of it: "employer + employee"; empty of none.
+template <class Spelling>
+std::string spelled(Actors actors, Spelling spelling) {
+  std::string out;
+  for (const Actor actor : all_actors) {
+    if (!actors.contains(actor)) continue;
+    if (!out.empty()) out += " + ";
+    out += spelling(actor);
+  }
+  return out;
+}
+
 /// The stable word: "employer", "employee", "bedrijfsarts", "UWV".
 std::string_view name(Actor actor);
 /// Of a set: "employer + employee"; empty of none.

@@ -16,18 +16,58 @@ namespace poortwachter::law {
 /// Every number with a legal meaning has a name here and one or more rows in the table. What each one says is told by
 /// `text/{nl,en}/law.md`; the name of a term says what it is counted from (`after` an event, `before` the end).
 enum class Parameter : std::uint8_t {
-#define POORTWACHTER_PARAMETER(name) name,
+#define POORTWACHTER_PARAMETER(name, unit) name,
 #include "poortwachter/law/parameters.def"
 #undef POORTWACHTER_PARAMETER
 };
 
 inline constexpr std::size_t parameter_count = 0
-#define POORTWACHTER_PARAMETER(name) +1
+#define POORTWACHTER_PARAMETER(name, unit) +1
 #include "poortwachter/law/parameters.def"
 #undef POORTWACHTER_PARAMETER
     ;
 
 enum class Unit : std::uint8_t { days, weeks, months, years, percent, cents, hundredths, count, yes_no };
+
+constexpr Unit unit_of(Parameter parameter) {
+  constexpr Unit units[] = {
+#define POORTWACHTER_PARAMETER(name, unit) Unit::unit,
+#include "poortwachter/law/parameters.def"
+#undef POORTWACHTER_PARAMETER
+  };
+  return units[static_cast<std::size_t>(parameter)];
+}
+
+/// A parameter that is counted in one unit; one that is not does not compile where it is named.
+template <Unit unit>
+class In {
+ public:
+  consteval In(Parameter parameter) : parameter_(parameter) {
+    if (unit_of(parameter) != unit) throw "the law table counts this parameter in another unit";
+  }
+  constexpr Parameter parameter() const { return parameter_; }
+
+ private:
+  Parameter parameter_;
+};
+using InDays = In<Unit::days>;
+using InWeeks = In<Unit::weeks>;
+using InMonths = In<Unit::months>;
+using InYears = In<Unit::years>;
+
+/// A parameter that is no length of time: an amount, a share, a number of things.
+class Plain {
+ public:
+  consteval Plain(Parameter parameter) : parameter_(parameter) {
+    const Unit unit = unit_of(parameter);
+    if (unit == Unit::days || unit == Unit::weeks || unit == Unit::months || unit == Unit::years)
+      throw "a length of time is asked for in its unit";
+  }
+  constexpr Parameter parameter() const { return parameter_; }
+
+ private:
+  Parameter parameter_;
+};
 
 /// Which date selects the version of a parameter; by transitional law that is mostly the first sick day.
 enum class Anchor : std::uint8_t { first_sick_day, event_day, birth_date };
@@ -77,15 +117,17 @@ class Statute {
   /// Nothing when some parameter has no version in force on the first sick day (rule D907).
   static std::optional<Statute> in_force(const Table& table, Date first_sick_day);
 
-  constexpr Days days(Parameter p) const { return Days{value(p)}; }
-  constexpr Weeks weeks(Parameter p) const { return Weeks{value(p)}; }
-  constexpr Months months(Parameter p) const { return Months{value(p)}; }
-  constexpr int value(Parameter p) const { return rows_[static_cast<std::size_t>(p)]->value; }
+  constexpr Days days(InDays p) const { return Days{value_of(p.parameter())}; }
+  constexpr Weeks weeks(InWeeks p) const { return Weeks{value_of(p.parameter())}; }
+  constexpr Months months(InMonths p) const { return Months{value_of(p.parameter())}; }
+  constexpr Years years(InYears p) const { return Years{value_of(p.parameter())}; }
+  constexpr int value(Plain p) const { return value_of(p.parameter()); }
   const Row& row(Parameter p) const { return *rows_[static_cast<std::size_t>(p)]; }
   const Table& table() const { return *table_; }
 
  private:
   explicit Statute(const Table& table) : table_(&table) {}
+  constexpr int value_of(Parameter p) const { return rows_[static_cast<std::size_t>(p)]->value; }
 
   const Table* table_;
   std::array<const Row*, parameter_count> rows_{};

@@ -21,8 +21,8 @@ struct Case {
   std::span<const dossier::GivenDate> ignored;  // dates after as_of (D902)
   Date as_of;
 
-  int number(law::Parameter p) const { return statute.value(p); }
-  Days days(law::Parameter p) const { return statute.days(p); }
+  int number(law::Plain p) const { return statute.value(p); }
+  Days days(law::InDays p) const { return statute.days(p); }
 };
 
 }  // namespace poortwachter::rules

@@ -8,6 +8,7 @@
 
 #include "poortwachter/calendar/date.hpp"
 #include "poortwachter/dossier/dossier.hpp"
+#include "poortwachter/finding/actor.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/timeline/steps.hpp"
 
@@ -50,13 +51,8 @@ enum class ShiftKind : std::uint8_t {
   leave,
   working_day,
   late_application,
-  voluntary_extension,
   sanction,
   late_decision,
-  known_late,
-  letter,
-  aow,
-  shortening,
   limit,
   prospect,
   capacity,
@@ -69,16 +65,38 @@ struct Shift {
   Days days;  // may be negative: a decision that came late brings an end forward
 };
 
+/// What a day is counted from. Spelled per language under `anchor.<name>` in ui.md.
+enum class CountedFrom : std::uint8_t {
+  first_sick_day,
+  long_absence_known_on,
+  probleemanalyse,
+  probleemanalyse_planned,
+  plan_van_aanpak,
+  plan_van_aanpak_planned,
+  evaluatie,
+  eerstejaarsevaluatie,
+  wia_brief_uwv,
+  einde_wachttijd,
+  voluntary_extension,
+  loonsanctie_uiterste_dag,
+  bekorting_gemeld,
+  bekorting_besluit,
+  bekorting_per,
+  employment_end,
+  aow_date,
+};
+std::string_view name(CountedFrom from);
+
 /// How a day was computed, in parts: an anchor, a term, and each shift by name.
 struct Sum {
   std::optional<Date> anchor;
-  std::string_view anchor_name;  // "first_sick_day", "probleemanalyse", "einde_wachttijd" …; spelled by `anchor.<name>` in ui.md
-  int amount = 0;                // negative for a term counted back
+  std::optional<CountedFrom> from;
+  int amount = 0;  // negative for a term counted back
   law::Unit unit = law::Unit::days;
   std::vector<Shift> shifts;
 };
 
-/// Who has to act: "employer", "employer + employee", "employee", "UWV"; empty for end dates.
+/// A row of the timeline: one step, its days, and what became of it.
 struct Deadline {
   Step step = Step::probleemanalyse;
   std::optional<Date> due;           // statutory last allowed day, itself in time
@@ -86,7 +104,7 @@ struct Deadline {
   std::optional<Date> advice;        // last working day on or before the earlier of the two
   law::Basis basis = law::Basis::act;
   law::Citations law;
-  std::string_view who;
+  Actors who;  // nobody for end dates
   std::optional<Date> done_on;
   Days days_late;
   State state = State::due;
@@ -105,17 +123,34 @@ struct Deadline {
 enum class WindowState : std::uint8_t { on_time, on_time_outer, late, not_started, open, waived, not_applicable, unknown };
 std::string_view name(WindowState state);
 
+/// A fact that moved the window; its name is the canonical path of its field: "spoor1.prospect".
+enum class MovedBy : std::uint8_t {
+  eerstejaarsevaluatie,
+  interruptions,
+  leave,
+  advised_on,
+  ruled_out_on,
+  ad_report,
+  capacity,
+  prospect,
+  waiver,
+};
+std::string_view name(MovedBy fact);
+
 /// The days between which spoor 2 must start, in both readings (policy, not statute).
 struct Spoor2Window {
   std::optional<Date> earliest, target, strict, outer, closes, started_on;
   Days days_late;
   WindowState state = WindowState::open;
-  Reason reason = Reason::none;            // when not applicable
-  std::vector<std::string_view> moved_by;  // canonical field paths: "spoor1.prospect"
-  bool prospect_valid = false;             // a prospect was recorded and meets all conditions
+  Reason reason = Reason::none;  // when not applicable
+  std::vector<MovedBy> moved_by;
+  bool prospect_valid = false;  // a prospect was recorded and meets all conditions
   bool prospect_realised = false;
   bool waiver_valid = false;
   std::optional<Date> evaluation, established;
+
+  /// The fields that moved it, by their canonical paths.
+  std::vector<std::string_view> moved_fields() const;
 };
 
 /// A stretch of days that does not count: a gap of recovery, or leave.
@@ -137,7 +172,6 @@ struct Gap {
 /// Everything that is computed for one case. Built completely before any rule runs; nobody computes a date again.
 struct Timeline {
   Date as_of;
-  Date written_first_sick_day;
   Date first_sick_day;             // F, of the current case
   std::vector<Excluded> excluded;  // merged, ascending; only days after F
   std::vector<Gap> gaps;

@@ -10,7 +10,9 @@ static void wachttijd_row(Frame& frame) {
   Deadline row;
   row.due = frame.t.wachttijd_end;
   row.law = {&cite::wia_23_1};
-  row.how = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::wachttijd).sum;
+  const Date first = frame.first_sick_day();
+  const Weeks wait = frame.statute.weeks(Parameter::wachttijd);
+  row.how = {first, CountedFrom::first_sick_day, wait.value, law::Unit::weeks, walk(frame.t.excluded, first, first + wait).shifts};
   // The first day counts: 104 weeks later, less one day.
   row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
   put(frame, Step::einde_wachttijd, row, {});
@@ -20,8 +22,12 @@ static void wachttijd_row(Frame& frame) {
 static Reckoned wage_end(const Frame& frame) {
   const Timeline& t = frame.t;
   if (frame.domestic())
-    return reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::wage_domestic_after_first_sick_day);
-  Sum sum{t.extended_end, t.extended_end > t.wachttijd_end ? "voluntary_extension" : "einde_wachttijd", 0, law::Unit::days, {}};
+    return reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::wage_domestic_after_first_sick_day);
+  Sum sum{t.extended_end,
+          t.extended_end > t.wachttijd_end ? CountedFrom::voluntary_extension : CountedFrom::einde_wachttijd,
+          0,
+          law::Unit::days,
+          {}};
   if (t.delay > Days{0}) sum.shifts.push_back({ShiftKind::late_application, t.delay});
   Date end = t.wage_period_end;
   if (t.sanction_end) {
@@ -50,11 +56,11 @@ static void aow_wage_row(Frame& frame) {
   const bool before = t.aow && *t.aow <= t.first_sick_day;
   const bool during = t.aow && *t.aow > t.first_sick_day && *t.aow <= t.wachttijd_end + Days{1};
   if (before) {
-    const Reckoned end = reckon(frame, t.first_sick_day, "first_sick_day", Parameter::wage_aow_after);
+    const Reckoned end = reckon(frame, t.first_sick_day, CountedFrom::first_sick_day, Parameter::wage_aow_after);
     row.due = end.day;
     row.how = end.sum;
   } else if (during) {
-    const Reckoned end = reckon_calendar(frame, *t.aow, "aow_date", Parameter::wage_aow_after);
+    const Reckoned end = reckon_calendar(frame, *t.aow, CountedFrom::aow_date, Parameter::wage_aow_after);
     row.due = std::min(*end.day, t.wachttijd_end);
     row.how = end.sum;
     if (*row.due != *end.day) row.how.shifts.push_back({ShiftKind::limit, *row.due - *end.day});
@@ -65,13 +71,13 @@ static void aow_wage_row(Frame& frame) {
 
 static void dismissal_row(Frame& frame) {
   const Timeline& t = frame.t;
-  const int years = frame.statute.value(Parameter::opzegverbod);
+  const Years years = frame.statute.years(Parameter::opzegverbod);
   // A first sick day of 29 February: the two years are over on 1 March.
-  const Date after = t.first_sick_day.plus(Months{12 * years}, calendar::MonthEnd::roll_forward);
+  const Date after = t.first_sick_day.plus(years, calendar::MonthEnd::roll_forward);
   Walk reached = walk(t.excluded, t.first_sick_day, after - Days{1});
   Deadline row;
   row.law = {&cite::bw_670_1};
-  row.how = {t.first_sick_day, "first_sick_day", years, law::Unit::years, reached.shifts};
+  row.how = {t.first_sick_day, CountedFrom::first_sick_day, years.value, law::Unit::years, reached.shifts};
   row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
   const Days longer = *t.at(Step::einde_loondoorbetaling).due - t.wachttijd_end;
   if (longer > Days{0}) {

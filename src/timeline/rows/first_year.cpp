@@ -8,15 +8,16 @@ namespace cite = law::cite;
 
 static void probleemanalyse_row(Frame& frame) {
   const auto& fact = frame.dossier.probleemanalyse;
-  Reckoned due = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::probleemanalyse_after_first_sick_day);
+  Reckoned due =
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::probleemanalyse_after_first_sick_day);
   Deadline row;
   row.basis = Basis::ministerial_regulation;
   row.law = {&cite::regeling_2_2};
-  row.who = "employer";
+  row.who = {Actor::employer};
   row.practice_due = frame.after_first_sick_day(Parameter::probleemanalyse_practice_after_first_sick_day);
   // Long absence that shows only after the six weeks asks for an opinion at once (art. 2 lid 3).
   if (fact.long_absence_known_on && *fact.long_absence_known_on > *due.day) {
-    due = reckon_calendar(frame, *fact.long_absence_known_on, "long_absence_known_on",
+    due = reckon_calendar(frame, *fact.long_absence_known_on, CountedFrom::long_absence_known_on,
                           Parameter::probleemanalyse_after_long_absence_known);
     row.practice_due = due.day;
     row.law.push_back(&cite::regeling_2_3);
@@ -29,7 +30,7 @@ static void probleemanalyse_row(Frame& frame) {
 Reckoned plan_due(const Frame& frame) {
   const auto& opinion = frame.dossier.probleemanalyse.on;
   const Date anchor = opinion.given() ? *opinion : *frame.t.at(Step::probleemanalyse).due;
-  return reckon(frame, anchor, opinion.given() ? "probleemanalyse" : "probleemanalyse_planned",
+  return reckon(frame, anchor, opinion.given() ? CountedFrom::probleemanalyse : CountedFrom::probleemanalyse_planned,
                 Parameter::plan_after_probleemanalyse);
 }
 
@@ -42,7 +43,7 @@ static void plan_row(Frame& frame) {
   row.practice_due = frame.after_first_sick_day(Parameter::plan_practice_after_first_sick_day);
   row.basis = Basis::ministerial_regulation;
   row.law = {&cite::regeling_4_1, &cite::wia_25_2};
-  row.who = "employer + employee";
+  row.who = {Actor::employer, Actor::employee};
   Done done = done_by(frame.dossier, fact.on, fact.here.place);
   // Without the day of the opinion nobody can say when the plan was due.
   if (frame.dossier.unknown(frame.dossier.probleemanalyse.on)) done.known = Done::Known::unknown;
@@ -50,28 +51,28 @@ static void plan_row(Frame& frame) {
 }
 
 // The last contact from which the next evaluation is counted; the name says which.
-static std::pair<Date, std::string_view> last_evaluation(const Frame& frame) {
+static std::pair<Date, CountedFrom> last_evaluation(const Frame& frame) {
   const Dossier& d = frame.dossier;
-  std::pair<Date, std::string_view> last{*plan_due(frame).day, "plan_van_aanpak_planned"};
-  if (d.plan_van_aanpak.on) last = {*d.plan_van_aanpak.on, "plan_van_aanpak"};
+  std::pair<Date, CountedFrom> last{*plan_due(frame).day, CountedFrom::plan_van_aanpak_planned};
+  if (d.plan_van_aanpak.on) last = {*d.plan_van_aanpak.on, CountedFrom::plan_van_aanpak};
   for (const dossier::Document& evaluation : d.evaluations) {
-    if (evaluation.on && *evaluation.on > last.first) last = {*evaluation.on, "evaluatie"};
+    if (evaluation.on && *evaluation.on > last.first) last = {*evaluation.on, CountedFrom::evaluatie};
   }
   const auto& yearly = d.eerstejaarsevaluatie.on;
-  if (yearly && *yearly > last.first) last = {*yearly, "eerstejaarsevaluatie"};
+  if (yearly && *yearly > last.first) last = {*yearly, CountedFrom::eerstejaarsevaluatie};
   return last;
 }
 
 static void evaluatie_row(Frame& frame) {
   const Dossier& d = frame.dossier;
-  const auto [anchor, anchor_name] = last_evaluation(frame);
-  const Reckoned next = reckon(frame, anchor, anchor_name, Parameter::evaluatie_interval);
+  const auto [anchor, from] = last_evaluation(frame);
+  const Reckoned next = reckon(frame, anchor, from, Parameter::evaluatie_interval);
   Deadline row;
   row.practice_due = next.day;
   row.how = next.sum;
   row.basis = Basis::practice;
   row.law = {&cite::wia_25_2, &cite::regeling_4_2b};
-  row.who = "employer + employee";
+  row.who = {Actor::employer, Actor::employee};
   Done done;
   done.place = d.evaluations.place;
   const bool unknown = d.unknown(d.plan_van_aanpak.on) || d.unknown(d.evaluations.known) || d.unknown(d.eerstejaarsevaluatie.on);
@@ -91,21 +92,22 @@ Done melding_42_weken_made(const Frame& frame) {
 }
 
 static void melding_42_weken_row(Frame& frame) {
-  const Reckoned due = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::melding_42_weken_after_first_sick_day);
+  const Reckoned due =
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::melding_42_weken_after_first_sick_day);
   Deadline row;
   row.due = due.day;
   row.how = due.sum;
   // The act gives no extension (more than twelve weeks); UWV itself accepts the first working day.
   row.practice_due = frame.free_days.next_working_day(*due.day);
   row.law = {&cite::zw_38_1};
-  row.who = "employer";
+  row.who = {Actor::employer};
   put(frame, Step::melding_42_weken, row, melding_42_weken_made(frame));
 }
 
 static void eerstejaarsevaluatie_row(Frame& frame) {
   const auto& fact = frame.dossier.eerstejaarsevaluatie;
   const Reckoned due =
-      reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::eerstejaarsevaluatie_after_first_sick_day);
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::eerstejaarsevaluatie_after_first_sick_day);
   Deadline row;
   row.due = due.day;
   row.how = due.sum;
@@ -113,20 +115,20 @@ static void eerstejaarsevaluatie_row(Frame& frame) {
   row.window = Period{frame.after_first_sick_day(Parameter::eerstejaarsevaluatie_window_after_first_sick_day), *row.practice_due};
   row.basis = Basis::ministerial_regulation;
   row.law = {&cite::regeling_4_2b};
-  row.who = "employer + employee";
+  row.who = {Actor::employer, Actor::employee};
   put(frame, Step::eerstejaarsevaluatie, row, done_by(frame.dossier, fact.on, fact.here.place));
 }
 
 static void ad_onderzoek_row(Frame& frame) {
   const auto& fact = frame.dossier.ad_report;
   const Reckoned until =
-      reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::ad_onderzoek_until_after_first_sick_day);
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::ad_onderzoek_until_after_first_sick_day);
   Deadline row;
   row.how = until.sum;
   row.window = Period{frame.after_first_sick_day(Parameter::ad_onderzoek_from_after_first_sick_day), *until.day};
   row.basis = Basis::practice;
   row.law = {&cite::werkwijzer};
-  row.who = "employer";
+  row.who = {Actor::employer};
   put(frame, Step::ad_onderzoek, row, done_by(frame.dossier, fact.on, fact.here.place));
 }
 

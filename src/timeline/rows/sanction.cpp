@@ -45,8 +45,8 @@ static Done done_of(const Decision& decision) {
   return {unknown ? Done::Known::unknown : Done::Known::missing, std::nullopt, decision.place};
 }
 
-static std::string_view wage_anchor(const Timeline& t) {
-  return t.extended_end > t.wachttijd_end ? "voluntary_extension" : "einde_wachttijd";
+static CountedFrom wage_anchor(const Timeline& t) {
+  return t.extended_end > t.wachttijd_end ? CountedFrom::voluntary_extension : CountedFrom::einde_wachttijd;
 }
 
 static void add_delay(const Timeline& t, Sum& sum) {
@@ -61,7 +61,7 @@ static void decision_rows(Frame& frame, const Decision& decision) {
   timely.how = {t.extended_end, wage_anchor(t), -early.value, law::Unit::days, {}};
   add_delay(t, timely.how);
   timely.law = {&cite::wia_25_10};
-  timely.who = "UWV";
+  timely.who = {Actor::uwv};
   put(frame, Step::loonsanctie_besluit, timely, done_of(decision));
 
   Deadline last;
@@ -69,7 +69,7 @@ static void decision_rows(Frame& frame, const Decision& decision) {
   last.how = {t.extended_end, wage_anchor(t), 0, law::Unit::days, {}};
   add_delay(t, last.how);
   last.law = {&cite::wia_25_11};
-  last.who = "UWV";
+  last.who = {Actor::uwv};
   put(frame, Step::loonsanctie_uiterste_dag, last, done_of(decision));
 }
 
@@ -103,9 +103,9 @@ static Walk over_leave(const Timeline& t, Date plain) {
 static Reckoned sanction_end(const Frame& frame) {
   const Timeline& t = frame.t;
   const dossier::Loonsanctie& fact = frame.dossier.loonsanctie;
-  const int maximum = frame.statute.value(Parameter::loonsanctie_maximum);
+  const int maximum = frame.statute.weeks(Parameter::loonsanctie_maximum).value;
   const int weeks = fact.weeks ? std::min(static_cast<int>(*fact.weeks), maximum) : maximum;
-  Sum sum{t.wage_period_end, "loonsanctie_uiterste_dag", weeks, law::Unit::weeks, {}};
+  Sum sum{t.wage_period_end, CountedFrom::loonsanctie_uiterste_dag, weeks, law::Unit::weeks, {}};
   Date end = t.wage_period_end + Weeks{weeks};
   if (const Days late = late_refusals(frame); late > Days{0}) {
     end = std::max(end - late, t.wage_period_end);
@@ -157,11 +157,11 @@ static void shortening_decision_row(Frame& frame) {
   const Shortening* last = last_notified(d.loonsanctie);
   Deadline row;
   row.law = {&cite::wia_25_13};
-  row.who = "UWV";
+  row.who = {Actor::uwv};
   Done done{Done::Known::missing, std::nullopt, d.loonsanctie.shortenings.place};
   if (last) {
-    const Reckoned due =
-        rolled(frame, reckon_calendar(frame, *last->notified_on, "bekorting_gemeld", Parameter::bekorting_besluit_after_report));
+    const Reckoned due = rolled(frame, reckon_calendar(frame, *last->notified_on, CountedFrom::bekorting_gemeld,
+                                                       Parameter::bekorting_besluit_after_report));
     row.due = due.day;
     row.how = due.sum;
     done = done_by(d, last->decided_on, last->here.place);
@@ -176,8 +176,9 @@ static void shortening_decision_row(Frame& frame) {
 static Reckoned end_after(const Frame& frame, const Shortening& shortening) {
   const Timeline& t = frame.t;
   if (shortening.effective_on)
-    return {*shortening.effective_on - Days{1}, {*shortening.effective_on, "bekorting_per", -1, law::Unit::days, {}}};
-  Reckoned end = reckon_calendar(frame, *shortening.decided_on, "bekorting_besluit", Parameter::bekorting_einde_after_decision);
+    return {*shortening.effective_on - Days{1}, {*shortening.effective_on, CountedFrom::bekorting_per, -1, law::Unit::days, {}}};
+  Reckoned end =
+      reckon_calendar(frame, *shortening.decided_on, CountedFrom::bekorting_besluit, Parameter::bekorting_einde_after_decision);
   Days late = decided_late(frame, shortening);
   const Date timely = t.wage_period_end - frame.days(Parameter::loonsanctie_besluit_before_end);
   if (t.sanction_given && *t.sanction_given > timely) late = late + (*t.sanction_given - timely);

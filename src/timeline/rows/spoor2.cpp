@@ -24,12 +24,12 @@ static State state_of(WindowState state) {
 
 // The sum of the outer day: its plain term, or the fact that replaced it.
 static Sum outer_sum(const Frame& frame, const Spoor2Window& w) {
-  Reckoned plain = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::spoor2_outer_after_first_sick_day);
+  Reckoned plain = reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::spoor2_outer_after_first_sick_day);
   if (!w.outer || *w.outer == *plain.day) return plain.sum;
   ShiftKind kind = ShiftKind::capacity;
-  for (const std::string_view field : w.moved_by) {
-    if (field == "spoor1.prospect") kind = ShiftKind::prospect;
-    if (field == "spoor2.waiver") kind = ShiftKind::waiver;
+  for (const MovedBy fact : w.moved_by) {
+    if (fact == MovedBy::prospect) kind = ShiftKind::prospect;
+    if (fact == MovedBy::waiver) kind = ShiftKind::waiver;
   }
   plain.sum.shifts.push_back({kind, *w.outer - *plain.day});
   return plain.sum;
@@ -42,7 +42,7 @@ void spoor2_row(Frame& frame) {
   row.practice_due = w.strict;
   row.basis = Basis::policy_rule;
   row.law = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
-  row.who = "employer";
+  row.who = {Actor::employer};
   row.how = outer_sum(frame, w);
   row.days_late = w.days_late;
   const State state = state_of(w.state);

@@ -9,13 +9,14 @@ using dossier::Known;
 
 static void vervroegde_iva_row(Frame& frame) {
   const auto& fact = frame.dossier.vervroegde_iva;
-  const Reckoned due = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::vervroegde_iva_after_first_sick_day);
+  const Reckoned due =
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::vervroegde_iva_after_first_sick_day);
   Deadline row;
   row.due = due.day;
   row.how = due.sum;
   row.window = Period{frame.after_first_sick_day(Parameter::vervroegde_iva_from_after_first_sick_day), *due.day};
   row.law = {&cite::wia_23_6};
-  row.who = "employee";
+  row.who = {Actor::employee};
   put(frame, Step::vervroegde_iva, row, done_by(frame.dossier, fact.requested_on, fact.here.place));
 }
 
@@ -27,20 +28,22 @@ static Done letter_received(const Frame& frame) {
 }
 
 static void wia_brief_row(Frame& frame) {
-  const Reckoned due = reckon(frame, frame.first_sick_day(), "first_sick_day", Parameter::wia_brief_after_first_sick_day);
+  const Reckoned due =
+      reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::wia_brief_after_first_sick_day);
   Deadline row;
   row.due = due.day;
   row.how = due.sum;
   row.practice_due = frame.after_first_sick_day(Parameter::wia_brief_practice_after_first_sick_day);
   row.law = {&cite::wia_64_2};
-  row.who = "UWV";
+  row.who = {Actor::uwv};
   put(frame, Step::wia_brief_uwv, row, letter_received(frame));
 }
 
-static Reckoned before_extended_end(const Frame& frame, Parameter parameter) {
+static Reckoned before_extended_end(const Frame& frame, InDays parameter) {
   const Timeline& t = frame.t;
   const bool extended = t.extended_end > t.wachttijd_end;
-  return reckon_calendar(frame, t.extended_end, extended ? "voluntary_extension" : "einde_wachttijd", parameter, -1);
+  return reckon_calendar(frame, t.extended_end, extended ? CountedFrom::voluntary_extension : CountedFrom::einde_wachttijd,
+                         parameter, -1);
 }
 
 static void reintegratieverslag_row(Frame& frame) {
@@ -51,7 +54,7 @@ static void reintegratieverslag_row(Frame& frame) {
   row.how = due.sum;
   row.law = {&cite::wia_25_3};
   if (frame.t.extended_end > frame.t.wachttijd_end) row.law.push_back(&cite::wia_25_4);
-  row.who = "employer";
+  row.who = {Actor::employer};
   put(frame, Step::reintegratieverslag, row, done_by(frame.dossier, fact.on, fact.here.place));
 }
 
@@ -70,7 +73,8 @@ static Reckoned application_due(const Frame& frame) {
   if (!rescue_open(frame)) return due;
   if (letter.known == Known::not_done && frame.t.as_of > letter_due) return {std::nullopt, {}};
   if (!letter || *letter <= letter_due) return due;
-  const Reckoned rescued = rolled(frame, reckon_calendar(frame, *letter, "wia_brief_uwv", Parameter::wia_aanvraag_after_letter));
+  const Reckoned rescued =
+      rolled(frame, reckon_calendar(frame, *letter, CountedFrom::wia_brief_uwv, Parameter::wia_aanvraag_after_letter));
   return *rescued.day > *due.day ? rescued : due;
 }
 
@@ -81,8 +85,8 @@ static void wia_aanvraag_row(Frame& frame) {
   row.due = row.practice_due = due.day;
   row.how = due.sum;
   row.law = {&cite::wia_64_3};
-  if (!due.day || due.sum.anchor_name == "wia_brief_uwv") row.law.push_back(&cite::wia_64_6);
-  row.who = "employee";
+  if (!due.day || due.sum.from == CountedFrom::wia_brief_uwv) row.law.push_back(&cite::wia_64_6);
+  row.who = {Actor::employee};
   put(frame, Step::wia_aanvraag, row, done_by(frame.dossier, fact.on, fact.here.place));
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "doctest/doctest.h"
@@ -73,13 +74,30 @@ TEST_CASE("an employee of AOW age ill before 1 July 2023 keeps thirteen weeks of
   CHECK_EQ(value_on(Parameter::wage_aow_after, "2023-07-01"_date), 41);
 }
 
+TEST_CASE("a number comes in the unit of its rows, and in no other") {
+  for (const law::Row& row : law::table().rows()) {
+    CAPTURE(law::name(row.parameter));
+    CHECK_EQ(law::name(law::unit_of(row.parameter)), law::name(row.unit));
+  }
+  const auto statute = Statute::in_force(law::table(), "2025-01-06"_date);
+  REQUIRE(statute.has_value());
+  CHECK_EQ(statute->weeks(Parameter::wachttijd), Weeks{104});
+  CHECK_EQ(statute->months(Parameter::spoor2_prospect_after_evaluation), Months{3});
+  CHECK_EQ(statute->years(Parameter::opzegverbod), Years{2});
+  CHECK_EQ(statute->value(Parameter::satisfactory_wage_value), 65);
+  // What is counted in days is no number of weeks and no bare number: neither converts.
+  CHECK_FALSE(std::is_convertible_v<law::InDays, law::InWeeks>);
+  CHECK_FALSE(std::is_convertible_v<law::InDays, law::Plain>);
+  CHECK_FALSE(std::is_convertible_v<law::Plain, law::InDays>);
+}
+
 TEST_CASE("a statute holds the version of the first sick day, not a later one") {
   const auto before = Statute::in_force(law::table(), "2023-06-30"_date);
   const auto after = Statute::in_force(law::table(), "2023-07-01"_date);
   REQUIRE(before.has_value());
   REQUIRE(after.has_value());
-  CHECK_EQ(before->value(Parameter::wage_aow_after), 90);
-  CHECK_EQ(after->value(Parameter::wage_aow_after), 41);
+  CHECK_EQ(before->days(Parameter::wage_aow_after), Days{90});
+  CHECK_EQ(after->days(Parameter::wage_aow_after), Days{41});
   CHECK_EQ(before->row(Parameter::visie_required).from, "2012-01-01"_date);
   CHECK_EQ(after->row(Parameter::visie_required).from, "2023-07-01"_date);
 }
@@ -125,7 +143,7 @@ TEST_CASE("the terms are those of the published texts") {
   };
   for (const auto& row : published) {
     CAPTURE(law::name(row.first));
-    CHECK_EQ(statute->value(row.first), row.second);
+    CHECK_EQ(statute->row(row.first).value, row.second);
   }
 }
 
@@ -165,6 +183,6 @@ TEST_CASE("a changed copy of the table is followed") {
   const auto moved = std::ranges::find(rows, Parameter::new_case_gap, &law::Row::parameter);
   moved->value = 29;
   const law::Table changed(rows, law::table().equated_days());
-  CHECK_EQ(Statute::in_force(changed, "2025-01-06"_date)->value(Parameter::new_case_gap), 29);
-  CHECK_EQ(Statute::in_force(law::table(), "2025-01-06"_date)->value(Parameter::new_case_gap), 28);
+  CHECK_EQ(Statute::in_force(changed, "2025-01-06"_date)->days(Parameter::new_case_gap), Days{29});
+  CHECK_EQ(Statute::in_force(law::table(), "2025-01-06"_date)->days(Parameter::new_case_gap), Days{28});
 }

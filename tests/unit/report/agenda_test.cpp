@@ -13,7 +13,7 @@ using namespace calendar::literals;
 using timeline::State;
 using timeline::Step;
 
-static void set_step(Checked& checked, Step step, State state, Date due, std::string_view who) {
+static void set_step(Checked& checked, Step step, State state, Date due, Actors who) {
   timeline::Deadline& deadline = checked.judgement->timeline.at(step);
   deadline = {};
   deadline.step = step;
@@ -60,9 +60,9 @@ static std::vector<std::string> lines_of(std::string_view text) {
 // Two dossiers: a step eleven days overdue, one due in two days, and the end of a period on that same day.
 static std::vector<Checked> two_cases() {
   Checked b = closed("b.yaml"), a = closed("a.yaml");
-  set_step(b, Step::plan_van_aanpak, State::missed, "2025-02-18"_date, "employer + employee");
-  set_step(b, Step::melding_42_weken, State::due, "2025-03-03"_date, "employer");
-  set_step(a, Step::einde_wachttijd, State::due, "2025-03-03"_date, "");
+  set_step(b, Step::plan_van_aanpak, State::missed, "2025-02-18"_date, {Actor::employer, Actor::employee});
+  set_step(b, Step::melding_42_weken, State::due, "2025-03-03"_date, {Actor::employer});
+  set_step(a, Step::einde_wachttijd, State::due, "2025-03-03"_date, {});
   return {b, a};
 }
 
@@ -88,8 +88,8 @@ TEST_CASE("the last day within the term is in the agenda, the day after is not")
 
 TEST_CASE("a step of one case on one day goes before a later step of that case") {
   Checked one = closed("a.yaml");
-  set_step(one, Step::wia_aanvraag, State::due, "2025-03-05"_date, "employee");
-  set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, "employer");
+  set_step(one, Step::wia_aanvraag, State::due, "2025-03-05"_date, {Actor::employee});
+  set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, {Actor::employer});
   const Agenda agenda = agenda_of({one}, 30);
   REQUIRE(agenda.items.size() == 2);
   CHECK(agenda.items[0].deadline.step == Step::reintegratieverslag);
@@ -97,19 +97,19 @@ TEST_CASE("a step of one case on one day goes before a later step of that case")
 
 TEST_CASE("done, unknown and passed steps are not in the agenda, and neither is a sanction that UWV let pass") {
   Checked one = closed("a.yaml");
-  set_step(one, Step::probleemanalyse, State::met, "2025-03-05"_date, "employer");
-  set_step(one, Step::evaluatie, State::unknown, "2025-03-05"_date, "employer");
-  set_step(one, Step::einde_wachttijd, State::met, "2025-02-05"_date, "");
-  set_step(one, Step::loonsanctie_besluit, State::missed, "2025-02-05"_date, "UWV");
-  set_step(one, Step::loonsanctie_uiterste_dag, State::missed, "2025-02-05"_date, "UWV");
+  set_step(one, Step::probleemanalyse, State::met, "2025-03-05"_date, {Actor::employer});
+  set_step(one, Step::evaluatie, State::unknown, "2025-03-05"_date, {Actor::employer});
+  set_step(one, Step::einde_wachttijd, State::met, "2025-02-05"_date, {});
+  set_step(one, Step::loonsanctie_besluit, State::missed, "2025-02-05"_date, {Actor::uwv});
+  set_step(one, Step::loonsanctie_uiterste_dag, State::missed, "2025-02-05"_date, {Actor::uwv});
   CHECK(agenda_of({one}, 30).items.empty());
-  set_step(one, Step::loonsanctie_besluit, State::due, "2025-03-05"_date, "UWV");
+  set_step(one, Step::loonsanctie_besluit, State::due, "2025-03-05"_date, {Actor::uwv});
   CHECK(agenda_of({one}, 30).items.size() == 1);
 }
 
 TEST_CASE("a step with a window only is planned on the last day of that window") {
   Checked one = closed("a.yaml");
-  set_step(one, Step::ad_onderzoek, State::due, "2025-03-05"_date, "employer");
+  set_step(one, Step::ad_onderzoek, State::due, "2025-03-05"_date, {Actor::employer});
   timeline::Deadline& visit = one.judgement->timeline.at(Step::ad_onderzoek);
   visit.due.reset();
   visit.window = Period{"2025-01-01"_date, "2025-03-09"_date};
@@ -138,7 +138,7 @@ TEST_CASE("a long reference goes on below itself and no line is wider than the t
   Checked one = closed("a.yaml");
   one.reference = "een-heel-lange-verwijzing-van-een-dossier-zonder-einde";
   one.judgement->risk.level = judgement::Level::near_certain;
-  set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, "employer");
+  set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, {Actor::employer});
   const std::string text = written(agenda_of({one}, 30), agenda_text, {.width = 80});
   std::string found;
   for (const std::string& line : lines_of(text)) {
@@ -159,7 +159,7 @@ TEST_CASE("cells of CSV that a spreadsheet would take for a formula begin with a
   for (const std::string_view begin : {"=", "+", "-", "@", "\t=", "\r=", " =", "\xEF\xBC\x9D"}) {
     Checked one = closed("a.yaml");
     one.reference = std::string(begin) + "cmd|' /C calc'!A0";
-    set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, "employer");
+    set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, {Actor::employer});
     const std::string csv = written(agenda_of({one}, 30), agenda_csv);
     CHECK_MESSAGE(csv.find(",\"'") != std::string::npos, csv);
   }

@@ -163,12 +163,13 @@ TEST_CASE("a case before the law table has no deadlines, no waiting period and n
   report::Checked sample = checked();
   sample.judgement->covered = false;
   sample.judgement->timeline = {};
+  sample.judgement->timeline.first_sick_day = "2011-12-31"_date;
   const Json json = line_of(sample);
   CHECK(json["status"] == "evaluated");
   CHECK(json["deadlines"].dump() == "[]");
   CHECK(json["waiting_period"].is_null());
   CHECK(json["spoor2_window"].is_null());
-  CHECK(json["effective_first_sick_day"] == "2025-01-06");
+  CHECK(json["effective_first_sick_day"] == "2011-12-31");
 }
 
 TEST_CASE("the whole document has the receipt, the sums and every case") {

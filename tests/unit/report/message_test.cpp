@@ -37,7 +37,7 @@ TEST_CASE("a message never carries a BSN that the file wrote") {
 TEST_CASE("how spells the anchor, the term and each shift by name") {
   timeline::Sum sum;
   sum.anchor = "2025-01-06"_date;
-  sum.anchor_name = "first_sick_day";
+  sum.from = timeline::CountedFrom::first_sick_day;
   sum.amount = 6;
   sum.unit = law::Unit::weeks;
   sum.shifts = {{timeline::ShiftKind::interruption, Days{14}}, {timeline::ShiftKind::late_decision, Days{-1}}};
@@ -52,10 +52,10 @@ TEST_CASE("how counts back, leaves out an empty term, and names an anchor withou
   sum.amount = -13;
   sum.unit = law::Unit::weeks;
   CHECK(report::how(sum, Lang::nl) == "2027-01-03 - 13 weken");
-  sum.anchor_name = "einde_wachttijd";
+  sum.from = timeline::CountedFrom::einde_wachttijd;
   CHECK(report::how(sum, Lang::nl) == "2027-01-03 (einde van de wachttijd) - 13 weken");
   sum.anchor.reset();
-  sum.anchor_name = "wia_brief_uwv";
+  sum.from = timeline::CountedFrom::wia_brief_uwv;
   CHECK(report::how(sum, Lang::nl) == "WIA-brief van UWV - 13 weken");
   CHECK(report::how(timeline::Sum{}, Lang::nl).empty());
 }

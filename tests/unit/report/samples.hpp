@@ -61,12 +61,12 @@ inline timeline::Deadline probleemanalyse() {
   deadline.advice = "2025-02-14"_date;
   deadline.basis = law::Basis::ministerial_regulation;
   deadline.law = {&law::cite::regeling_2_2};
-  deadline.who = "employer";
+  deadline.who = {Actor::employer};
   deadline.done_on = "2025-02-18"_date;
   deadline.days_late = Days{1};
   deadline.state = timeline::State::late;
   deadline.how.anchor = "2025-01-06"_date;
-  deadline.how.anchor_name = "first_sick_day";
+  deadline.how.from = timeline::CountedFrom::first_sick_day;
   deadline.how.amount = 6;
   deadline.how.unit = law::Unit::weeks;
   return deadline;
@@ -86,7 +86,7 @@ inline report::Checked checked() {
   judgement.findings = {late_finding()};
   Timeline& timeline = judgement.timeline;
   timeline.as_of = out.as_of;
-  timeline.first_sick_day = timeline.written_first_sick_day = "2025-01-06"_date;
+  timeline.first_sick_day = "2025-01-06"_date;
   timeline.last_day = timeline.wage_until = "2027-01-03"_date;
   timeline.wia_start = "2027-01-04"_date;
   timeline.week = 8;
@@ -99,7 +99,7 @@ inline report::Checked checked() {
   report_42.state = timeline::State::due;
   report_42.reason = timeline::Reason::none;
   report_42.due = "2025-10-27"_date;
-  report_42.who = "employer";
+  report_42.who = {Actor::employer};
   timeline.spoor2.earliest = "2025-03-03"_date;
   timeline.spoor2.target = "2026-01-05"_date;
   timeline.spoor2.strict = timeline.spoor2.outer = "2026-02-16"_date;

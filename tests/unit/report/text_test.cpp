@@ -159,7 +159,7 @@ TEST_CASE("a deadline beyond the horizon is only shown when it is the first one"
   auto& evaluation = deadlines[index(timeline::Step::evaluatie)];
   evaluation.state = timeline::State::due;
   evaluation.practice_due = "2025-03-01"_date;
-  evaluation.who = "employer + employee";
+  evaluation.who = {Actor::employer, Actor::employee};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(text.find("volgende termijn   Volgende evaluatie, uiterlijk 2025-03-01 (vandaag; werkgever + werknemer)\n  niet") !=
         std::string::npos);
@@ -178,7 +178,7 @@ TEST_CASE("fields are named in the spelling of the language, terms of art in Dut
   report::Checked sample = checked();
   sample.judgement->not_assessed = {{&late, "spoor1.suitable_work_available"}, {&bare, "loonsanctie"}};
   sample.judgement->timeline.assumed_none = {"interruptions", "employee.employment_end"};
-  sample.judgement->timeline.spoor2.moved_by = {"leave", "spoor1.prospect"};
+  sample.judgement->timeline.spoor2.moved_by = {timeline::MovedBy::leave, timeline::MovedBy::prospect};
   const std::string dutch = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(dutch.find("P102: spoor1.passend_werk_aanwezig onbekend\n") != std::string::npos);
   CHECK(dutch.find("E999: loonsanctie onbekend\n") != std::string::npos);
