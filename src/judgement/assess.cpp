@@ -72,6 +72,15 @@ static std::string_view why_not_sanctionable(const Case& c) {
   return uwv_past_its_day(c) ? "uwv_too_late" : "";
 }
 
+// A step of employer or employee of which nobody knows whether it was done, on or after its day: the same file might hide a
+// shortcoming.
+static bool step_unknown(const Case& c) {
+  return std::ranges::any_of(c.timeline.deadlines, [&](const timeline::Deadline& step) {
+    const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
+    return theirs && step.state == State::unknown && step.day() && c.as_of >= *step.day();
+  });
+}
+
 SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {
   SanctionRisk risk;
   risk.uwv_decision_due = c.timeline.at(Step::loonsanctie_besluit).due;
@@ -84,12 +93,12 @@ SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {
     risk.because.clear();
     return risk;
   }
-  const auto informational = [](const Finding& finding) { return finding.rule->kind == Kind::informational; };
-  if (c.dossier.partial() && std::ranges::all_of(findings, informational)) {
-    risk.level = Level::not_assessable;
-    risk.reason = "partial_file";
-    risk.because.clear();
-  }
+  if (risk.level != Level::low) return risk;
+  const bool partial = c.dossier.partial();
+  if (!partial && !step_unknown(c)) return risk;
+  risk.level = Level::not_assessable;
+  risk.reason = partial ? "partial_file" : "unknown_steps";
+  risk.because.clear();
   return risk;
 }
 

@@ -29,6 +29,7 @@ static void run_all(const Case& c, Judgement& judgement) {
     Outcome outcome = rule->check(*rule, c);
     std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));
     std::ranges::move(outcome.not_assessed, std::back_inserter(judgement.not_assessed));
+    std::ranges::move(outcome.ahead, std::back_inserter(judgement.ahead));
   }
 }
 
@@ -59,6 +60,7 @@ Judgement judge(const Dossier& written, const source::Document& document, const 
   const Case c{written, judgement.dossier, *statute, judgement.timeline, document, visible.ignored, as_of};
   run_all(c, judgement);
   modify(judgement.findings, c);
+  foresee(judgement.ahead, c);
   accept(judgement.findings, judgement.dossier, as_of);
   sort_by_place(judgement.findings);
   judgement.risk = assess(judgement.findings, c);

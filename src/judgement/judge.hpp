@@ -13,8 +13,12 @@ using rules::Case;
 using timeline::State;
 using timeline::Step;
 
-/// Lays over each finding what excuses it, and gives each repairable one its last useful day.
+/// Lays over the findings what makes them weigh less: a recorded reason, a satisfactory result, a waiver, no capacity, good
+/// grounds; says whether each is open, and gives an open one that can be repaired its last useful day.
 void modify(std::vector<Finding>& findings, const Case& c);
+
+/// Keeps of what rules see coming what still can come: from as_of on, while the duty runs, by day.
+void foresee(std::vector<Ahead>& ahead, const Case& c);
 
 /// Marks accepted findings, and adds a finding for each acceptance that meets nothing (D909).
 void accept(std::vector<Finding>& findings, const Dossier& dossier, Date as_of);

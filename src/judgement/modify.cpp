@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "judgement/judge.hpp"
+#include "poortwachter/rules/duty.hpp"
 
 namespace poortwachter::judgement {
 
@@ -88,20 +89,71 @@ static void excuse(Finding& finding, const Circumstances& all) {
   if (relief != std::end(reliefs)) relieve(finding, *relief);
 }
 
-// Papers can be repaired until they go to UWV with the application, efforts until UWV has to decide.
+// Whether what a rule finds can only be recorded, on what the file says of spoor 2 and of the duty.
+static bool lies_behind(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  switch (rule.closes) {
+    case Closes::at_once:
+      return true;
+    case Closes::with_intake:
+      if (spoor2.intake_on) return true;
+      break;
+    case Closes::with_trajectory:
+      if (spoor2.ended_on || spoor2.placement.on) return true;
+      break;
+    case Closes::with_duty:
+      break;
+  }
+  if (rule.kind == Kind::informational || rule.outlives_duty || rules::sanction_runs(c)) return false;
+  return rules::duty_is_over(c);
+}
+
+// Papers can be repaired until they go to UWV with the application, efforts until UWV has to decide; both until the last day on
+// which it can. In the time of a sanction there is no such day.
 static std::optional<Date> last_useful_day(const Rule& rule, const Case& c) {
-  if (!rule.repairable || rule.own_last_day) return std::nullopt;
-  const Step step = rule.kind == Kind::substantive ? Step::loonsanctie_besluit : Step::wia_aanvraag;
-  const std::optional<Date> day = c.timeline.at(step).due;
-  return day && *day >= c.as_of ? day : std::nullopt;
+  if (!rule.repairable || rule.own_last_day || rules::sanction_runs(c)) return std::nullopt;
+  const Step first = rule.kind == Kind::substantive ? Step::loonsanctie_besluit : Step::wia_aanvraag;
+  for (const Step step : {first, Step::loonsanctie_uiterste_dag}) {
+    const std::optional<Date> day = c.timeline.at(step).due;
+    if (day && *day >= c.as_of) return day;
+  }
+  return std::nullopt;
+}
+
+static void settle(Finding& finding, const Case& c) {
+  finding.open = !finding.ended && !lies_behind(*finding.rule, c);
+  if (!finding.open)
+    finding.repair_by.reset();
+  else if (!finding.repair_by)
+    finding.repair_by = last_useful_day(*finding.rule, c);
 }
 
 void modify(std::vector<Finding>& findings, const Case& c) {
   const Circumstances all{c, timeline::capacity_periods(c.dossier, c.as_of)};
   for (Finding& finding : findings) {
-    if (!finding.repair_by) finding.repair_by = last_useful_day(*finding.rule, c);
+    settle(finding, c);
     excuse(finding, all);
   }
+}
+
+// The last day to which a rule looks ahead.
+static Date horizon(const Case& c) {
+  return rules::sanction_runs(c) && c.timeline.wage_until ? *c.timeline.wage_until : c.timeline.wachttijd_end;
+}
+
+void foresee(std::vector<Ahead>& ahead, const Case& c) {
+  if (rules::duty_is_over(c) && !rules::sanction_runs(c)) return ahead.clear();
+  const Circumstances all{c, timeline::capacity_periods(c.dossier, c.as_of)};
+  const auto suspended_today = [&](const Ahead& one) {
+    Finding today;
+    today.rule = one.rule;
+    today.about = Period{c.as_of, c.as_of};
+    return std::ranges::any_of(reliefs, [&](const Relief& relief) {
+      return relief.suspends && one.rule->excused_by.contains(relief.excuse) && relief.holds(today, all);
+    });
+  };
+  std::erase_if(ahead, [&](const Ahead& one) { return one.by < c.as_of || one.by > horizon(c) || suspended_today(one); });
+  std::ranges::stable_sort(ahead, {}, &Ahead::by);
 }
 
 }  // namespace poortwachter::judgement

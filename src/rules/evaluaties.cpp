@@ -112,6 +112,8 @@ constinit const Rule evaluatie_interval_te_lang{
     .kind = Kind::procedural,
     .risk = Risk::low,
     .certainty = Certainty::open_norm,
+    .who = {Actor::employer, Actor::employee},
+    .row = "evaluatie",
     .sources = {&cite::wia_25_2, &cite::regeling_4_2b, &cite::bw_658a_3},
     .numbers = {Parameter::evaluatie_interval, Parameter::evaluatie_interval_elevated},
     .arguments = {"from", "until", "days", "interval"},

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/rules/case.hpp"
@@ -22,11 +23,22 @@ inline Finding counted_from(Finding finding, const Place& place, std::string_vie
   return finding;
 }
 
+/// What the rule will find from the day after `by` on when nothing happens.
+inline Ahead coming(const Rule& rule, Date by, const Place& place, std::vector<Argument> arguments = {}) {
+  return {.rule = &rule, .variant = {}, .by = by, .who = rule.who, .place = place, .arguments = std::move(arguments)};
+}
+
 inline Outcome nothing() { return {}; }
 
 inline Outcome one(Finding finding) {
   Outcome outcome;
   outcome.findings.push_back(std::move(finding));
+  return outcome;
+}
+
+inline Outcome expects(Ahead ahead) {
+  Outcome outcome;
+  outcome.ahead.push_back(std::move(ahead));
   return outcome;
 }
 

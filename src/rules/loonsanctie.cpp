@@ -113,6 +113,7 @@ constinit const Rule bekorting_mogelijk{
     .slug = "bekorting-mogelijk",
     .topic = topic,
     .severity = Severity::note,
+    .asks = true,
     .sources = {&cite::wia_25_13, &cite::wia_25_14},
     .numbers = {Parameter::bekorting_besluit_after_report, Parameter::bekorting_einde_after_decision},
     .arguments = {"earliest_end", "decision_due", "sanction_end"},

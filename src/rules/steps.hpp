@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "poortwachter/rules/duty.hpp"
 #include "rules/found.hpp"
 
 namespace poortwachter::rules {
@@ -28,14 +29,6 @@ inline bool days_unknown(const Case& c, const dossier::List<dossier::Fact<Date>>
 inline bool report_is_due(const Case& c) {
   const auto& report = c.timeline.at(Step::reintegratieverslag);
   return report.due && c.as_of >= *report.due;
-}
-
-/// Whether the duties of the process have ended on a day: recovery, end of employment, AOW age or early IVA.
-inline bool duties_ended(const Timeline& timeline, Date day) {
-  if (timeline.recovered && day >= *timeline.recovered) return true;
-  if (timeline.employment_end && day > *timeline.employment_end) return true;
-  if (timeline.aow && day >= *timeline.aow) return true;
-  return timeline.early_iva && day >= *timeline.early_iva;
 }
 
 /// The days from one day to another that count: those of recovery and leave do not.

@@ -26,6 +26,8 @@ constinit const Rule melding_vangnet_te_laat{
     .severity = Severity::warning,
     .kind = Kind::procedural,
     .risk = Risk::low,
+    .outlives_duty = true,
+    .row = "melding_vangnet",
     .sources = {&cite::zw_38a_2, &cite::zw_38a_3, &cite::termijnenwet_1},
     .numbers = {Parameter::melding_vangnet_fourth_day, Parameter::melding_vangnet_six_weeks},
     .arguments = {"date", "due", "days_late"},

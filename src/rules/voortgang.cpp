@@ -147,6 +147,7 @@ constinit const Rule activiteiten_eenzijdig{
     .risk = Risk::elevated,
     .certainty = Certainty::open_norm,
     .repairable = true,
+    .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
     .sources = {&cite::werkwijzer, &cite::judgement},

@@ -24,6 +24,7 @@ struct ExpectedFinding {
 struct Expectation {
   std::string why, as_of;
   std::vector<ExpectedFinding> findings;
+  std::optional<std::vector<ExpectedFinding>> ahead;  // nothing: not looked at
   std::map<std::string, Values> deadlines;
   Values spoor2, timeline, risk;
   std::vector<std::string> not_assessed;
@@ -78,7 +79,9 @@ class ExpectationReader {
     else if (name == "as_of")
       result_.as_of = scalar(index);
     else if (name == "findings")
-      findings(index);
+      findings(index, result_.findings);
+    else if (name == "ahead")
+      findings(index, result_.ahead.emplace());
     else if (name == "deadlines")
       deadlines(index);
     else if (name == "spoor2")
@@ -108,7 +111,7 @@ class ExpectationReader {
     }
   }
 
-  void findings(std::uint32_t index) {
+  void findings(std::uint32_t index, std::vector<ExpectedFinding>& list) {
     for (std::uint32_t child : children(index)) {
       ExpectedFinding finding;
       finding.values = values(child);
@@ -116,7 +119,7 @@ class ExpectationReader {
       finding.at = take(finding.values, "at");
       if (finding.code.empty()) complain("a finding without code");
       if (finding.at.empty()) complain("a finding without at: " + finding.code);
-      result_.findings.push_back(std::move(finding));
+      list.push_back(std::move(finding));
     }
   }
 

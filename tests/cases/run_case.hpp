@@ -59,8 +59,16 @@ inline Values values_of(const Finding& finding) {
                    {"mitigated_by", std::string(name(finding.mitigated_by))},
                    {"suspended", finding.suspended ? "yes" : "no"},
                    {"accepted", finding.accepted ? "yes" : "no"},
+                   {"open", finding.open ? "yes" : "no"},
+                   {"who", name(finding.who)},
                    {"repair_by", shown(finding.repair_by)}};
   for (const Argument& argument : finding.arguments) values[std::string(argument.name)] = shown(argument.value);
+  return values;
+}
+
+inline Values values_of(const Ahead& ahead) {
+  Values values = {{"by", calendar::iso(ahead.by)}, {"who", name(ahead.who)}, {"variant", std::string(ahead.variant)}};
+  for (const Argument& argument : ahead.arguments) values[std::string(argument.name)] = shown(argument.value);
   return values;
 }
 
@@ -119,15 +127,24 @@ inline void compare(const std::string& what, const Values& expected, const Value
   }
 }
 
-/// The closed world of findings: each expected one is there, and nothing else is.
-inline void compare_findings(const Case& c, const std::vector<Finding>& findings, std::vector<Mismatch>& out) {
-  std::vector<const Finding*> left;
-  for (const Finding& finding : findings) left.push_back(&finding);
-  for (const ExpectedFinding& expected : c.expected.findings) {
+/// A closed world: each expected entry is there, and nothing else is. Of several at one place the one that is as written is meant.
+template <class Entry>
+void compare_world(const Case& c, const std::vector<ExpectedFinding>& world, const std::vector<Entry>& entries,
+                   std::vector<Mismatch>& out) {
+  std::vector<const Entry*> left;
+  for (const Entry& entry : entries) left.push_back(&entry);
+  for (const ExpectedFinding& expected : world) {
     const std::string at = without_on(expected.at);
-    const auto match = std::ranges::find_if(left, [&](const Finding* finding) {
-      return finding->rule->code == expected.code && path_of(c.read.dossier, finding->place) == at;
-    });
+    const auto meant = [&](const Entry* entry) {
+      return entry->rule->code == expected.code && path_of(c.read.dossier, entry->place) == at;
+    };
+    const auto as_written = [&](const Entry* entry) {
+      std::vector<Mismatch> differences;
+      compare(expected.code, expected.values, values_of(*entry), differences);
+      return meant(entry) && differences.empty();
+    };
+    auto match = std::ranges::find_if(left, as_written);
+    if (match == left.end()) match = std::ranges::find_if(left, meant);
     if (match == left.end()) {
       out.push_back({"expected " + expected.code + " at " + at + ", not found"});
       continue;
@@ -135,9 +152,9 @@ inline void compare_findings(const Case& c, const std::vector<Finding>& findings
     compare(expected.code, expected.values, values_of(**match), out);
     left.erase(match);
   }
-  for (const Finding* finding : left) {
-    std::string text = "not expected: " + std::string(finding->rule->code) + " at " + path_of(c.read.dossier, finding->place);
-    for (const Argument& argument : finding->arguments) text += ", " + std::string(argument.name) + ' ' + shown(argument.value);
+  for (const Entry* entry : left) {
+    std::string text = "not expected: " + std::string(entry->rule->code) + " at " + path_of(c.read.dossier, entry->place);
+    for (const auto& [name, value] : values_of(*entry)) text += ", " + name + ' ' + value;
     out.push_back({text});
   }
 }
@@ -170,11 +187,12 @@ inline std::vector<Mismatch> run_case(const Case& c, const law::Table& table) {
   if (!as_of) out.push_back({"expectation: as_of is no date"});
   if (!out.empty()) return out;
   if (!c.read.problems.empty()) {
-    compare_findings(c, c.read.problems, out);
+    compare_world(c, c.expected.findings, c.read.problems, out);
     return out;
   }
   const judgement::Judgement judgement = judgement::judge(c.read.dossier, c.document, table, *as_of);
-  compare_findings(c, judgement.findings, out);
+  compare_world(c, c.expected.findings, judgement.findings, out);
+  if (c.expected.ahead) compare_world(c, *c.expected.ahead, judgement.ahead, out);
   compare_not_assessed(c, judgement.not_assessed, out);
   compare("risk", c.expected.risk, values_of(judgement.risk), out);
   if (!judgement.covered) {

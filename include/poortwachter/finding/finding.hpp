@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "poortwachter/calendar/date.hpp"
+#include "poortwachter/finding/actor.hpp"
 #include "poortwachter/law/citation.hpp"
 #include "poortwachter/source/mark.hpp"
 
@@ -86,6 +87,9 @@ struct Finding {
   std::string_view step;          // what it is about, for the fingerprint: a stable word, empty: the rule alone
   std::optional<Date> repair_by;  // last useful day to repair; nothing when it cannot be repaired
   std::optional<Period> about;    // the days the shortcoming lies in, which an excuse has to cover
+  Actors who;                     // who can still do something about it; of its rule, unless the check says otherwise
+  bool ended = false;             // the gap, work, period or interruption is over, or the thing was done late: said by the check
+  bool open = true;               // the shortcoming runs on as_of or can still be made good: said by the judgement
   Mitigation mitigated_by = Mitigation::none;
   bool suspended = false;               // a waiver or good grounds: shown, without weight
   std::optional<std::size_t> accepted;  // index into Dossier::accepted
@@ -97,9 +101,20 @@ struct NotAssessed {
   std::string_view field;
 };
 
+/// What a rule will find when nothing happens.
+struct Ahead {
+  const Rule* rule = nullptr;
+  std::string_view variant;  // which of the rule's words for what comes; empty: the plain ones
+  Date by;                   // the last day on which the rule still finds nothing
+  Actors who;
+  Place place;
+  std::vector<Argument> arguments;
+};
+
 struct Outcome {
   std::vector<Finding> findings;
   std::vector<NotAssessed> not_assessed;
+  std::vector<Ahead> ahead;
 };
 
 }  // namespace poortwachter

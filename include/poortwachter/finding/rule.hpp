@@ -58,6 +58,14 @@ using Excuses = Few<Excuse, 4>;
 /// What excuses any effort that was not made.
 inline constexpr Excuses any_effort = {Excuse::satisfactory_result, Excuse::good_grounds, Excuse::waiver, Excuse::no_capacity};
 
+/// When a shortcoming lies behind, so that it can only be recorded. A check may say so earlier (`Finding::ended`).
+enum class Closes : std::uint8_t {
+  with_duty,        // when the duty itself has ended
+  with_trajectory,  // when spoor 2 has ended
+  with_intake,      // when spoor 2 has started
+  at_once           // when it is found: it was late
+};
+
 /// A rule: what it is called, how grave it is, what it rests on, and the pure function that finds it.
 struct Rule {
   std::string_view code;   // "P102": never reused, never renumbered
@@ -71,6 +79,11 @@ struct Rule {
   bool own_last_day = false;  // repaired on the day that its step has, or not at all
   bool conceals = false;      // what stands at the place is not shown, not even in a line of the file
   bool acceptable = true;     // whether a case file can accept what it finds
+  Closes closes = Closes::with_duty;
+  bool outlives_duty = false;  // can be made good after recovery, the end of the employment and the like
+  Actors who = {Actor::employer};
+  std::string_view row;  // identifier of the deadline that it is about; empty: of none
+  bool asks = false;     // informational, and still asks somebody to do something
   Ground ground = Ground::none;
   Excuses excused_by = {};
   Few<const law::Citation*, 5> sources = {};
@@ -86,6 +99,7 @@ inline Finding found(const Rule& rule, const Place& place, std::initializer_list
   finding.rule = &rule;
   finding.severity = rule.severity;
   finding.risk = rule.risk;
+  finding.who = rule.who;
   finding.place = place;
   finding.arguments = arguments;
   return finding;

@@ -43,8 +43,12 @@ struct Judgement {
   Timeline timeline;
   std::vector<Finding> findings;  // by place, then code
   std::vector<NotAssessed> not_assessed;
+  std::vector<Ahead> ahead;  // what rules will find when nothing happens, by day
   SanctionRisk risk;
   std::optional<TrajectoryOverview> trajectory;  // nothing before spoor 2 has started
+
+  /// False: nobody can say that this case is in order.
+  bool assessed() const { return risk.level != Level::not_assessable; }
 };
 
 /// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "poortwachter/rules/rules.hpp"
+#include "poortwachter/timeline/timeline.hpp"
 
 using namespace poortwachter;
 
@@ -81,4 +82,15 @@ TEST_CASE("what a file cannot be read for, and a BSN, cannot be accepted") {
 
 TEST_CASE("only the report at the end of the employment has a last day of its own") {
   CHECK(codes_where([](const Rule& rule) { return rule.own_last_day; }) == std::vector<std::string>{"P163"});
+}
+
+TEST_CASE("the row that a rule is about is a step of the timeline") {
+  for (const Rule* rule : rules::all()) {
+    const bool known = std::ranges::any_of(timeline::steps, [&](timeline::Step step) { return name(step) == rule->row; });
+    CHECK_MESSAGE((rule->row.empty() || known), rule->code << ": " << rule->row);
+  }
+}
+
+TEST_CASE("somebody can act on every rule that weighs") {
+  CHECK(codes_where([](const Rule& rule) { return rule.who.empty() && rule.kind != Kind::informational; }).empty());
 }

@@ -1,0 +1,75 @@
+#include "poortwachter/judgement/actions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "poortwachter/calendar/date.hpp"
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/source/tree.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::calendar::literals;
+using judgement::Action;
+
+static judgement::Judgement judged(const std::string& bytes, Date as_of) {
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  return judgement::judge(read.dossier, document, law::table(), as_of);
+}
+
+// From 3 February 2025 on: mediation by 17 February (14 days). The probleemanalyse too: 6 January + 42 days = 17 February, and the
+// plan 14 days later, 3 March. The wait ends on 3 January 2027 (727 days), UWV decides until 42 days before: 22 November 2026.
+static const std::string conflict = "first_sick_day: 2025-01-06\nconflict: {since: 2025-02-03}\n";
+
+TEST_CASE("the gravest open finding is the first thing to do, and says how long ago its day was") {
+  const auto judgement = judged(conflict, "2025-02-20"_date);
+  const auto actions = judgement::actions(judgement, Days{14});
+  REQUIRE(actions.size() >= 2);
+  CHECK(actions[0].kind == Action::Kind::finding);
+  CHECK(actions[0].finding->rule->code == "P174");
+  CHECK(actions[0].by == "2026-11-22"_date);
+  CHECK(actions[0].overdue == Days{3});
+  CHECK(actions[0].who == Actors{Actor::employer});
+  CHECK(actions[1].finding->rule->code == "P101");
+  CHECK(actions[1].step == "probleemanalyse");
+}
+
+TEST_CASE("deadlines within the horizon come behind the findings, and none of UWV") {
+  const auto judgement = judged(conflict, "2025-02-20"_date);
+  const auto plan = [](const Action& action) { return action.kind == Action::Kind::deadline && action.step == "plan_van_aanpak"; };
+  // 20 February to 3 March is 11 days.
+  const auto within = judgement::actions(judgement, Days{11});
+  REQUIRE(std::ranges::count_if(within, plan) == 1);
+  CHECK(std::ranges::find_if(within, plan)->by == "2025-03-03"_date);
+  CHECK(std::ranges::none_of(judgement::actions(judgement, Days{10}), plan));
+  const auto far = judgement::actions(judgement, Days{900});
+  CHECK(std::ranges::none_of(far, [](const Action& action) { return action.who.contains(Actor::uwv) || action.who.empty(); }));
+}
+
+TEST_CASE("what lies behind is no action and has no day") {
+  const auto judgement = judged("first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-18\n", "2025-02-20"_date);
+  const auto late = std::ranges::find_if(judgement.findings, [](const Finding& finding) { return finding.rule->code == "P102"; });
+  REQUIRE(late != judgement.findings.end());
+  CHECK_FALSE(late->open);
+  CHECK_FALSE(late->repair_by.has_value());
+  const auto actions = judgement::actions(judgement, Days{14});
+  CHECK(std::ranges::none_of(actions, [&](const Action& action) { return action.finding == &*late; }));
+}
+
+TEST_CASE("after recovery a missing paper is closed, and nothing is to be done") {
+  const auto judgement = judged(conflict + "interruptions: [{recovered_on: 2025-03-10}]\n", "2025-03-20"_date);
+  CHECK(judgement::actions(judgement, Days{14}).empty());
+  for (const Finding& finding : judgement.findings) CHECK((finding.rule->kind == Kind::informational || !finding.open));
+}
+
+TEST_CASE("a step that nobody knows of on its day is not in order") {
+  // 6 January + 42 days = 17 February: on that day, not the day before.
+  const std::string unknown = "first_sick_day: 2025-01-06\nprobleemanalyse: unknown\n";
+  CHECK(judged(unknown, "2025-02-16"_date).assessed());
+  CHECK_FALSE(judged(unknown, "2025-02-17"_date).assessed());
+}
