@@ -28,6 +28,12 @@ inline Ahead coming(const Rule& rule, Date by, const Place& place, std::vector<A
   return {.rule = &rule, .variant = {}, .by = by, .who = rule.who, .place = place, .arguments = std::move(arguments)};
 }
 
+/// Of several findings of one rule, known again by the first day of the gap or stretch that it is about.
+inline Finding since_day(Finding finding, Date first) {
+  finding.step = iso(first);
+  return finding;
+}
+
 inline Outcome nothing() { return {}; }
 
 inline Outcome one(Finding finding) {

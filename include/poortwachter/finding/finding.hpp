@@ -84,7 +84,7 @@ struct Finding {
   Place place;
   std::vector<Argument> arguments;
   std::vector<Related> related;
-  std::string_view step;          // what it is about, for the fingerprint: a stable word, empty: the rule alone
+  std::string step;               // what it is about, for the fingerprint: a stable word or a day; empty: the rule alone
   std::optional<Date> repair_by;  // last useful day to repair; nothing when it cannot be repaired
   std::optional<Period> about;    // the days the shortcoming lies in, which an excuse has to cover
   Actors who;                     // who can still do something about it; of its rule, unless the check says otherwise
