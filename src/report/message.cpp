@@ -98,9 +98,15 @@ static std::string_view without_day(std::string_view template_text) {
   return clause == std::string_view::npos ? template_text : template_text.substr(0, clause);
 }
 
-std::string action(const Finding& finding, Lang lang) {
+// What to do while it is open, what to record once it lies behind.
+static std::string_view advice(const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
-  std::string_view template_text = page == nullptr ? std::string_view{} : page->action(finding.variant);
+  if (page == nullptr) return {};
+  return finding.open ? page->action(finding.variant) : page->record(finding.variant);
+}
+
+std::string action(const Finding& finding, Lang lang) {
+  std::string_view template_text = advice(finding, lang);
   if (!finding.repair_by) template_text = without_day(template_text);
   if (template_text.empty()) return {};
   std::string out = filled(template_text, finding, lang);
