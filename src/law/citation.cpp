@@ -67,8 +67,15 @@ constinit const Citation zw_38_3{"ZW art. 38 lid 3", zw, "een boete van ten hoog
 constinit const Citation zw_38a_2{"ZW art. 38a lid 2", zw, "uiterlijk op de vierde dag"};
 constinit const Citation zw_38a_3{"ZW art. 38a lid 3", zw,
                                   "uiterlijk op de eerste dag na zes weken gerekend vanaf die eerste werkdag"};
+constinit const Citation zw_38a_8{"ZW art. 38a lid 8", zw, "een boete van ten hoogste EUR 455", false};
 constinit const Citation zw_38aa{"ZW art. 38aa", zw, "zes weken na de laatste dag van de dienstbetrekking", false};
 constinit const Citation zw_39a{"ZW art. 39a", zw, "UWV verhaalt het ziekengeld bij onvoldoende inspanningen", false};
+
+constinit const Citation boetebesluit_2c{"Boetebesluit socialezekerheidswetten art. 2c", "BWBR0011708",
+                                         "EUR 70, vanaf 7 dagen te laat EUR 230, vanaf 28 dagen of zonder melding EUR 455", false};
+constinit const Citation boete_beleid_7{"Beleidsregel boete werkgevers ZW art. 7", "BWBR0039100",
+                                        "geen boete bij een melding op de eerste werkdag na het einde van de dienstbetrekking",
+                                        false};
 
 // Burgerlijk Wetboek Boek 7
 constexpr std::string_view bw = "BWBR0005290";

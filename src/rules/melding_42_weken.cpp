@@ -1,3 +1,4 @@
+#include "rules/fine.hpp"
 #include "rules/registry.hpp"
 #include "rules/steps.hpp"
 
@@ -16,13 +17,14 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   if (step.state != State::missed) return nothing();
   if (step.practice_due && c.as_of <= *step.practice_due) return nothing();
   const Date rescue = rescue_until(c);
-  Finding finding = found(rule, step.place,
-                          {{"due", *step.due},
-                           {"days_late", step.days_late},
-                           {"fine", Cents{c.number(Parameter::melding_fine_maximum)}},
-                           {"rescue_until", rescue}});
+  Finding finding =
+      found(rule, step.place,
+            {{"due", *step.due}, {"days_late", step.days_late}, {"fine", fine_for(c, step.days_late)}, {"rescue_until", rescue}});
   // The report is worth making until the day that WIA art. 64 lid 6 names.
-  if (c.as_of <= rescue) finding.repair_by = rescue;
+  if (c.as_of <= rescue)
+    finding.repair_by = rescue;
+  else
+    finding.variant = "unprotected";
   finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
   return one(entered_later(std::move(finding), c.written.melding_42_weken.on, c.as_of));
 }
@@ -36,8 +38,10 @@ constinit const Rule melding_42_weken_ontbreekt{
     .risk = Risk::low,
     .repairable = true,
     .row = "melding_42_weken",
-    .sources = {&cite::zw_38_1, &cite::zw_38_3},
-    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_maximum},
+    .sources = {&cite::zw_38_1, &cite::zw_38_3, &cite::boetebesluit_2c, &cite::uwv_42},
+    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_lowest,
+                Parameter::melding_fine_middle_from, Parameter::melding_fine_middle, Parameter::melding_fine_maximum_from,
+                Parameter::melding_fine_maximum},
     .arguments = {"due", "days_late", "fine", "rescue_until"},
     .check = check_absent,
 };
@@ -46,7 +50,9 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::melding_42_weken);
   if (step.state != State::late) return nothing();
   if (step.practice_due && *step.done_on <= *step.practice_due) return nothing();
-  Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
+  Finding finding =
+      found(rule, step.place,
+            {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}, {"fine", fine_for(c, step.days_late)}});
   return one(counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from"));
 }
 
@@ -59,9 +65,11 @@ constinit const Rule melding_42_weken_te_laat{
     .risk = Risk::low,
     .closes = Closes::at_once,
     .row = "melding_42_weken",
-    .sources = {&cite::zw_38_1, &cite::zw_38_3, &cite::uwv_42},
-    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_maximum},
-    .arguments = {"date", "due", "days_late"},
+    .sources = {&cite::zw_38_1, &cite::zw_38_3, &cite::boetebesluit_2c, &cite::uwv_42},
+    .numbers = {Parameter::melding_42_weken_after_first_sick_day, Parameter::melding_fine_lowest,
+                Parameter::melding_fine_middle_from, Parameter::melding_fine_middle, Parameter::melding_fine_maximum_from,
+                Parameter::melding_fine_maximum},
+    .arguments = {"date", "due", "days_late", "fine"},
     .check = check_late,
 };
 

@@ -87,7 +87,7 @@ struct Rule {
   Ground ground = Ground::none;
   Excuses excused_by = {};
   Few<const law::Citation*, 5> sources = {};
-  Few<law::Parameter, 6> numbers = {};                          // of the law table, with which it or its term is reckoned
+  Few<law::Parameter, 8> numbers = {};                          // of the law table, with which it or its term is reckoned
   Few<std::string_view, 10> arguments = {};                     // names that its messages may use, in this order in `args`
   std::string_view since = "0.1.0";                             // the version that brought the rule
   Outcome (*check)(const Rule&, const rules::Case&) = nullptr;  // nullptr: found by the reader or by the judgement itself
