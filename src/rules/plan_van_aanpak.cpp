@@ -20,9 +20,9 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   if (step.state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
   if (step.state != State::missed) return nothing();
   const Tri no_capacity = no_usable_capacity_since(c, *step.due);
-  if (no_capacity == Tri::unknown) return not_assessed(rule, "capacity");
   if (no_capacity == Tri::yes) return nothing();
   Finding finding = found(rule, step.place, {{"due", *step.due}, {"days_late", step.days_late}});
+  if (no_capacity == Tri::unknown) finding.variant = "capacity_unknown";
   if (report_is_due(c)) finding.risk = Risk::high;
   return one(entered_later(counted(std::move(finding), c), c.written.plan_van_aanpak.on, c.as_of));
 }
@@ -72,10 +72,13 @@ static Outcome check_plan_views(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
   if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
   if (!plan.on.given()) return nothing();
+  if (held(c.dossier, plan.employer_view) == Tri::yes && held(c.dossier, plan.employee_view) == Tri::yes) return nothing();
   Date latest = *plan.on;
   for (const auto& revision : plan.revisions) {
     if (revision.given()) latest = std::max(latest, *revision);
   }
+  // A later revision, of which nobody knows, can bring the plan under the newer text.
+  if (days_unknown(c, plan.revisions) && !views_are_due(c, latest)) return not_assessed(rule, "plan_van_aanpak.revisions");
   return check_views(rule, c,
                      {.latest = latest,
                       .employer = plan.employer_view,
@@ -132,11 +135,13 @@ static const dossier::Fact<Date>* revised_after(const dossier::PlanVanAanpak& pl
   return first;
 }
 
+static Date answer_due(const Case& c, Date opinion) {
+  return c.timeline.counted(opinion, c.days(Parameter::plan_adjusted_after_probleemanalyse));
+}
+
 static std::optional<Finding> unanswered(const Rule& rule, const Case& c, const dossier::Fact<Date>& opinion) {
   const auto& plan = c.dossier.plan_van_aanpak;
-  // A plan that is younger than the new opinion is judged by its own term.
-  if (!opinion.given() || *plan.on >= *opinion) return std::nullopt;
-  const Date due = c.timeline.counted(*opinion, c.days(Parameter::plan_adjusted_after_probleemanalyse));
+  const Date due = answer_due(c, *opinion);
   const auto* answer = revised_after(plan, *opinion);
   const Date until = answer ? **answer : c.as_of;
   if (until <= due || duties_ended(c.timeline, due)) return std::nullopt;
@@ -145,6 +150,7 @@ static std::optional<Finding> unanswered(const Rule& rule, const Case& c, const 
   finding = counted_from(std::move(finding), opinion.place, "counts_from");
   if (!answer) return finding;
   finding.variant = "late";
+  finding.ended = true;
   return repaired(std::move(finding));
 }
 
@@ -158,9 +164,14 @@ static Outcome check_revision(const Rule& rule, const Case& c) {
   if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "plan_van_aanpak.revisions");
   Outcome outcome;
   for (const auto& opinion : opinions) {
+    // A plan that is younger than the new opinion is judged by its own term.
+    if (!opinion.given() || *plan.on >= *opinion) continue;
     if (auto finding = unanswered(rule, c, opinion)) outcome.findings.push_back(std::move(*finding));
+    if (!revised_after(plan, *opinion))
+      outcome.ahead.push_back(coming(rule, answer_due(c, *opinion), plan.revisions.place, {{"date", *opinion}}));
   }
-  if (!outcome.findings.empty() && days_unknown(c, plan.revisions)) return not_assessed(rule, "plan_van_aanpak.revisions");
+  const bool asked = !outcome.findings.empty() || !outcome.ahead.empty();
+  if (asked && days_unknown(c, plan.revisions)) return not_assessed(rule, "plan_van_aanpak.revisions");
   return outcome;
 }
 

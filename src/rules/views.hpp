@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 #include "rules/found.hpp"
 
@@ -20,12 +21,22 @@ inline Tri held(const Dossier& dossier, const dossier::Fact<dossier::View>& view
   return dossier.missing(view) ? Tri::no : Tri::unknown;
 }
 
-/// The views must be there for the illness, or for the document, of the day on which they became part of the regulation.
-inline Outcome check_views(const Rule& rule, const Case& c, const Views& views) {
+/// The day on which the views became part of the regulation; nothing before there was one.
+inline std::optional<Date> views_since(const Case& c) {
   const auto required = [](const law::Row& row) { return row.parameter == Parameter::visie_required && row.value != 0; };
   const auto rows = c.statute.table().rows();
   const auto row = std::ranges::find_if(rows, required);
-  if (row == rows.end() || (c.number(Parameter::visie_required) == 0 && views.latest < row->from)) return nothing();
+  return row == rows.end() ? std::nullopt : std::optional(row->from);
+}
+
+/// Whether the views must be there: for an illness, or a document, of that day or later.
+inline bool views_are_due(const Case& c, Date document) {
+  const std::optional<Date> since = views_since(c);
+  return since && (c.number(Parameter::visie_required) != 0 || document >= *since);
+}
+
+inline Outcome check_views(const Rule& rule, const Case& c, const Views& views) {
+  if (!views_are_due(c, views.latest)) return nothing();
   const Tri employer = held(c.dossier, views.employer);
   const Tri employee = held(c.dossier, views.employee);
   if (employer != Tri::no && employee != Tri::no) {
@@ -34,9 +45,16 @@ inline Outcome check_views(const Rule& rule, const Case& c, const Views& views) 
     return nothing();
   }
   const Place& place = employer == Tri::no ? views.employer.place : views.employee.place;
-  Finding finding = found(rule, place, {{"date", views.latest}, {"since", row->from}});
-  if (employee != Tri::no) finding.variant = "employer";
-  if (employer != Tri::no) finding.variant = "employee";
+  Finding finding = found(rule, place, {{"date", views.latest}, {"since", *views_since(c)}});
+  // Who has to act is whose view is missing.
+  finding.who = {Actor::employer, Actor::employee};
+  if (employee != Tri::no) {
+    finding.variant = "employer";
+    finding.who = {Actor::employer};
+  } else if (employer != Tri::no) {
+    finding.variant = "employee";
+    finding.who = {Actor::employee};
+  }
   return one(std::move(finding));
 }
 
