@@ -26,12 +26,12 @@ static std::string_view missing_field(const Case& c) {
   return std::ranges::any_of(c.dossier.evaluations, undated) ? "evaluations.on" : "";
 }
 
-// The last day on which evaluations are asked for.
+// The last day on which evaluations are asked for; a sanction that runs is time to go on.
 static Date end_of_evaluations(const Case& c) {
-  Date end = std::min(c.as_of, c.timeline.wachttijd_end);
-  for (const auto& day : {c.timeline.employment_end, c.timeline.recovered, c.timeline.aow, c.timeline.early_iva}) {
+  const Timeline& t = c.timeline;
+  Date end = std::min(c.as_of, sanction_runs(c) ? *t.wage_until : t.wachttijd_end);
+  for (const auto& day : {t.employment_end, t.recovered, t.aow, t.early_iva})
     if (day) end = std::min(end, *day);
-  }
   return end;
 }
 
@@ -43,10 +43,12 @@ static std::optional<Moment> beginning(const Case& c) {
   return std::nullopt;
 }
 
-// Where no plan had to be made, there is nothing to evaluate.
-static Tri no_plan_asked(const Case& c) {
+// Where it is recorded that no plan had to be made, there is nothing to evaluate; nor where nobody asks for evaluations.
+static bool nothing_to_evaluate(const Case& c) {
+  const timeline::Reason reason = c.timeline.at(Step::evaluatie).reason;
+  if (reason == timeline::Reason::no_employer || reason == timeline::Reason::domestic) return true;
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
-  return plan.state == State::missed ? no_usable_capacity_since(c, *plan.due) : Tri::no;
+  return plan.state == State::missed && no_usable_capacity_since(c, *plan.due) == Tri::yes;
 }
 
 static std::vector<Moment> moments(const Case& c, const Moment& beginning, Date end) {
@@ -70,37 +72,38 @@ static std::optional<Finding> too_long(const Rule& rule, const Case& c, const Mo
     finding.severity = Severity::warning;
     finding.risk = Risk::elevated;
   }
-  return finding;
+  return since_day(std::move(finding), from.day);
+}
+
+// From the last step to the end there is none; only where the end is the day of judgement can one still be held.
+static void check_last(const Rule& rule, const Case& c, const Moment& last, Date end, Outcome& outcome) {
+  auto finding = too_long(rule, c, last, {end, last.place});
+  if (!finding) return;
+  // The final evaluation would have ended the count.
+  if (c.dossier.unknown(c.dossier.eindevaluatie.on)) return outcome.not_assessed.push_back({&rule, "eindevaluatie"});
+  finding->ended = end < c.as_of;
+  finding->variant = finding->ended ? "ended" : "open";
+  outcome.findings.push_back(std::move(*finding));
 }
 
 static Outcome check_interval(const Rule& rule, const Case& c) {
-  if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return nothing();
+  if (nothing_to_evaluate(c)) return nothing();
   if (const auto field = missing_field(c); !field.empty()) return not_assessed(rule, field);
-  const Tri not_asked = no_plan_asked(c);
-  if (not_asked == Tri::unknown) return not_assessed(rule, "capacity");
   const auto first = beginning(c);
-  if (!first || not_asked == Tri::yes) return nothing();
+  if (!first) return nothing();
   const auto& final_evaluation = c.dossier.eindevaluatie.on;
   Date end = end_of_evaluations(c);
-  const bool closed = final_evaluation.given() && *final_evaluation <= end;
-  if (closed) end = *final_evaluation;
+  const bool evaluated = final_evaluation.given() && *final_evaluation <= end;
+  if (evaluated) end = *final_evaluation;
   const auto steps = moments(c, *first, end);
   Outcome outcome;
   for (std::size_t i = 1; i < steps.size(); ++i) {
-    if (auto finding = too_long(rule, c, steps[i - 1], steps[i])) {
-      outcome.findings.push_back(counted_from(std::move(*finding), steps[i - 1].place, "counts_from"));
-    }
+    auto finding = too_long(rule, c, steps[i - 1], steps[i]);
+    if (!finding) continue;
+    finding->ended = true;
+    outcome.findings.push_back(counted_from(std::move(*finding), steps[i - 1].place, "counts_from"));
   }
-  if (closed) return outcome;
-  if (auto finding = too_long(rule, c, steps.back(), {end, steps.back().place})) {
-    // The final evaluation would have ended the count.
-    if (c.dossier.unknown(final_evaluation)) {
-      outcome.not_assessed.push_back({&rule, "eindevaluatie"});
-      return outcome;
-    }
-    finding->variant = "open";
-    outcome.findings.push_back(std::move(*finding));
-  }
+  if (!evaluated) check_last(rule, c, steps.back(), end, outcome);
   return outcome;
 }
 
