@@ -81,15 +81,13 @@ static Tri absent(const Dossier& dossier, const dossier::Fact<Date>& on) {
   return dossier.missing(on) ? Tri::yes : Tri::unknown;
 }
 
-// Without usable capacity there is no plan to put into the report.
+// Where it is recorded that there is no usable capacity, there is no plan to put into the report.
 static Tri plan_absent(const Case& c) {
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
   const Tri absent_from_file = absent(c.dossier, c.dossier.plan_van_aanpak.on);
   if (absent_from_file != Tri::yes) return absent_from_file;
   if (!plan.due) return Tri::no;
-  const Tri no_capacity = no_usable_capacity_since(c, *plan.due);
-  if (no_capacity == Tri::unknown) return Tri::unknown;
-  return no_capacity == Tri::yes ? Tri::no : Tri::yes;
+  return no_usable_capacity_since(c, *plan.due) == Tri::yes ? Tri::no : Tri::yes;
 }
 
 // The opinion on suitable work stands in the AD report or in the current assessment.
@@ -154,6 +152,11 @@ static Outcome check_parts(const Rule& rule, const Case& c) {
   const auto missing = missing_parts(c, in_file);
   if (missing.empty()) return unknown_part(rule, c, in_file);
   Finding finding = found(rule, report.missing.place, {{"parts", letters(missing)}, {"count", static_cast<int>(missing.size())}});
+  // The opinion on the process is the employee's own.
+  if (missing == std::vector{RivPart::l}) {
+    finding.who = {Actor::employee};
+    finding.variant = "employee";
+  }
   std::string_view last;
   for (const auto& part : in_file) {
     if (part.absent != Tri::yes || part.field == last) continue;

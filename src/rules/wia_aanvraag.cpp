@@ -5,12 +5,15 @@ namespace poortwachter::rules {
 
 static constexpr std::string_view topic = "wia_aanvraag";
 
-// Without employment there is no wage duty and no ban on dismissal that a late application could move.
+// Without employment there is no wage duty and no ban on dismissal that a late application could move: no risk of the employer.
 static Finding about_wage(Finding finding, const Case& c) {
   const auto& employment = c.dossier.employee.employment;
   const bool never = employment && *employment == dossier::Employment::none;
   const bool ended = c.timeline.employment_end && *c.timeline.employment_end <= c.timeline.extended_end;
-  if (never || ended) finding.variant = "no_wage";
+  if (!never && !ended) return finding;
+  finding.variant = "no_wage";
+  finding.severity = Severity::note;
+  finding.risk = Risk::none;
   return finding;
 }
 
@@ -52,11 +55,17 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::wia_aanvraag);
   if (step.state != State::late) return nothing();
   if (depends_on_report(c)) return not_assessed(rule, "melding_42_weken");
+  // Eleven weeks before the end, from which WIA art. 64 lid 6 read by its letter counts when the weeks after the letter were
+  // missed.
+  const Date before_end = c.timeline.extended_end - c.days(Parameter::wia_aanvraag_before_end);
   Finding finding = found(rule, step.place,
                           {{"date", *step.done_on},
                            {"due", *step.due},
                            {"days_late", c.timeline.delay},
-                           {"wage_period_end", c.timeline.wage_period_end}});
+                           {"wage_period_end", c.timeline.wage_period_end},
+                           {"before_end", before_end},
+                           {"days_from_there", *step.done_on - before_end}});
+  if (*step.due > before_end) finding.variant = "after_letter";
   return one(counted_from(about_wage(std::move(finding), c), c.dossier.first_sick_day.place, "counts_from"));
 }
 
@@ -71,7 +80,7 @@ constinit const Rule wia_aanvraag_te_laat{
     .row = "wia_aanvraag",
     .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11},
     .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter},
-    .arguments = {"date", "due", "days_late", "wage_period_end"},
+    .arguments = {"date", "due", "days_late", "wage_period_end", "before_end", "days_from_there"},
     .check = check_late,
 };
 
