@@ -8,8 +8,11 @@ static constexpr std::string_view topic = "acceptatie";
 static Outcome check_expired(const Rule& rule, const Case& c) {
   Outcome outcome;
   for (const dossier::Accepted& entry : c.dossier.accepted) {
-    if (!entry.rule || !entry.until || *entry.until >= c.as_of) continue;
-    outcome.findings.push_back(found(rule, entry.until.place, {{"rule", *entry.rule}, {"until", *entry.until}}));
+    if (!entry.rule || !entry.until) continue;
+    if (*entry.until < c.as_of)
+      outcome.findings.push_back(found(rule, entry.until.place, {{"rule", *entry.rule}, {"until", *entry.until}}));
+    else
+      outcome.ahead.push_back(coming(rule, *entry.until, entry.until.place, {{"rule", *entry.rule}, {"until", *entry.until}}));
   }
   return outcome;
 }

@@ -20,14 +20,26 @@ static void compare(const Rule& rule, const Case& c, const dossier::Fact<Date>& 
   outcome.findings.push_back(std::move(finding));
 }
 
+// The letter on a sanction that was shortened may be the first or the second: the day that is nearest is meant.
+static std::optional<Date> sanction_until(const Case& c, const dossier::Fact<Date>& stated) {
+  const Timeline& t = c.timeline;
+  if (!stated || !t.sanction_end) return std::nullopt;
+  const Date full = *t.sanction_end + Days{1};
+  const auto& shortened = t.at(Step::bekorting_einde).due;
+  if (!shortened) return full;
+  const Date early = *shortened + Days{1};
+  return distance(*stated, full) < distance(*stated, early) ? full : early;
+}
+
 static Outcome check(const Rule& rule, const Case& c) {
   const dossier::Stated& stated = c.dossier.stated;
   const auto& sanction = c.timeline.at(Step::loonsanctie_einde);
   Outcome outcome;
+  compare(rule, c, stated.first_sick_day, c.timeline.first_sick_day, "first_sick_day", outcome);
   compare(rule, c, stated.waiting_period_ends_on, c.timeline.last_day, "waiting_period_ends_on", outcome);
   compare(rule, c, stated.wia_starts_on, c.timeline.wia_start, "wia_starts_on", outcome);
-  if (sanction.due) compare(rule, c, stated.sanction_until, *sanction.due + Days{1}, "sanction_until", outcome);
-  if (stated.sanction_until && !sanction.due && sanction.state == State::unknown)
+  compare(rule, c, stated.sanction_until, sanction_until(c, stated.sanction_until), "sanction_until", outcome);
+  if (stated.sanction_until && !c.timeline.sanction_end && sanction.state == State::unknown)
     outcome.not_assessed.push_back({&rule, "loonsanctie"});
   return outcome;
 }

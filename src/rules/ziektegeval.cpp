@@ -49,7 +49,7 @@ static Outcome check_joined(const Rule& rule, const Case& c) {
   if (const dossier::Interruption* last = closed_in_doubt(c)) {
     Finding finding = found(rule, last->recovered_on.place,
                             {{"days", t.shift}, {"wachttijd_end", t.wachttijd_end}, {"recovered_on", *last->recovered_on}});
-    finding.variant = "closed";
+    finding.variant = "recovered";
     return one(std::move(finding));
   }
   const auto first = std::ranges::find_if(t.gaps, [&](const timeline::Gap& gap) { return joined(gap, t); });
