@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "rules/registry.hpp"
-#include "rules/steps.hpp"
+#include "rules/trajectory.hpp"
 
 namespace poortwachter::rules {
 
@@ -19,7 +19,7 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
     if (work.kind.given() && *work.kind == dossier::WorkKind::own) return nothing();
   }
   Finding finding = found(rule, step.place, {{"until", step.window->last}});
-  finding.about = Period{step.window->last + Days{1}, c.as_of};
+  finding.about = lying(step.window->last + Days{1}, duty_end(c));
   finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
   return one(entered_later(std::move(finding), c.written.ad_report.on, c.as_of));
 }

@@ -14,16 +14,15 @@ static constexpr std::string_view topic = "belastbaarheid";
 
 namespace {
 
-// The longest time without a look by the bedrijfsarts; mended when a review came after it.
+// Days without a look by the bedrijfsarts, from one to the next, or to the last day that can be judged.
 struct Unseen {
-  Date from, until;
-  Days days;
+  Period days;
   bool reviewed_after = false;
 };
 
 }  // namespace
 
-static std::vector<Date> moments(const timeline::CapacityPeriod& period, Date first, Date last) {
+static std::vector<Date> looks(const timeline::CapacityPeriod& period, Date first, Date last) {
   std::vector<Date> days{first};
   for (const auto& review : period.fact->reviews) {
     if (review && *review > first && *review <= last) days.push_back(*review);
@@ -32,44 +31,55 @@ static std::vector<Date> moments(const timeline::CapacityPeriod& period, Date fi
   return days;
 }
 
-static std::optional<Unseen> longest_unseen(const Case& c, const timeline::CapacityPeriod& period) {
+static std::vector<Unseen> unseen(const Case& c, const timeline::CapacityPeriod& period) {
   const Date first = std::max(period.days.first, c.timeline.first_sick_day);
   const Date last = std::min(period.days.last, duty_end(c));
-  if (last < first) return std::nullopt;
-  std::vector<Date> days = moments(period, first, last);
-  const std::size_t reviews = days.size();
-  days.push_back(last);
-  Unseen longest{first, first, Days{0}};
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    const Days between = counted_between(c.timeline, days[i - 1], days[i]);
-    if (between > longest.days) longest = {days[i - 1], days[i], between, i < reviews};
-  }
-  return longest;
+  std::vector<Unseen> stretches;
+  if (last < first) return stretches;
+  const std::vector<Date> days = looks(period, first, last);
+  for (std::size_t i = 1; i < days.size(); ++i) stretches.push_back({{days[i - 1], days[i]}, true});
+  stretches.push_back({{days.back(), last}});
+  return stretches;
 }
 
 static bool hardly_any(const timeline::CapacityPeriod& period) {
   return *period.fact->state == CapacityState::none || *period.fact->state == CapacityState::marginal;
 }
 
+static Finding unseen_too_long(const Rule& rule, const Case& c, const timeline::CapacityPeriod& period, const Unseen& stretch) {
+  const Days limit = c.days(Parameter::no_capacity_review_within);
+  const Days days = counted_between(c.timeline, stretch.days.first, stretch.days.last);
+  Finding finding = found(rule, period.fact->period.from.place,
+                          {{"from", stretch.days.first}, {"until", stretch.days.last}, {"days", days}, {"limit", limit}});
+  if (days > c.days(Parameter::no_capacity_review_high)) finding.risk = Risk::high;
+  finding.about = lying(c.timeline.counted(stretch.days.first, limit) + Days{1}, stretch.days.last);
+  finding.ended = stretch.days.last < duty_end(c) || stretch.reviewed_after;
+  finding = since_day(std::move(finding), stretch.days.first);
+  return stretch.reviewed_after ? repaired(std::move(finding)) : finding;
+}
+
+static void look_at(const Rule& rule, const Case& c, const timeline::CapacityPeriod& period, Outcome& outcome) {
+  const Days limit = c.days(Parameter::no_capacity_review_within);
+  const std::vector<Unseen> stretches = unseen(c, period);
+  const auto too_long = [&](const Unseen& stretch) {
+    return counted_between(c.timeline, stretch.days.first, stretch.days.last) > limit;
+  };
+  const bool unknown = days_unknown(c, period.fact->reviews);
+  if (unknown && std::ranges::any_of(stretches, too_long)) outcome.not_assessed.push_back({&rule, "capacity.reviews"});
+  if (unknown || stretches.empty()) return;
+  for (const Unseen& stretch : stretches) {
+    if (too_long(stretch)) outcome.findings.push_back(unseen_too_long(rule, c, period, stretch));
+  }
+  if (period.days.last != c.as_of) return;
+  outcome.ahead.push_back(coming(rule, c.timeline.counted(stretches.back().days.first, limit), period.fact->period.from.place));
+}
+
 static Outcome check_review(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.capacity.known)) return not_assessed(rule, "capacity");
   Outcome outcome;
-  const Days limit = c.days(Parameter::no_capacity_review_within);
   for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of)) {
-    if (!hardly_any(period)) continue;
-    const std::optional<Unseen> unseen = longest_unseen(c, period);
-    if (!unseen || unseen->days <= limit) continue;
-    if (days_unknown(c, period.fact->reviews)) {
-      outcome.not_assessed.push_back({&rule, "capacity.reviews"});
-      continue;
-    }
-    Finding finding = found(rule, period.fact->period.from.place,
-                            {{"from", unseen->from}, {"until", unseen->until}, {"days", unseen->days}, {"limit", limit}});
-    if (unseen->days > c.days(Parameter::no_capacity_review_high)) finding.risk = Risk::high;
-    finding.about = lying(c.timeline.counted(unseen->from, limit) + Days{1}, unseen->until);
-    if (unseen->reviewed_after) finding = repaired(std::move(finding));
-    outcome.findings.push_back(std::move(finding));
+    if (hardly_any(period)) look_at(rule, c, period, outcome);
   }
   return outcome;
 }
@@ -107,7 +117,7 @@ static Outcome check_assessor(const Rule& rule, const Case& c) {
   Finding finding = found(rule, delegated->assessed_by.place, {});
   const Date first =
       delegated->period.from ? std::max(*delegated->period.from, c.timeline.first_sick_day) : c.timeline.first_sick_day;
-  finding.about = lying(first, c.as_of);
+  finding.about = lying(first, duty_end(c));
   return one(std::move(finding));
 }
 

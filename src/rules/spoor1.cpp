@@ -13,7 +13,8 @@ namespace {
 
 // Therapeutic work without interruption; more than one entry where hours changed.
 struct Stretch {
-  Period days;
+  Period days;                // as far as it can be judged
+  std::optional<Date> until;  // its last day as written, also one to come; nothing while it runs on
   Place place;
 };
 
@@ -25,24 +26,41 @@ static bool is_worth_nothing(const Case& c, const dossier::Work& work) {
   return work.wage_value_pct ? *work.wage_value_pct <= 0 : c.dossier.missing(work.wage_value_pct);
 }
 
-static std::vector<Stretch> therapeutic_stretches(const Case& c) {
+static std::vector<Stretch> therapeutic_entries(const Case& c) {
   std::vector<Stretch> entries;
   for (const dossier::Work& work : c.dossier.work) {
     if (!is_therapeutic(work) || !work.period.from || !is_worth_nothing(c, work)) continue;
-    const Date last = std::min(work.period.until ? *work.period.until : c.as_of, duty_end(c));
+    const std::optional<Date> until = work.period.until ? std::optional(*work.period.until) : std::nullopt;
+    const Date last = std::min(until.value_or(c.as_of), duty_end(c));
     const Date first = std::max(*work.period.from, c.timeline.first_sick_day);
-    if (first <= last) entries.push_back({{first, last}, work.period.from.place});
+    if (first <= last) entries.push_back({{first, last}, until, work.period.from.place});
   }
   std::ranges::sort(entries, {}, [](const Stretch& entry) { return entry.days.first; });
+  return entries;
+}
+
+static std::vector<Stretch> therapeutic_stretches(const Case& c) {
   std::vector<Stretch> stretches;
-  for (const Stretch& entry : entries) {
-    if (!stretches.empty() && entry.days.first <= stretches.back().days.last + Days{1}) {
-      stretches.back().days.last = std::max(stretches.back().days.last, entry.days.last);
-    } else {
+  for (const Stretch& entry : therapeutic_entries(c)) {
+    if (stretches.empty() || entry.days.first > stretches.back().days.last + Days{1}) {
       stretches.push_back(entry);
+      continue;
     }
+    Stretch& before = stretches.back();
+    before.days.last = std::max(before.days.last, entry.days.last);
+    before.until = before.until && entry.until ? std::optional(std::max(*before.until, *entry.until)) : std::nullopt;
   }
   return stretches;
+}
+
+static Finding too_long(const Rule& rule, const Case& c, const Stretch& stretch, Days days) {
+  const Days limit = c.days(Parameter::arbeidstherapeutisch_maximum);
+  Finding finding =
+      found(rule, stretch.place, {{"from", stretch.days.first}, {"until", stretch.days.last}, {"days", days}, {"limit", limit}});
+  if (days > c.days(Parameter::arbeidstherapeutisch_high)) finding.risk = Risk::high;
+  finding.about = lying(c.timeline.counted(stretch.days.first, limit), stretch.days.last);
+  finding.ended = stretch.days.last < duty_end(c);
+  return finding;
 }
 
 static Outcome check_therapeutic(const Rule& rule, const Case& c) {
@@ -54,14 +72,12 @@ static Outcome check_therapeutic(const Rule& rule, const Case& c) {
   if (c.dossier.unknown(c.dossier.work.known)) return not_assessed(rule, "work");
   if (std::ranges::any_of(c.dossier.work, unknown_value)) outcome = not_assessed(rule, "work.wage_value_pct");
   for (const Stretch& stretch : therapeutic_stretches(c)) {
-    const Days limit = c.days(Parameter::arbeidstherapeutisch_maximum);
-    const Days days = counted_between(c.timeline, stretch.days.first - Days{1}, stretch.days.last);
-    if (days <= limit) continue;
-    Finding finding =
-        found(rule, stretch.place, {{"from", stretch.days.first}, {"until", stretch.days.last}, {"days", days}, {"limit", limit}});
-    if (days > c.days(Parameter::arbeidstherapeutisch_high)) finding.risk = Risk::high;
-    finding.about = lying(c.timeline.counted(stretch.days.first, limit), stretch.days.last);
-    outcome.findings.push_back(std::move(finding));
+    const Date before = stretch.days.first - Days{1};
+    const Days days = counted_between(c.timeline, before, stretch.days.last);
+    if (days > c.days(Parameter::arbeidstherapeutisch_maximum)) outcome.findings.push_back(too_long(rule, c, stretch, days));
+    const Date by = c.timeline.counted(before, c.days(Parameter::arbeidstherapeutisch_maximum));
+    const bool runs_past = stretch.days.last == c.as_of && (!stretch.until || *stretch.until > by);
+    if (runs_past) outcome.ahead.push_back(coming(rule, by, stretch.place));
   }
   return outcome;
 }
@@ -85,20 +101,26 @@ constinit const Rule arbeidstherapeutisch_te_lang{
 
 static Outcome check_inventories(const Rule& rule, const Case& c) {
   const Date due = c.timeline.counted(c.timeline.first_sick_day, c.days(Parameter::inventory_after_first_sick_day));
-  if (without_employer(c) || duty_end(c) <= due) return nothing();
+  if (without_employer(c)) return nothing();
   const auto& spoor1 = c.dossier.spoor1;
   const Tri functions = c.dossier.found(spoor1.function_inventory);
   const Tri tasks = c.dossier.found(spoor1.task_inventory);
   if (functions != Tri::no && tasks != Tri::no) {
+    if (duty_end(c) <= due) return nothing();
     if (functions == Tri::unknown) return not_assessed(rule, "spoor1.function_inventory");
     if (tasks == Tri::unknown) return not_assessed(rule, "spoor1.task_inventory");
     return nothing();
   }
   const Place& place = functions == Tri::no ? spoor1.function_inventory.place : spoor1.task_inventory.place;
+  const std::string_view variant = tasks != Tri::no ? "functions" : functions != Tri::no ? "tasks" : "";
+  if (duty_end(c) <= due) {
+    Ahead ahead = coming(rule, due, place);
+    ahead.variant = variant;
+    return expects(std::move(ahead));
+  }
   Finding finding = found(rule, place, {{"due", due}});
-  if (tasks != Tri::no) finding.variant = "functions";
-  if (functions != Tri::no) finding.variant = "tasks";
-  finding.about = lying(due + Days{1}, c.as_of);
+  finding.variant = variant;
+  finding.about = lying(due + Days{1}, duty_end(c));
   return one(std::move(finding));
 }
 
@@ -124,11 +146,13 @@ static Outcome check_closed(const Rule& rule, const Case& c) {
   if (!spoor1.closed_on || *spoor1.closed_on >= c.timeline.wachttijd_end || *spoor1.closed_on > duty_end(c)) return nothing();
   const std::optional<Date>& established = c.timeline.spoor2.established;
   Finding finding = found(rule, spoor1.closed_on.place, {{"date", *spoor1.closed_on}, {"wachttijd_end", c.timeline.wachttijd_end}});
-  finding.about = lying(*spoor1.closed_on, std::min(c.as_of, c.timeline.wachttijd_end));
+  finding.about = lying(*spoor1.closed_on, std::min(duty_end(c), c.timeline.wachttijd_end));
   if (!established) {
     if (c.dossier.unknown(spoor1.ruled_out_on)) return not_assessed(rule, "spoor1.ruled_out_on");
+    if (c.dossier.unknown(c.dossier.ad_report.on)) return not_assessed(rule, "ad_report");
     return one(std::move(finding));
   }
+  finding.ended = true;
   // Found out only afterwards: the track was closed too soon, and the gap has been mended.
   if (*established > *spoor1.closed_on) return one(repaired(std::move(finding)));
   finding.variant = "ruled_out";
@@ -172,7 +196,7 @@ static Outcome check_not_offered(const Rule& rule, const Case& c) {
   if (*available == Tri::no || !spoor1.offers.empty() || worked_inside(c)) return nothing();
   if (c.dossier.unknown(spoor1.offers.known)) return not_assessed(rule, "spoor1.offers");
   Finding finding = found(rule, spoor1.suitable_work_available.place, {});
-  finding.about = lying(c.timeline.first_sick_day, c.as_of);
+  finding.about = lying(c.timeline.first_sick_day, duty_end(c));
   return one(std::move(finding));
 }
 
