@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 #include "rules/registry.hpp"
 #include "rules/trajectory.hpp"
@@ -12,63 +14,117 @@ namespace {
 
 // Something that has to be answered within a term, and the answer that came.
 struct Answer {
-  Date since, due, last;
+  Place place;
+  Date since, due;
+  std::optional<Date> until;  // the day on which it ended by itself
   std::optional<Date> given;
+  std::string_view unknown_field;  // where an answer may be that nobody knows
 };
 
 }  // namespace
 
-// An answer in time, or an end before the answer was due, leaves nothing; a late answer weighs less.
-static std::optional<Finding> unanswered(const Rule& rule, const Case& c, const Place& place, const Answer& answer) {
-  const bool in_time = answer.given && *answer.given <= answer.due;
-  if (in_time || std::min(answer.last, duty_end(c)) <= answer.due) return std::nullopt;
-  Finding finding = found(rule, place, {{"date", answer.since}, {"due", answer.due}});
-  const Date open_until = answer.given ? *answer.given - Days{1} : std::min(answer.last, c.as_of);
-  finding.about = lying(answer.due + Days{1}, open_until);
-  if (!answer.given || *answer.given > answer.last) return finding;
-  finding.arguments.push_back({"acted", *answer.given});
-  finding.variant = "late";
-  return repaired(std::move(finding));
+// An answer in time, or an end before the answer was due, leaves nothing; a late answer weighs less. While the term runs, it is
+// foreseen.
+static void answered(const Rule& rule, const Case& c, const Answer& answer, Outcome& outcome) {
+  const Date last = std::min(answer.until.value_or(c.as_of), duty_end(c));
+  if (answer.given && *answer.given <= answer.due) return;
+  if (answer.until && *answer.until <= answer.due) return;
+  const bool term_runs = last <= answer.due;
+  if (!answer.unknown_field.empty()) {
+    if (!term_runs) outcome.not_assessed.push_back({&rule, answer.unknown_field});
+    return;
+  }
+  if (term_runs) return outcome.ahead.push_back(coming(rule, answer.due, answer.place));
+  Finding finding = found(rule, answer.place, {{"date", answer.since}, {"due", answer.due}});
+  finding.about = lying(answer.due + Days{1}, answer.given ? *answer.given - Days{1} : last);
+  finding.ended = answer.given || (answer.until && *answer.until < c.as_of);
+  if (answer.given && *answer.given <= last) {
+    finding.arguments.push_back({"acted", *answer.given});
+    finding.variant = "late";
+    finding = repaired(std::move(finding));
+  }
+  outcome.findings.push_back(std::move(finding));
 }
 
 static void earliest(std::optional<Date>& first, const dossier::Fact<Date>& day, Date since) {
   if (day && *day >= since && (!first || *day < *first)) first = *day;
 }
 
-static bool about_cooperation(const dossier::ExpertOpinion& opinion) {
-  return opinion.subject && *opinion.subject == dossier::OpinionSubject::cooperation;
+using dossier::MeasureKind;
+
+static bool is_of(const dossier::Measure& measure, std::initializer_list<MeasureKind> kinds) {
+  return measure.kind && std::ranges::find(kinds, *measure.kind) != kinds.end();
 }
 
-// The field of the measure that may have been in time.
+// A measure on the wage has to be announced at once, so not after it was taken.
+static bool counts(const dossier::Measure& measure) {
+  if (measure.announced_on && measure.on && *measure.announced_on > *measure.on) return false;
+  return is_of(measure, {MeasureKind::written_demand, MeasureKind::wage_suspension, MeasureKind::wage_stop});
+}
+
 static std::string_view unknown_measure(const Case& c) {
   const auto& measures = c.dossier.measures;
   if (c.dossier.unknown(measures.known)) return "measures";
-  const auto undated = [&](const dossier::Measure& measure) { return c.dossier.unknown(measure.on); };
-  return std::ranges::any_of(measures, undated) ? "measures.on" : std::string_view{};
+  for (const dossier::Measure& measure : measures) {
+    if (c.dossier.unknown(measure.kind)) return "measures.kind";
+    if (counts(measure) && c.dossier.unknown(measure.on)) return "measures.on";
+  }
+  return {};
 }
 
-static Outcome check_measure(const Rule& rule, const Case& c) {
-  if (without_employer(c)) return nothing();
-  if (c.dossier.unknown(c.dossier.non_cooperation.known)) return not_assessed(rule, "non_cooperation");
-  Outcome outcome;
+static void check_periods(const Rule& rule, const Case& c, Outcome& outcome) {
   for (const dossier::PeriodItem& item : c.dossier.non_cooperation) {
     if (c.dossier.unknown(item.period.from)) outcome.not_assessed.push_back({&rule, "non_cooperation.from"});
     if (!item.period.from) continue;
     const Date since = *item.period.from;
-    Answer answer{since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)),
-                  item.period.until ? std::min(*item.period.until, c.as_of) : c.as_of, std::nullopt};
-    for (const auto& measure : c.dossier.measures) earliest(answer.given, measure.on, since);
-    for (const auto& opinion : c.dossier.deskundigenoordelen) {
-      if (about_cooperation(opinion)) earliest(answer.given, opinion.requested_on, since);
+    Answer answer{
+        item.period.from.place, since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
+        unknown_measure(c)};
+    if (item.period.until) answer.until = *item.period.until;
+    for (const auto& measure : c.dossier.measures) {
+      if (counts(measure)) earliest(answer.given, measure.on, since);
     }
-    std::optional<Finding> finding = unanswered(rule, c, item.period.from.place, answer);
-    if (!finding) continue;
-    if (const auto field = unknown_measure(c); !field.empty()) {
-      outcome.not_assessed.push_back({&rule, field});
-    } else {
-      outcome.findings.push_back(std::move(*finding));
-    }
+    answered(rule, c, answer, outcome);
   }
+}
+
+static bool finds_no_cooperation(const dossier::ExpertOpinion& opinion) {
+  return opinion.subject && *opinion.subject == dossier::OpinionSubject::cooperation && opinion.outcome &&
+         *opinion.outcome == dossier::OpinionOutcome::insufficient;
+}
+
+// The wage that stands still on the day of the opinion answers it: it was stopped in the same time without cooperation.
+static Date answers_from(const Case& c, const dossier::Measure& measure, Date opinion) {
+  if (!is_of(measure, {MeasureKind::wage_suspension, MeasureKind::wage_stop})) return opinion;
+  for (const dossier::PeriodItem& item : c.dossier.non_cooperation) {
+    if (timeline::runs_on(item.period, opinion)) return *item.period.from;
+  }
+  return opinion;
+}
+
+static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
+  for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
+    if (!finds_no_cooperation(opinion)) continue;
+    if (c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
+    if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;
+    const Date since = *opinion.on;
+    Answer answer{opinion.on.place,  since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
+                  unknown_measure(c)};
+    for (const auto& measure : c.dossier.measures) {
+      if (counts(measure)) earliest(answer.given, measure.on, answers_from(c, measure, since));
+    }
+    const std::size_t before = outcome.findings.size();
+    answered(rule, c, answer, outcome);
+    if (outcome.findings.size() > before) outcome.findings.back().variant = answer.given ? "opinion_late" : "opinion";
+  }
+}
+
+static Outcome check_measure(const Rule& rule, const Case& c) {
+  if (without_employer(c)) return nothing();
+  Outcome outcome;
+  if (c.dossier.unknown(c.dossier.non_cooperation.known)) outcome = not_assessed(rule, "non_cooperation");
+  check_periods(rule, c, outcome);
+  check_opinions(rule, c, outcome);
   return outcome;
 }
 
@@ -89,8 +145,11 @@ constinit const Rule niet_meewerken_zonder_maatregel{
     .check = check_measure,
 };
 
-static bool is_mediation(const dossier::Measure& measure) {
-  return measure.kind && *measure.kind == dossier::MeasureKind::mediation;
+static std::string_view unknown_mediation(const Case& c) {
+  for (const dossier::Measure& measure : c.dossier.measures) {
+    if (is_of(measure, {MeasureKind::mediation}) && c.dossier.unknown(measure.on)) return "measures.on";
+  }
+  return c.dossier.unknown(c.dossier.conflict.mediation_offered_on) ? "conflict.mediation_offered_on" : std::string_view{};
 }
 
 static Outcome check_mediation(const Rule& rule, const Case& c) {
@@ -100,19 +159,17 @@ static Outcome check_mediation(const Rule& rule, const Case& c) {
   if (!conflict.since) return c.dossier.unknown(conflict.since) ? not_assessed(rule, "conflict.since") : nothing();
   // A conflict that is older than the illness asks for an answer from the first sick day on; an earlier offer counts.
   const Date since = std::max(*conflict.since, c.timeline.first_sick_day);
-  Answer answer{since, c.timeline.counted(since, c.days(Parameter::conflict_mediation_within)),
-                conflict.resolved_on ? std::min(*conflict.resolved_on, c.as_of) : c.as_of, std::nullopt};
+  Answer answer{conflict.since.place, since, c.timeline.counted(since, c.days(Parameter::conflict_mediation_within)), {}, {},
+                unknown_mediation(c)};
+  if (conflict.resolved_on) answer.until = *conflict.resolved_on;
   earliest(answer.given, conflict.mediation_offered_on, *conflict.since);
   earliest(answer.given, conflict.mediation_started_on, *conflict.since);
   for (const auto& measure : c.dossier.measures) {
-    if (is_mediation(measure)) earliest(answer.given, measure.on, *conflict.since);
+    if (is_of(measure, {MeasureKind::mediation})) earliest(answer.given, measure.on, *conflict.since);
   }
-  std::optional<Finding> finding = unanswered(rule, c, conflict.since.place, answer);
-  if (!finding) return nothing();
-  const auto undated = [&](const dossier::Measure& measure) { return is_mediation(measure) && c.dossier.unknown(measure.on); };
-  if (std::ranges::any_of(c.dossier.measures, undated)) return not_assessed(rule, "measures.on");
-  if (!answer.given && c.dossier.unknown(conflict.mediation_offered_on)) return not_assessed(rule, "conflict.mediation_offered_on");
-  return one(std::move(*finding));
+  Outcome outcome;
+  answered(rule, c, answer, outcome);
+  return outcome;
 }
 
 constinit const Rule conflict_zonder_mediation{

@@ -26,15 +26,23 @@ static std::string_view unknown_act(const Case& c, const dossier::Stagnation& st
   return c.dossier.unknown(c.dossier.deskundigenoordelen.known) ? "deskundigenoordelen" : std::string_view{};
 }
 
-// A follow-up that came late weighs less; one that is not there stands open once its last day has passed.
-static void follow_up(const Case& c, Finding finding, Date due, std::optional<Date> acted, Outcome& outcome) {
+// What has to be answered within a term, and the answer that came. A late one weighs less and ends it; without one it is found
+// when the term has passed, and foreseen until then. Where the answer may be in a field that nobody knows, neither.
+static void follow_up(const Case& c, Finding finding, Date due, std::optional<Date> acted, std::string_view unknown_field,
+                      Outcome& outcome) {
   if (acted && *acted <= due) return;
-  if (!acted && duty_end(c) <= due) return;
+  const bool term_runs = duty_end(c) <= due;
+  if (!unknown_field.empty()) {
+    if (!term_runs) outcome.not_assessed.push_back({finding.rule, unknown_field});
+    return;
+  }
+  if (!acted && term_runs) return outcome.ahead.push_back(coming(*finding.rule, due, finding.place));
   finding.arguments.push_back({"due", due});
-  finding.about = lying(due + Days{1}, acted ? *acted - Days{1} : c.as_of);
+  finding.about = lying(due + Days{1}, acted ? *acted - Days{1} : duty_end(c));
   if (acted) {
     finding.arguments.push_back({"acted", *acted});
     finding.variant = "late";
+    finding.ended = true;
     finding = repaired(std::move(finding));
   }
   outcome.findings.push_back(std::move(finding));
@@ -48,13 +56,8 @@ static Outcome check_stagnation(const Rule& rule, const Case& c) {
     if (c.dossier.unknown(stagnation.since)) outcome.not_assessed.push_back({&rule, "stagnation.since"});
     if (!stagnation.since) continue;
     const Date due = c.timeline.counted(*stagnation.since, c.days(Parameter::stagnation_action_within));
-    const std::optional<Date> acted = first_act(c, stagnation);
-    const std::string_view field = unknown_act(c, stagnation);
-    if ((!acted || *acted > due) && !field.empty()) {
-      if (duty_end(c) > due) outcome.not_assessed.push_back({&rule, field});
-      continue;
-    }
-    follow_up(c, found(rule, stagnation.since.place, {{"date", *stagnation.since}}), due, acted, outcome);
+    follow_up(c, found(rule, stagnation.since.place, {{"date", *stagnation.since}}), due, first_act(c, stagnation),
+              unknown_act(c, stagnation), outcome);
   }
   return outcome;
 }
@@ -76,8 +79,54 @@ constinit const Rule stagnatie_zonder_actie{
     .check = check_stagnation,
 };
 
-static bool insufficient_on_unknown_day(const Case& c, const dossier::ExpertOpinion& opinion) {
-  return opinion.outcome && *opinion.outcome == dossier::OpinionOutcome::insufficient && c.dossier.unknown(opinion.on);
+using dossier::OpinionSubject;
+
+static bool insufficient(const dossier::ExpertOpinion& opinion) {
+  return opinion.outcome && *opinion.outcome == dossier::OpinionOutcome::insufficient;
+}
+
+// An opinion on the incapacity asks nothing of the employer, and one on the cooperation a measure.
+static bool asks_follow_up(const dossier::ExpertOpinion& opinion) {
+  return !opinion.subject || *opinion.subject == OpinionSubject::efforts || *opinion.subject == OpinionSubject::suitable_work;
+}
+
+static bool about_work(const dossier::ExpertOpinion& opinion) {
+  return opinion.subject && *opinion.subject == OpinionSubject::suitable_work;
+}
+
+// The first follow-up: what is recorded as such, and other work offered since where the work was found not to be suitable.
+static std::optional<Date> followed_up(const Case& c, const dossier::ExpertOpinion& opinion) {
+  std::optional<Date> first;
+  if (opinion.followed_up_on) first = *opinion.followed_up_on;
+  if (!about_work(opinion)) return first;
+  for (const auto& offer : c.dossier.spoor1.offers) {
+    if (offer.on && *offer.on >= *opinion.on && (!first || *offer.on < *first)) first = *offer.on;
+  }
+  return first;
+}
+
+static std::string_view unknown_follow_up(const Case& c, const dossier::ExpertOpinion& opinion) {
+  if (c.dossier.unknown(opinion.followed_up_on)) return "deskundigenoordelen.followed_up_on";
+  if (!about_work(opinion)) return {};
+  const auto& offers = c.dossier.spoor1.offers;
+  if (c.dossier.unknown(offers.known)) return "spoor1.offers";
+  const auto undated = [&](const dossier::Offer& offer) { return c.dossier.unknown(offer.on); };
+  return std::ranges::any_of(offers, undated) ? "spoor1.offers.on" : std::string_view{};
+}
+
+static void check_one(const Rule& rule, const Case& c, const dossier::ExpertOpinion& opinion, Outcome& outcome) {
+  if (insufficient(opinion) && c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
+  if (!opinion.on || *opinion.on < c.timeline.first_sick_day) return;
+  if (c.dossier.unknown(opinion.outcome)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.outcome"});
+  if (!insufficient(opinion)) return;
+  const Date due = c.timeline.counted(*opinion.on, c.days(Parameter::expert_opinion_followed_within));
+  const std::size_t before = outcome.findings.size();
+  follow_up(c, found(rule, opinion.on.place, {{"date", *opinion.on}}), due, followed_up(c, opinion), unknown_follow_up(c, opinion),
+            outcome);
+  if (about_work(opinion) && outcome.findings.size() > before) {
+    Finding& finding = outcome.findings.back();
+    finding.variant = finding.ended ? "work_late" : "work";
+  }
 }
 
 static Outcome check_opinion(const Rule& rule, const Case& c) {
@@ -85,18 +134,7 @@ static Outcome check_opinion(const Rule& rule, const Case& c) {
   if (c.dossier.unknown(c.dossier.deskundigenoordelen.known)) return not_assessed(rule, "deskundigenoordelen");
   Outcome outcome;
   for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
-    if (insufficient_on_unknown_day(c, opinion)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
-    if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;
-    if (c.dossier.unknown(opinion.outcome)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.outcome"});
-    if (!opinion.outcome || *opinion.outcome != dossier::OpinionOutcome::insufficient) continue;
-    if (c.dossier.unknown(opinion.followed_up_on)) {
-      outcome.not_assessed.push_back({&rule, "deskundigenoordelen.followed_up_on"});
-      continue;
-    }
-    const Date due = c.timeline.counted(*opinion.on, c.days(Parameter::expert_opinion_followed_within));
-    std::optional<Date> acted;
-    if (opinion.followed_up_on) acted = *opinion.followed_up_on;
-    follow_up(c, found(rule, opinion.on.place, {{"date", *opinion.on}}), due, acted, outcome);
+    if (asks_follow_up(opinion)) check_one(rule, c, opinion, outcome);
   }
   return outcome;
 }
