@@ -28,11 +28,12 @@ static Outcome check_not_started(const Rule& rule, const Case& c) {
                            {"strict", window.strict.value_or(*window.outer)},
                            {"days_late", window.days_late},
                            {"days_left", std::max(left, Days{0})}});
-  finding.about = lying(*window.outer + Days{1}, c.as_of);
+  finding.about = lying(*window.outer + Days{1}, duty_end(c));
   if (left < c.days(Parameter::spoor2_near_certain_before_end) && no_resumption(c)) {
     finding.risk = Risk::near_certain;
     finding.variant = left < Days{0} ? "wait_over" : "too_little_time";
   }
+  if (duty_is_over(c) && !sanction_runs(c)) finding.variant = "duty_over";
   return one(entered_later(from_evaluation(std::move(finding), c), c.written.spoor2.intake_on, c.as_of));
 }
 

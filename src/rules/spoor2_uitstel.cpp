@@ -84,7 +84,7 @@ static Outcome check_insufficient(const Rule& rule, const Case& c) {
   finding.arguments.push_back({"latest", latest_prospect(c, *window.evaluation)});
   if (prospect.recorded_on) finding.arguments.push_back({"recorded", *prospect.recorded_on});
   const Date first = std::min(*window.evaluation, c.as_of);
-  finding.about = lying(first, window.started_on ? *window.started_on : c.as_of);
+  finding.about = lying(first, window.started_on ? *window.started_on : duty_end(c));
   return one(std::move(finding));
 }
 
@@ -107,23 +107,30 @@ constinit const Rule vooruitzicht_onvoldoende{
     .check = check_insufficient,
 };
 
-static Outcome check_not_realised(const Rule& rule, const Case& c) {
-  const auto& window = c.timeline.spoor2;
+static Finding not_realised(const Rule& rule, const Case& c) {
   const auto& prospect = c.dossier.spoor1.prospect;
-  if (!window.prospect_valid || window.prospect_realised || c.as_of <= *prospect.expected_on) return nothing();
-  if (window.state != WindowState::not_started && window.state != WindowState::open && window.state != WindowState::unknown) {
-    return nothing();
-  }
-  if (window.state == WindowState::unknown) return not_assessed(rule, "spoor2.intake_on");
-  if (c.dossier.unknown(prospect.realised_on)) return not_assessed(rule, "spoor1.prospect.realised_on");
   Finding finding = found(rule, prospect.expected_on.place, {{"expected", *prospect.expected_on}});
   if (prospect.realised_on) {
     finding.arguments.push_back({"realised", *prospect.realised_on});
     finding.variant = "lapsed";
   }
   finding.arguments.push_back({"days", c.as_of - *prospect.expected_on});
-  finding.about = lying(*prospect.expected_on + Days{1}, c.as_of);
-  return one(entered_later(std::move(finding), c.written.spoor2.intake_on, c.as_of));
+  finding.about = lying(*prospect.expected_on + Days{1}, duty_end(c));
+  return entered_later(std::move(finding), c.written.spoor2.intake_on, c.as_of);
+}
+
+static Outcome check_not_realised(const Rule& rule, const Case& c) {
+  const auto& window = c.timeline.spoor2;
+  const auto& prospect = c.dossier.spoor1.prospect;
+  if (!window.prospect_valid || window.prospect_realised) return nothing();
+  const bool may_wait = window.state == WindowState::not_started || window.state == WindowState::open;
+  if (!may_wait && window.state != WindowState::unknown) return nothing();
+  const std::string_view unknown = !may_wait                                 ? "spoor2.intake_on"
+                                   : c.dossier.unknown(prospect.realised_on) ? "spoor1.prospect.realised_on"
+                                                                             : "";
+  const bool passed = c.as_of > *prospect.expected_on;
+  if (!unknown.empty()) return passed ? not_assessed(rule, unknown) : nothing();
+  return passed ? one(not_realised(rule, c)) : expects(coming(rule, *prospect.expected_on, prospect.expected_on.place));
 }
 
 constinit const Rule vooruitzicht_niet_gerealiseerd{
@@ -212,7 +219,7 @@ static Outcome check_waiver(const Rule& rule, const Case& c) {
   if (waiver.on) finding.arguments.push_back({"date", *waiver.on});
   if (waiver.ground) finding.arguments.push_back({"ground", Word{dossier::canonical(*waiver.ground)}});
   const Date first = waiver.on ? *waiver.on : c.timeline.first_sick_day;
-  finding.about = lying(first, waiver.until ? std::min(*waiver.until, c.as_of) : c.as_of);
+  finding.about = lying(first, waiver.until ? std::min(*waiver.until, duty_end(c)) : duty_end(c));
   return one(std::move(finding));
 }
 
