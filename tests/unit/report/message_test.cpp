@@ -21,11 +21,18 @@ TEST_CASE("a rule without a page is named by its slug and asks nothing") {
 }
 
 TEST_CASE("an action says until when it is useful, where it does not say so itself") {
-  Finding finding = late_finding();
-  CHECK(report::action(finding, Lang::nl) == "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist");
+  static constexpr Rule unnamed{.code = "P114", .slug = "casemanager-ontbreekt", .topic = "plan_van_aanpak"};
+  Finding finding;
+  finding.rule = &unnamed;
+  CHECK(report::action(finding, Lang::nl) == "wijs een casemanager aan en noteer dat in het plan van aanpak");
   finding.repair_by = "2026-10-18"_date;
   CHECK(report::action(finding, Lang::nl) ==
-        "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist (uiterlijk 18 oktober 2026)");
+        "wijs een casemanager aan en noteer dat in het plan van aanpak (uiterlijk 18 oktober 2026)");
+}
+
+TEST_CASE("of what lies behind it is said what to record") {
+  CHECK(report::action(late_finding(), Lang::nl) ==
+        "leg vast waarom de probleemanalyse later kwam en of er kansen door zijn gemist: dat is wat UWV weegt");
 }
 
 TEST_CASE("a message never carries a BSN that the file wrote") {

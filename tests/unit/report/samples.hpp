@@ -51,6 +51,7 @@ inline Finding late_finding() {
   finding.arguments = {{"date", "2025-02-18"_date}, {"due", "2025-02-17"_date}, {"days_late", Days{1}}};
   finding.related = {{place(2, 17, 27), "counts_from"}};
   finding.related[0].place.path = 2;
+  finding.open = false;
   return finding;
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("a finding is printed in the layout of rustc") {
         "  |\n"
         "  = wet: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
         "  = doe: leg vast waarom de probleemanalyse later kwam en of er kansen door zijn\n"
-        "         gemist\n"
+        "         gemist: dat is wat UWV weegt\n"
         "  = risico: draagt bij aan het loonsanctierisico: laag\n"
         "  = meer: poortwachter explain P102\n"
         "\n");
@@ -40,7 +40,7 @@ TEST_CASE("without snippet no line of the file is printed") {
         "late)\n"
         "  --> dossiers/a.yaml:3:18\n"
         "  = law: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
-        "  = do: record why the probleemanalyse came later and whether chances were lost by it\n"
+        "  = do: record why the probleemanalyse came later and whether chances were lost by it: that is what UWV weighs\n"
         "  = risk: contributes to the sanction risk: low\n"
         "  = more: poortwachter explain P102\n"
         "\n");
