@@ -47,6 +47,12 @@ TEST_CASE("what lies behind has advice of its own, which tells to record and not
   });
 }
 
+TEST_CASE("what was late when it is found asks nobody to do anything") {
+  with_pages([](const Rule& rule, const Page& page) {
+    if (rule.closes == Closes::at_once) CHECK_MESSAGE(page.actions.empty(), rule.code);
+  });
+}
+
 TEST_CASE("what weighs can be said in a verdict, in a part of a sentence") {
   CHECK_FALSE(can_be_said("de probleemanalyse ontbreekt."));
   CHECK_FALSE(can_be_said("P101 is gevonden"));
