@@ -15,7 +15,7 @@ std::string_view name(Action::Kind kind) {
 // Findings without risk tell of the file; some of them still ask for something.
 static bool can_be_acted_upon(const Finding& finding) {
   if (!finding.open || finding.accepted || finding.suspended) return false;
-  return finding.rule->kind != Kind::informational || finding.rule->asks;
+  return finding.rule->kind != Kind::informational || (finding.rule->asks && !finding.who.empty());
 }
 
 // The last day in time that has gone by, where the message names one.

@@ -24,13 +24,18 @@ static const Place& given_place(const Case& c) {
   return sanction.sent_on.given() ? sanction.sent_on.place : sanction.decided_on.place;
 }
 
+static Date next_working_day(const Case& c, Date day) { return c.statute.table().free_days().next_working_day(day); }
+
 static Outcome check_last_day(const Rule& rule, const Case& c) {
   const auto given = c.timeline.sanction_given;
+  const Date last_day = c.timeline.wage_period_end;
   if (!given) return without_sanction(rule, c);
-  if (*given <= c.timeline.wage_period_end) return nothing();
+  if (*given <= last_day) return nothing();
   // A late application would move the last day.
   if (application_unknown(c)) return not_assessed(rule, "wia_aanvraag");
-  return one(found(rule, given_place(c), {{"date", *given}, {"last_day", c.timeline.wage_period_end}}));
+  Finding finding = found(rule, given_place(c), {{"date", *given}, {"last_day", last_day}});
+  if (*given <= next_working_day(c, last_day + Days{1})) finding.variant = "disputed";
+  return one(std::move(finding));
 }
 
 constinit const Rule loonsanctie_na_uiterste_dag{
@@ -87,25 +92,39 @@ constinit const Rule loonsanctie_langer_dan_52_weken{
 
 // UWV decides within a term after the report of the repair, that runs to a working day.
 static Date decision_due(const Case& c, Date reported) {
-  return c.statute.table().free_days().next_working_day(reported + c.days(Parameter::bekorting_besluit_after_report));
+  return next_working_day(c, reported + c.days(Parameter::bekorting_besluit_after_report));
+}
+
+// The end that a decision on its last day gives: a sanction after its day ends as many days earlier, and never before the wage
+// period does.
+static Date end_after(const Case& c, Date decision) {
+  Date end = decision + c.days(Parameter::bekorting_einde_after_decision);
+  const auto& sanction = c.timeline.at(Step::loonsanctie_besluit);
+  if (sanction.state == State::late) end = end - sanction.days_late;
+  return std::max(end, c.timeline.wage_period_end);
 }
 
 static Outcome check_possible(const Rule& rule, const Case& c) {
   const auto& end = c.timeline.at(Step::loonsanctie_einde);
   const auto& granted = c.timeline.at(Step::bekorting_einde);
+  const auto& decision = c.timeline.at(Step::bekorting_besluit);
   if (!c.timeline.sanction_given) return without_sanction(rule, c);
-  if (!c.timeline.sanction_valid || end.state != State::due || !end.due) return nothing();
-  if (granted.state == State::unknown) return not_assessed(rule, "loonsanctie.shortenings");
-  if (granted.due) return nothing();
-  const Date decision = decision_due(c, c.as_of);
-  Date earliest = decision + c.days(Parameter::bekorting_einde_after_decision);
-  // A sanction after its day ends as many days earlier, and never before the wage period does.
-  const auto& sanction = c.timeline.at(Step::loonsanctie_besluit);
-  if (sanction.state == State::late) earliest = earliest - sanction.days_late;
-  earliest = std::max(earliest, c.timeline.wage_period_end);
+  if (!c.timeline.sanction_valid || end.state != State::due || !end.due || granted.due) return nothing();
+  const bool undecided = decision.due && (decision.state == State::due || decision.state == State::missed);
+  const Date decision_day = undecided ? *decision.due : decision_due(c, c.as_of);
+  const Date earliest = end_after(c, decision_day);
   if (earliest >= *end.due) return nothing();
-  return one(found(rule, c.dossier.loonsanctie.here.place,
-                   {{"earliest_end", earliest}, {"decision_due", decision}, {"sanction_end", *end.due}}));
+  Finding finding = found(rule, c.dossier.loonsanctie.here.place,
+                          {{"earliest_end", earliest}, {"decision_due", decision_day}, {"sanction_end", *end.due}});
+  if (undecided) {
+    finding.variant = "undecided";
+    finding.who = {};
+  } else if (granted.state == State::unknown) {
+    finding.variant = "shortenings_unknown";
+  } else if (application_unknown(c)) {
+    finding.variant = "application_unknown";
+  }
+  return one(std::move(finding));
 }
 
 constinit const Rule bekorting_mogelijk{
@@ -183,6 +202,49 @@ constinit const Rule verzending_niet_aangetoond{
     .numbers = {Parameter::verzending_proof_before_end},
     .arguments = {"date", "last_day"},
     .check = check_sending,
+};
+
+// Why no sanction can be given, as a variant of the message; empty where one can, or where it is not for the file to say.
+static std::string_view bar(const Case& c) {
+  switch (c.timeline.at(Step::loonsanctie_einde).reason) {
+    case timeline::Reason::employment_ended:
+      return "employment_ended";
+    case timeline::Reason::aow:
+      return "aow";
+    case timeline::Reason::no_employer:
+      return "no_employer";
+    case timeline::Reason::recovered:
+      return "recovered";
+    case timeline::Reason::early_iva:
+      return "early_iva";
+    default:
+      return {};
+  }
+}
+
+static Outcome check_unexpected(const Rule& rule, const Case& c) {
+  const auto& sanction = c.dossier.loonsanctie;
+  const std::string_view variant = bar(c);
+  if (variant.empty() || !sanction.here.given() || sanction.withdrawn_on.given()) return nothing();
+  const auto& day = sanction.sent_on.given() ? sanction.sent_on : sanction.decided_on;
+  if (!day.given()) return c.dossier.unknown(day) ? not_assessed(rule, "loonsanctie.decided_on") : nothing();
+  if (variant == "employment_ended" && c.dossier.unknown(c.dossier.employer.own_risk_zw)) {
+    return not_assessed(rule, "employer.own_risk_zw");
+  }
+  Finding finding = found(rule, day.place, {{"date", *day}});
+  finding.variant = variant;
+  return one(std::move(finding));
+}
+
+constinit const Rule loonsanctie_niet_verwacht{
+    .code = "L407",
+    .slug = "loonsanctie-niet-verwacht",
+    .topic = topic,
+    .severity = Severity::warning,
+    .sources = {&cite::wia_25_9},
+    .arguments = {"date"},
+    .since = "0.2.0",
+    .check = check_unexpected,
 };
 
 }  // namespace poortwachter::rules
