@@ -45,8 +45,9 @@ static std::optional<Moment> beginning(const Case& c) {
 
 // Where it is recorded that no plan had to be made, there is nothing to evaluate; nor where nobody asks for evaluations.
 static bool nothing_to_evaluate(const Case& c) {
-  const timeline::Reason reason = c.timeline.at(Step::evaluatie).reason;
-  if (reason == timeline::Reason::no_employer || reason == timeline::Reason::domestic) return true;
+  const auto& domestic = c.dossier.employee.domestic;
+  if (domestic && *domestic) return true;
+  if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return true;
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
   return plan.state == State::missed && no_usable_capacity_since(c, *plan.due) == Tri::yes;
 }
