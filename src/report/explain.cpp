@@ -61,11 +61,9 @@ static void sources(const Rule& rule, const Options& options, ExplainFormat form
   if (rule.sources.empty()) return;
   heading(ui("explain.sources", options.lang), format, out);
   for (const law::Citation* source : rule.sources) {
-    const std::string_view mark = source->literal ? "\"" : "";
-    const std::string_view paraphrase = source->literal ? std::string_view{} : ui("explain.paraphrase", options.lang);
-    const std::string_view blank = paraphrase.empty() ? "" : " ";
-    point(fmt::format("{}: {}{}{}{}{}", name_of(*source, options.lang), mark, source->quote, mark, blank, paraphrase), options,
-          format, out);
+    const Lang lang = options.lang;
+    point(fmt::format("{} ({}): {}", name_of(*source, lang), basis_of(source->basis, lang), quoted(*source, lang)), options, format,
+          out);
     if (!source->bwb.empty()) fmt::format_to(append_to(out), "  https://wetten.overheid.nl/{}\n", source->bwb);
   }
   out.push_back('\n');
@@ -162,7 +160,7 @@ bool is_stale(const law::Row& row, Date day) { return row.checked.plus(Months{12
 
 static void law_row(const law::Row& row, const Options& options, ExplainFormat format, Buffer& out) {
   const std::string value = amount(row, options.lang);
-  const std::string basis(ui("basis." + std::string(name(row.basis)), options.lang));
+  const std::string_view basis = basis_of(row.basis, options.lang);
   const std::string anchor(ui("anchor." + std::string(law::name(row.anchor)), options.lang));
   const std::string_view meaning = word("law.", law::name(row.parameter), options.lang);
   const std::string_view warning = is_stale(row, options.as_of) ? ui("explain.stale", options.lang) : std::string_view{};
@@ -175,7 +173,7 @@ static void law_row(const law::Row& row, const Options& options, ExplainFormat f
   const auto line = [&](const std::string& text) { hanging("  ", text, options.width, out); };
   line(std::string(meaning));
   line(fmt::format("{}; {} {} ({})", value, ui("explain.from", options.lang), calendar::iso(row.from), anchor));
-  line(fmt::format("{}: {}", name_of(*row.source, options.lang), row.source->quote));
+  line(fmt::format("{}: {}", name_of(*row.source, options.lang), quoted(*row.source, options.lang)));
   line(fmt::format("{}; {} {}", basis, ui("explain.checked", options.lang), calendar::iso(row.checked)));
   if (!warning.empty()) line(std::string(warning));
 }

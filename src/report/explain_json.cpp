@@ -2,6 +2,7 @@
 
 #include "poortwachter/report/explain.hpp"
 #include "poortwachter/rules/rules.hpp"
+#include "report/cited.hpp"
 #include "report/explain_text.hpp"
 #include "report/words.hpp"
 
@@ -9,11 +10,12 @@ namespace poortwachter::report {
 
 using Json = nlohmann::ordered_json;
 
-static Json source_json(const law::Citation& source) {
+static Json source_json(const law::Citation& source, Lang lang) {
   return {{"label", source.label},
           {"bwb", source.bwb.empty() ? Json(nullptr) : Json(source.bwb)},
-          {"quote", source.quote},
-          {"literal", source.literal}};
+          {"basis", name(source.basis)},
+          {"quote", words_of(source, lang)},
+          {"literal", source.literal()}};
 }
 
 static Json head(const Rule& rule) {
@@ -37,7 +39,7 @@ static Json rule_json(const Rule& rule, Lang lang) {
     for (const auto& message : page->messages) json["messages"].push_back(message.template_text);
   }
   json["law"] = Json::array();
-  for (const law::Citation* source : rule.sources) json["law"].push_back(source_json(*source));
+  for (const law::Citation* source : rule.sources) json["law"].push_back(source_json(*source, lang));
   const text::Snippet* pair = text::snippet(rule.code);
   json["fails"] = pair ? Json(pair->fails) : Json(nullptr);
   json["passes"] = pair ? Json(pair->passes) : Json(nullptr);
@@ -77,7 +79,7 @@ void explain_law(const law::Table& table, const Options& options, ExplainFormat 
                     {"from", calendar::iso(row.from)},
                     {"anchor", law::name(row.anchor)},
                     {"basis", name(row.basis)},
-                    {"source", source_json(*row.source)},
+                    {"source", source_json(*row.source, options.lang)},
                     {"checked", calendar::iso(row.checked)},
                     {"stale", is_stale(row, options.as_of)}});
   }

@@ -58,8 +58,8 @@ static Json levels() {
 }
 
 static Json deadline() {
-  constexpr law::Basis bases[] = {law::Basis::act, law::Basis::ministerial_regulation, law::Basis::policy_rule,
-                                  law::Basis::practice};
+  constexpr law::Basis bases[] = {law::Basis::act,          law::Basis::ministerial_regulation, law::Basis::policy_rule,
+                                  law::Basis::uwv_practice, law::Basis::field_practice,         law::Basis::own_measure};
   const Json day = nullable(reference("day"));
   return object({{"id", steps()},
                  {"due", day},

@@ -35,7 +35,7 @@ constinit const Rule ad_onderzoek_ontbreekt{
     .repairable = true,
     .row = "ad_onderzoek",
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .sources = {&cite::werkwijzer_ad, &cite::kader_9},
     .numbers = {Parameter::ad_onderzoek_from_after_first_sick_day, Parameter::ad_onderzoek_until_after_first_sick_day},
     .arguments = {"until"},
     .check = check_absent,
@@ -73,7 +73,7 @@ constinit const Rule ad_onderzoek_onvolledig{
     .repairable = true,
     .row = "ad_onderzoek",
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer},
+    .sources = {&cite::werkwijzer_ad},
     .arguments = {"date", "missing", "total", "part"},
     .check = check_content,
 };

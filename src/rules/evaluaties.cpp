@@ -118,7 +118,7 @@ constinit const Rule evaluatie_interval_te_lang{
     .certainty = Certainty::open_norm,
     .who = {Actor::employer, Actor::employee},
     .row = "evaluatie",
-    .sources = {&cite::wia_25_2, &cite::regeling_4_2b, &cite::bw_658a_3},
+    .sources = {&cite::wia_25_2, &cite::regeling_4_2b, &cite::bw_658a_3, &cite::uwv_every_six_weeks},
     .numbers = {Parameter::evaluatie_interval, Parameter::evaluatie_interval_elevated},
     .arguments = {"from", "until", "days", "interval"},
     .check = check_interval,

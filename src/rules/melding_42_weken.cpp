@@ -96,7 +96,7 @@ constinit const Rule melding_42_weken_na_week_81{
     .risk = Risk::low,
     .closes = Closes::at_once,
     .row = "melding_42_weken",
-    .sources = {&cite::wia_64_6, &cite::zw_38_1},
+    .sources = {&cite::wia_64_6_report, &cite::zw_38_1},
     .numbers = {Parameter::melding_42_weken_rescue_after_first_sick_day},
     .arguments = {"date", "rescue_until"},
     .check = check_rescue,

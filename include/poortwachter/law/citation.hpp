@@ -4,27 +4,38 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace poortwachter::law {
 
-/// What kind of source a term rests on. Only acts and regulations can be breached; policy and practice are followed or not.
-enum class Basis : std::uint8_t { act, ministerial_regulation, policy_rule, practice };
+/// What kind of source a term rests on. Only acts and regulations can be breached; a published policy rule, UWV's practice (the
+/// Werkwijzer and UWV's pages) and practice in the field are followed or not; an own measure is this program's and has no source.
+enum class Basis : std::uint8_t { act, ministerial_regulation, policy_rule, uwv_practice, field_practice, own_measure };
+inline constexpr std::size_t basis_count = 6;
 
-/// The name that JSON and the law listing print: `act`, `ministerial_regulation`, `policy_rule`, `practice`.
+/// The name that JSON and the law listing print: `act`, `ministerial_regulation`, `policy_rule`, `uwv_practice` ...
 constexpr std::string_view name(Basis basis) {
-  constexpr std::string_view names[] = {"act", "ministerial_regulation", "policy_rule", "practice"};
-  return names[static_cast<int>(basis)];
+  constexpr std::string_view names[basis_count] = {"act",          "ministerial_regulation", "policy_rule",
+                                                   "uwv_practice", "field_practice",         "own_measure"};
+  return names[static_cast<std::size_t>(basis)];
 }
 
-/// A place in the law, with the words that carry the term.
+/// A place in the law, or another source of a term.
 struct Citation {
-  std::string_view label;   // as printed: "Regeling procesgang art. 2 lid 2"
-  std::string_view bwb;     // identifier at wetten.overheid.nl; empty for what is published elsewhere
-  std::string_view quote;   // the published words (Dutch), or what they say where `literal` is false
-  bool literal = true;      // whether `quote` is literal
-  std::string_view word{};  // `source.<word>` in the texts, for what has no published name; else empty
+  std::string_view id;     // of citations.def; the texts tell it under `told.<id>` and name it under `source.<id>`
+  Basis basis;             // what kind of source it is
+  std::string_view label;  // as printed: "Regeling procesgang art. 2 lid 2"
+  std::string_view bwb;    // identifier at wetten.overheid.nl; empty for what is published elsewhere
+  std::string_view quote;  // its words, letter by letter (Dutch); empty when the texts tell it in own words
+
+  bool literal() const { return !quote.empty(); }
 };
+
+/// Every source, in the order of citations.def.
+std::span<const Citation* const> citations();
+/// The source with an identifier; nullptr when there is none.
+const Citation* find_citation(std::string_view id);
 
 /// The few places that one term rests on, in the order of their weight; kept without memory of their own.
 class Citations {
@@ -46,16 +57,11 @@ class Citations {
   std::size_t size_ = 0;
 };
 
-/// Every source that a term, a rule or a message may name, once.
+/// The sources by their identifiers.
 namespace cite {
-extern const Citation regeling_2_2, regeling_2_3, regeling_4_1, regeling_4_2a, regeling_4_2b, regeling_4_2c, regeling_4_5,
-    regeling_5, regeling_6_1, wia_23_1, wia_23_3, wia_23_6, wia_25_2, wia_25_3, wia_25_4, wia_25_8, wia_25_9, wia_25_10, wia_25_11,
-    wia_25_13, wia_25_14, wia_64_2, wia_64_3, wia_64_6, zw_38_1, zw_38_2, zw_38_3, zw_38a_2, zw_38a_3, zw_38a_8, zw_38aa, zw_39a,
-    boetebesluit_2c, boete_beleid_7, bw_629_1, bw_629_2, bw_629_7, bw_629_10, bw_629_11, bw_658a_1, bw_658a_3, bw_660a, bw_670_1,
-    bw_670_11, beleid_riv_2a, beleid_riv_3, kader_3, kader_5, kader_6, kader_8, kader_9, kader_10, kader_7, werkwijzer,
-    werkwijzer_capacity, werkwijzer_aow, uwv_42, uwv_week_6, uwv_week_8, uwv_week_88, uwv_letters, uwv_evaluatie, provider_practice,
-    judgement, aow_7a, termijnenwet_1, wfsv_17, suwi_32, wml_15, avg_9, wabvpz, wvp_base_rate, employer_charges, month_days,
-    case_file_version;
+#define POORTWACHTER_CITATION(id, basis, label, bwb, quote) extern const Citation id;
+#include "poortwachter/law/citations.def"
+#undef POORTWACHTER_CITATION
 }  // namespace cite
 
 }  // namespace poortwachter::law

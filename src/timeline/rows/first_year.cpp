@@ -70,7 +70,7 @@ static void evaluatie_row(Frame& frame) {
   Deadline row;
   row.practice_due = next.day;
   row.how = next.sum;
-  row.basis = Basis::practice;
+  row.basis = Basis::uwv_practice;
   row.law = {&cite::wia_25_2, &cite::regeling_4_2b};
   row.who = {Actor::employer, Actor::employee};
   Done done;
@@ -126,8 +126,8 @@ static void ad_onderzoek_row(Frame& frame) {
   Deadline row;
   row.how = until.sum;
   row.window = Period{frame.after_first_sick_day(Parameter::ad_onderzoek_from_after_first_sick_day), *until.day};
-  row.basis = Basis::practice;
-  row.law = {&cite::werkwijzer};
+  row.basis = Basis::field_practice;
+  row.law = {&cite::werkwijzer_ad};
   row.who = {Actor::employer};
   put(frame, Step::ad_onderzoek, row, done_by(frame.dossier, fact.on, fact.here.place));
 }

@@ -40,7 +40,7 @@ void spoor2_row(Frame& frame) {
   Deadline row;
   row.due = w.outer;
   row.practice_due = w.strict;
-  row.basis = Basis::policy_rule;
+  row.basis = Basis::uwv_practice;
   row.law = {&law::cite::bw_658a_1, &law::cite::werkwijzer};
   row.who = {Actor::employer};
   row.how = outer_sum(frame, w);

@@ -99,13 +99,26 @@ TEST_CASE("a source without a published name is called in both languages, and as
   for (const Rule* rule : rules::all()) sources.insert(rule->sources.begin(), rule->sources.end());
   int named = 0;
   for (const law::Citation* source : sources) {
-    if (source->word.empty()) continue;
-    const std::string key = "source." + std::string(source->word);
+    const std::string key = "source." + std::string(source->id);
+    if (!text::has_ui(key, Lang::nl) && !text::has_ui(key, Lang::en)) continue;
     check_key(key);
+    CHECK_MESSAGE(source->bwb.empty(), key);
     CHECK(text::ui(key, Lang::nl) == source->label);
     ++named;
   }
   CHECK(named >= 5);
+}
+
+TEST_CASE("a source without literal words is told in own words in both languages, and one with them is not") {
+  for (const law::Citation* source : law::citations()) {
+    const std::string key = "told." + std::string(source->id);
+    if (!source->literal()) check_key(key);
+    for (const Lang lang : {Lang::nl, Lang::en}) CHECK_MESSAGE(text::has_ui(key, lang) != source->literal(), key);
+  }
+}
+
+TEST_CASE("every kind of source has a name") {
+  for (std::size_t i = 0; i < law::basis_count; ++i) check_key("basis." + std::string(law::name(static_cast<law::Basis>(i))));
 }
 
 TEST_CASE("every word of an enumeration of the case file has words") {
