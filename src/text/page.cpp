@@ -5,6 +5,7 @@
 #include "poortwachter/text/text.hpp"
 #include "text/embedded.hpp"
 #include "text/lines.hpp"
+#include "text/sections.hpp"
 
 namespace poortwachter::text {
 
@@ -105,22 +106,11 @@ static void read_marked_line(std::string_view line, Page& page) {
   if (line.starts_with("+ ")) page.ahead.push_back(message_of(line));
 }
 
-static void read_sections(std::string_view body, Page& page) {
-  while (!body.empty()) {
-    const std::string_view heading = take_line(body);
-    const std::size_t next = body.starts_with("## ") ? 0 : body.find("\n## ");
-    const std::size_t end = next == std::string_view::npos ? body.size() : next;
-    page.sections.push_back({.heading = trimmed(heading.substr(3)), .body = trimmed(body.substr(0, end))});
-    body.remove_prefix(end);
-    if (body.starts_with('\n')) body.remove_prefix(1);
-  }
-}
-
 void Shelf::read(std::size_t index) {
   Page& page = pages_[index];
   std::string_view rest = bodies_[index];
   while (!rest.empty() && !rest.starts_with("## ")) read_marked_line(take_line(rest), page);
-  read_sections(rest, page);
+  page.sections = sections_of(rest);
 }
 
 const Page* Shelf::find(std::string_view code) {

@@ -223,6 +223,7 @@ static void write_end(Manual& manual) {
       "  case_manager: yes\n");
   manual.macro("Sh", "SEE ALSO");
   manual.macro("Xr", "poortwachter 1 ,");
+  manual.macro("Xr", "poortwachter-deadlines 7 ,");
   manual.macro("Xr", "poortwachter-rules 7");
 }
 

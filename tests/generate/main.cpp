@@ -60,6 +60,7 @@ static int run(const std::string& root, bool only_check) {
                                         {"man/poortwachter.1", program_manual(prose, unknown)},
                                         {"man/poortwachter-rules.7", rules_manual()},
                                         {"tests/fuzz/dossier.dict", dictionary(bytes_of(root + "/tests/fuzz/dossier.dict"))},
+                                        {"man/poortwachter-deadlines.7", deadlines_manual()},
                                         {"README.md", with_rule_table(bytes_of(root + "/README.md"))}};
   if (unexplained_keys(files.front().bytes) > 0) return 1;
   for (const std::string& part : unknown)

@@ -38,5 +38,7 @@ std::string rules_manual();
 std::string program_manual(std::string_view prose, std::vector<std::string>& unknown);
 /// The dictionary of the fuzzer: the keys and words of the case file before the lines of the old one that were written by hand.
 std::string dictionary(const std::string& old);
+/// The manual of the days, from deadlines.md and the law table.
+std::string deadlines_manual();
 
 }  // namespace poortwachter::generate

@@ -101,7 +101,8 @@ std::string rules_manual() {
   manual.macro("El");
   manual.macro("Sh", "SEE ALSO");
   manual.macro("Xr", "poortwachter 1 ,");
-  manual.macro("Xr", "poortwachter-dossier 5");
+  manual.macro("Xr", "poortwachter-dossier 5 ,");
+  manual.macro("Xr", "poortwachter-deadlines 7");
   return manual.bytes();
 }
 

@@ -30,6 +30,7 @@ expected='-rw-r--r-- /usr/share/bash-completion/completions/poortwachter
 -rw-r--r-- /usr/share/fish/vendor_completions.d/poortwachter.fish
 -rw-r--r-- /usr/share/man/man1/poortwachter.1.gz
 -rw-r--r-- /usr/share/man/man5/poortwachter-dossier.5.gz
+-rw-r--r-- /usr/share/man/man7/poortwachter-deadlines.7.gz
 -rw-r--r-- /usr/share/man/man7/poortwachter-rules.7.gz
 -rw-r--r-- /usr/share/zsh/vendor-completions/_poortwachter
 -rwxr-xr-x /usr/bin/poortwachter'

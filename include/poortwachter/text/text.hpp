@@ -44,6 +44,16 @@ struct Page {
 const Page* page(std::string_view code, Lang lang);
 std::span<const Page> pages(Lang lang);
 
+/// A chapter of deadlines.md, in words: a step of a case by its identifier, or a subject of its own with a title. Bodies have
+/// placeholders for numbers and sources of the law.
+struct Chapter {
+  std::string_view key, title;  // no title: the chapter of a step
+  std::vector<Page::Section> sections;
+};
+std::span<const Chapter> chapters(Lang lang);
+/// nullptr when there is none.
+const Chapter* chapter(std::string_view key, Lang lang);
+
 /// A word of the program itself: a line "- `key`: text" of ui.md, law.md (keys `law.*`) or fields.md (keys `field.*`). An unknown
 /// key is an error of this program and gives the key, which then stays as long as the program.
 std::string_view ui(std::string_view key, Lang lang);

@@ -235,6 +235,9 @@ Clock clock(const Dossier& visible, const law::Table& table, Date as_of);
 /// Builds the timeline of the current case from a dossier reduced to as_of and to the current case.
 Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of);
 
+/// What a step rests on in a case of which no more is known than its first sick day.
+law::Citations sources(Step step, const law::Table& table);
+
 }  // namespace poortwachter::timeline
 
 namespace poortwachter {
