@@ -1,4 +1,4 @@
-#include "poortwachter/report/agenda.hpp"
+#include "poortwachter/report/gathered.hpp"
 
 #include <algorithm>
 #include <tuple>

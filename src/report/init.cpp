@@ -1,11 +1,11 @@
-#include "poortwachter/report/init.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <algorithm>
 
 #include "poortwachter/dossier/fields.hpp"
 #include "report/cells.hpp"
-#include "report/spelled.hpp"
-#include "report/words.hpp"
+#include "report/document/spelled.hpp"
+#include "report/document/words.hpp"
 
 namespace poortwachter::report {
 

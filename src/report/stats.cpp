@@ -1,8 +1,8 @@
-#include "poortwachter/report/stats.hpp"
+#include "poortwachter/report/gathered.hpp"
 
 #include "poortwachter/finding/rule.hpp"
-#include "report/words.hpp"
-#include "report/wrap.hpp"
+#include "report/buffer.hpp"
+#include "report/document/words.hpp"
 
 namespace poortwachter::report {
 

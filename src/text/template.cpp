@@ -30,6 +30,10 @@ std::string expand(std::string_view template_text, std::span<const Replacement> 
   return out;
 }
 
+std::string phrase(std::string_view key, std::initializer_list<Replacement> replacements, Lang lang) {
+  return expand(ui(key, lang), std::span(replacements.begin(), replacements.size()));
+}
+
 std::vector<std::string_view> placeholders(std::string_view template_text) {
   std::vector<std::string_view> names;
   std::size_t from = 0;

@@ -14,7 +14,7 @@
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/report/report.hpp"
+#include "poortwachter/report/formats.hpp"
 #include "poortwachter/source/tree.hpp"
 
 using namespace poortwachter;

@@ -1,7 +1,7 @@
 #include "generate/mdoc.hpp"
 #include "poortwachter/text/text.hpp"
 #include "poortwachter/timeline/timeline.hpp"
-#include "report/deadline_words.hpp"
+#include "report/document/deadline_words.hpp"
 
 namespace poortwachter::generate {
 

@@ -4,7 +4,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "poortwachter/text/text.hpp"
-#include "report/cited.hpp"
+#include "report/document/cited.hpp"
 
 namespace poortwachter::generate {
 

@@ -10,7 +10,7 @@
 #include "app/input/check_one.hpp"
 #include "doctest/doctest.h"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/report/report.hpp"
+#include "poortwachter/report/formats.hpp"
 
 using namespace poortwachter;
 

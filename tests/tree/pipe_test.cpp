@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <regex>
 
 #include "tree/sources.hpp"
@@ -20,7 +21,7 @@ static const std::vector<std::string> judging = {"Statute",         "rules::Case
 
 /// The date of the table may stand anywhere; its rows are a matter for these: the table and a rule's numbers are printed, and the
 /// conductor is handed it.
-static const std::vector<std::string> may_name_table = {"src/report/explain.cpp", "src/app/commands/explain.cpp",
+static const std::vector<std::string> may_name_table = {"src/report/document/explain.cpp", "src/app/commands/explain.cpp",
                                                         "src/app/input/check_one.cpp"};
 static const std::vector<std::string> may_judge = {"src/app/input/check_one.cpp"};
 
@@ -59,6 +60,21 @@ TEST_CASE("a case is judged in one place of the program") {
   for (const SourceFile& file : program_sources())
     if (!words_found(lex(file.text).code, {"judgement::judge"}).empty()) judges.push_back(file.path);
   CHECK(judges == may_judge);
+}
+
+static constexpr std::array<std::string_view, 3> renderers = {"src/report/text/", "src/report/markdown/", "src/report/html/"};
+
+TEST_CASE("a renderer knows documents and no judgement: what is said, and where it stands, is decided once") {
+  for (const std::string_view folder : renderers) {
+    int files = 0;
+    for (const SourceFile& file : program_sources()) {
+      if (!file.path.starts_with(folder)) continue;
+      ++files;
+      const std::vector<std::string> found = words_found(lex(file.text).code, {"Judgement", "judgement", "Finding"});
+      CHECK_MESSAGE(found.empty(), file.path << " names " << (found.empty() ? "" : found.front()));
+    }
+    CHECK_MESSAGE(files > 0, folder << " is empty");
+  }
 }
 
 }  // namespace poortwachter::tree

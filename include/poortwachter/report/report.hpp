@@ -83,26 +83,8 @@ std::vector<std::string> fingerprints(const Checked& checked);
 /// Text without anything that could steer a terminal or hide (control characters, bidirectional marks) and with every BSN masked.
 std::string safe(std::string_view text);
 
-/// `check` for people: rustc's layout, then the case.
-void text_case(const Checked& checked, const Options& options, Buffer& out);
-/// The closing line of `text`.
-void text_closing(const Summary& summary, const Options& options, Buffer& out);
-/// `file:line:col: severity: message [code]`, one line a finding.
-void concise_case(const Checked& checked, const Options& options, Buffer& out);
-/// `check --format json` (contract/report-json.md): what stands before the cases, one of them, and what stands behind them. Between
-/// two cases stands a comma.
-void json_opening(const Options& options, Buffer& out);
-void json_case(const Checked& checked, const Options& options, Buffer& out);
-void json_closing(const Summary& summary, const Options& options, Buffer& out);
-/// One line of `--format jsonl`.
-void json_line(const Checked& checked, const Options& options, Buffer& out);
-
-/// The chart of one case, exact in width.
-void timeline_text(const Checked& checked, const Options& options, Buffer& out);
-/// date, week, status, label; tab-separated.
-void timeline_list(const Checked& checked, const Options& options, Buffer& out);
-/// The deadlines of one case in the form of contract/report-json.md.
-void timeline_json(const Checked& checked, const Options& options, Buffer& out);
+/// A text behind a prefix in lines of a width; further lines hang under its first word. Each line ends in a line break.
+std::string folded(std::string_view prefix, std::string_view text, int width);
 
 /// Program version.
 std::string_view version();

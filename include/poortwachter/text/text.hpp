@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -83,6 +84,8 @@ struct Replacement {
 };
 /// Replaces each {name}; an unknown name stays as it is written.
 std::string expand(std::string_view template_text, std::span<const Replacement> replacements);
+/// A text of ui.md with its placeholders filled in.
+std::string phrase(std::string_view key, std::initializer_list<Replacement> replacements, Lang lang);
 /// The names of the placeholders in a template, in order of first use.
 std::vector<std::string_view> placeholders(std::string_view template_text);
 

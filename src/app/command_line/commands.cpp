@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/check_formats.hpp"
 #include "app/command_line/choices.hpp"
 #include "app/commands/commands.hpp"
 #include "app/output/reports.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 
@@ -13,11 +13,10 @@ using Names = std::vector<std::string_view>;
 
 static Names no_formats() { return {}; }
 
-static Names check_formats_by_name() { return names_of(check_formats()); }
-
-static Names page_formats() { return {choices::page_formats.begin(), choices::page_formats.end()}; }
-
-static Names explain_formats() { return {choices::explain_formats.begin(), choices::explain_formats.end()}; }
+template <auto formats>
+static Names names() {
+  return names_of(formats());
+}
 
 // Here the kinds of words and how many there are stand for themselves.
 namespace rows {

@@ -1,7 +1,7 @@
 #include "app/command_line/help.hpp"
 
 #include "app/command_line/words.hpp"
-#include "poortwachter/report/folded.hpp"
+#include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
 

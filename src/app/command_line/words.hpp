@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,11 +8,6 @@
 #include "poortwachter/text/text.hpp"
 
 namespace poortwachter::app {
-
-/// A text of ui.md with its placeholders filled in.
-inline std::string phrase(std::string_view key, std::initializer_list<text::Replacement> replacements, text::Lang lang) {
-  return text::expand(text::ui(key, lang), std::span(replacements.begin(), replacements.size()));
-}
 
 /// "a, b, c".
 std::string listed(std::span<const std::string_view> words);

@@ -1,7 +1,6 @@
-#include "poortwachter/report/agenda.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/commands/commands.hpp"
 #include "app/input/map_in_order.hpp"
@@ -19,15 +18,10 @@ using report::Checked;
 
 namespace {
 
-struct Format {
-  std::string_view name;
-  void (*write)(const Agenda&, const report::Options&, Buffer&);
-};
-
 struct Settings {
   Reading reading;
   Days within;
-  std::vector<Report<Format>> reports;  // the first one goes to standard output
+  std::vector<Report<report::AgendaFormat>> reports;  // the first one goes to standard output
 };
 
 // A piece of an input after the work of a thread: what is open in it, and what could not be read.
@@ -39,12 +33,7 @@ struct Done {
 
 }  // namespace
 
-static constexpr std::array formats = {Format{"text", report::agenda_text}, Format{"list", report::agenda_list},
-                                       Format{"json", report::agenda_json}, Format{"csv", report::agenda_csv},
-                                       Format{"ics", report::agenda_ics}};
 static constexpr std::size_t text_format = 0, list_format = 1;
-
-std::vector<std::string_view> agenda_formats() { return names_of(std::span<const Format>(formats)); }
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings) {
   return {.lang = invocation.lang,
@@ -62,8 +51,8 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   if (wrong_look) return *wrong_look;
   out.reading = reading_of(invocation, world, values);
   out.within = Days{values.number("--within", invocation.within, 0, 3650, 30)};
-  out.reports = reports_of(std::span<const Format>(formats), look.accessible ? list_format : text_format,
-                           options_of(invocation, look, out), invocation, world, values);
+  out.reports = reports_of(report::agenda_formats(), look.accessible ? list_format : text_format, options_of(invocation, look, out),
+                           invocation, world, values);
   if (values.error()) return *values.error();
   return out;
 }
@@ -103,7 +92,7 @@ static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings,
 
 static int write_reports(const Agenda& agenda, Settings& settings, const Invocation& invocation, World& world) {
   int exit_code = agenda.unreadable > 0 ? not_evaluated : in_order;
-  for (Report<Format>& report : settings.reports) {
+  for (Report<report::AgendaFormat>& report : settings.reports) {
     Buffer buffer;
     report.format->write(agenda, report.options, buffer);
     report.output.write({buffer.data(), buffer.size()});

@@ -8,13 +8,14 @@
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
 #include "app/output/progress.hpp"
-#include "poortwachter/report/stats.hpp"
+#include "poortwachter/report/gathered.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
 
 using report::Buffer;
 using report::Checked;
+using report::CheckFormat;
 using report::Summary;
 
 namespace {
@@ -50,8 +51,8 @@ struct Done {
 }  // namespace
 
 // Adds what a report says about a case.
-static void write(const Report<Format>& report, const Checked& checked, Buffer& buffer) {
-  const Format& format = *report.format;
+static void write(const Report<CheckFormat>& report, const Checked& checked, Buffer& buffer) {
+  const CheckFormat& format = *report.format;
   const bool told_elsewhere = checked.unread() && format.for_people;
   if (format.each == nullptr || told_elsewhere) return;
   const std::size_t end = buffer.size();
@@ -62,12 +63,13 @@ static void write(const Report<Format>& report, const Checked& checked, Buffer& 
 }
 
 // What is new depends on what came before, and so does what is written about it.
-static bool waits_for_its_turn(const Report<Format>& report, const CheckSettings& settings) {
+static bool waits_for_its_turn(const Report<CheckFormat>& report, const CheckSettings& settings) {
   return settings.baseline || report.format->in_order;
 }
 
 static bool keeps_cases(const CheckSettings& settings) {
-  return std::ranges::any_of(settings.reports, [&](const Report<Format>& report) { return waits_for_its_turn(report, settings); });
+  return std::ranges::any_of(settings.reports,
+                             [&](const Report<CheckFormat>& report) { return waits_for_its_turn(report, settings); });
 }
 
 static Done work_on(const Piece& piece, const CheckSettings& settings, const World& world) {
@@ -98,7 +100,7 @@ class Run {
         counted_(settings),
         progress_(inputs, invocation.lang, world),
         begun_(settings.reports.size()) {
-    for (Report<Format>& report : settings.reports) open_report(report);
+    for (Report<CheckFormat>& report : settings.reports) open_report(report);
   }
 
   void take(Done done) {
@@ -116,7 +118,7 @@ class Run {
     int exit_code = summary.exit_code;
     const bool stats_aside = settings_->stats && !settings_->reports.front().format->stats_inside;
     if (stats_aside) world_->err.write(stats());
-    for (Report<Format>& report : settings_->reports) {
+    for (Report<CheckFormat>& report : settings_->reports) {
       close_report(report, summary);
       exit_code = finish(report.output, *invocation_, *world_, exit_code);
     }
@@ -130,7 +132,7 @@ class Run {
     if (settings_->baseline) settings_->baseline->mark(checked);
     done.counted.add(checked);
     for (std::size_t i = 0; i < settings_->reports.size(); ++i) {
-      const Report<Format>& report = settings_->reports[i];
+      const Report<CheckFormat>& report = settings_->reports[i];
       if (waits_for_its_turn(report, *settings_)) write(report, checked, done.written[i]);
     }
   }
@@ -138,7 +140,7 @@ class Run {
   void write_cases(std::size_t index, const Done& done) {
     const Buffer& written = done.written[index];
     if (written.size() == 0) return;
-    Report<Format>& report = settings_->reports[index];
+    Report<CheckFormat>& report = settings_->reports[index];
     if (begun_[index]) report.output.write(report.format->between);
     report.output.write({written.data(), written.size()});
     begun_[index] = true;
@@ -161,16 +163,16 @@ class Run {
     return {buffer.data(), buffer.size()};
   }
 
-  static void open_report(Report<Format>& report) {
+  static void open_report(Report<CheckFormat>& report) {
     if (report.format->opening == nullptr) return;
     Buffer buffer;
     report.format->opening(report.options, buffer);
     report.output.write({buffer.data(), buffer.size()});
   }
 
-  void close_report(Report<Format>& report, const Summary& summary) {
+  void close_report(Report<CheckFormat>& report, const Summary& summary) {
     Buffer buffer;
-    const Format& format = *report.format;
+    const CheckFormat& format = *report.format;
     if (settings_->stats && format.stats_inside) counted_.stats->write(invocation_->lang, buffer);
     if (format.closing != nullptr) format.closing(summary, report.options, buffer);
     const std::string_view bytes(buffer.data(), buffer.size());

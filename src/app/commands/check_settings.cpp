@@ -55,7 +55,7 @@ Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, W
   out.threshold = threshold_of(invocation, values);
   out.stats = invocation.stats;
   const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
-  out.reports = reports_of(check_formats(), 0, options_of(invocation, look, out, horizon), invocation, world, values);
+  out.reports = reports_of(report::check_formats(), 0, options_of(invocation, look, out, horizon), invocation, world, values);
   if (!values.error()) add_baseline(invocation, world, values, out);
   if (values.error()) return *values.error();
   return out;

@@ -4,12 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "app/check_formats.hpp"
 #include "app/command_line/selection.hpp"
 #include "app/commands/verdict.hpp"
 #include "app/input/reading.hpp"
 #include "app/output/reports.hpp"
-#include "poortwachter/report/baseline.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 
@@ -20,7 +19,7 @@ struct CheckSettings {
   Threshold threshold;
   bool stats = false;
   std::optional<report::Baseline> baseline;
-  std::vector<Report<Format>> reports;  // the first one goes to standard output
+  std::vector<Report<report::CheckFormat>> reports;  // the first one goes to standard output
 };
 
 Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, World& world);

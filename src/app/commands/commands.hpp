@@ -13,8 +13,4 @@ namespace poortwachter::app {
 #include "app/command_line/commands.def"
 #undef COMMAND
 
-/// The names of the formats of `timeline` and of `agenda`, in the order of their tables.
-std::vector<std::string_view> timeline_formats();
-std::vector<std::string_view> agenda_formats();
-
 }  // namespace poortwachter::app

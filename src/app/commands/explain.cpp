@@ -1,21 +1,19 @@
-#include "poortwachter/report/explain.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <algorithm>
 
-#include "app/command_line/choices.hpp"
 #include "app/command_line/selection.hpp"
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
+#include "app/output/reports.hpp"
 #include "app/output/terminal.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
-
-using report::ExplainFormat;
 
 static std::string unknown_rule(const std::string& word, Lang lang) {
   return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant_rule(word, lang);
@@ -26,7 +24,8 @@ int explain(const Invocation& invocation, World& world) {
   std::optional<UsageError> wrong_look;
   const Appearance look = appearance(invocation, world, wrong_look);
   if (wrong_look) return refuse(wrong_look->message, invocation, world);
-  const auto format = static_cast<ExplainFormat>(values.choice("--format", invocation.format, choices::explain_formats, 0));
+  const auto formats = report::explain_formats();
+  const report::ExplainFormat& format = formats[values.choice("--format", invocation.format, names_of(formats), 0)];
   const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
   if (values.error()) return refuse(values.error()->message, invocation, world);
   std::vector<const Rule*> named;
@@ -38,11 +37,11 @@ int explain(const Invocation& invocation, World& world) {
   const report::Options options{.lang = invocation.lang, .width = std::min(look.width, 120), .as_of = as_of};
   report::Buffer out;
   if (invocation.law) {
-    report::explain_law(law::table(), options, format, out);
+    format.law(law::table(), options, out);
   } else if (named.empty()) {
-    report::explain_list(options, format, out);
+    format.list(options, out);
   } else {
-    report::explain_rules(named, options, format, out);
+    format.rules(named, options, out);
   }
   return print({out.data(), out.size()}, invocation, world, in_order);
 }

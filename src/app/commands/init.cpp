@@ -1,4 +1,4 @@
-#include "poortwachter/report/init.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"

@@ -1,11 +1,11 @@
-#include "app/command_line/choices.hpp"
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/input/only_case.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
-#include "poortwachter/report/html.hpp"
+#include "app/output/reports.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 
@@ -27,7 +27,7 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   if (invocation.paths.empty()) values.refuse(std::string(text::ui("cli.report.nothing", invocation.lang)));
   if (invocation.paths.size() > 1) values.refuse(std::string(text::ui("cli.report.several", invocation.lang)));
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
-  for (OutputFile& file : output_files(invocation.outputs, choices::page_formats, invocation.lang, values))
+  for (OutputFile& file : output_files(invocation.outputs, names_of(report::page_formats()), invocation.lang, values))
     out.outputs.emplace_back(world, std::move(file.path));
   if (values.error()) return *values.error();
   // A page is of no use in a terminal: standard output gets it only when no file was asked for.

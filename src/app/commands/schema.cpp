@@ -1,4 +1,4 @@
-#include "poortwachter/report/schema.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <array>
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
@@ -9,8 +8,7 @@
 #include "app/output/print.hpp"
 #include "app/output/reports.hpp"
 #include "app/output/terminal.hpp"
-#include "poortwachter/report/ics.hpp"
-#include "poortwachter/report/markdown.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 
@@ -19,25 +17,15 @@ using report::Checked;
 
 namespace {
 
-struct Format {
-  std::string_view name;
-  void (*write)(const Checked&, const report::Options&, Buffer&);
-};
-
 struct Settings {
   AsOf as_of;
   std::optional<Date> from;
-  std::vector<Report<Format>> reports;
+  std::vector<Report<report::CaseFormat>> reports;
 };
 
 }  // namespace
 
-static constexpr std::array formats = {Format{"text", report::timeline_text}, Format{"list", report::timeline_list},
-                                       Format{"json", report::timeline_json}, Format{"markdown", report::timeline_markdown},
-                                       Format{"ics", report::timeline_ics}};
 static constexpr std::size_t text_format = 0, list_format = 1;
-
-std::vector<std::string_view> timeline_formats() { return names_of(std::span<const Format>(formats)); }
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings, int horizon) {
   return {.lang = invocation.lang,
@@ -64,7 +52,7 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
   out.from = values.date("--from", invocation.from);
   const int horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
-  out.reports = reports_of(std::span<const Format>(formats), look.accessible ? list_format : text_format,
+  out.reports = reports_of(report::timeline_formats(), look.accessible ? list_format : text_format,
                            options_of(invocation, look, out, horizon), invocation, world, values);
   if (values.error()) return *values.error();
   return out;
@@ -82,7 +70,7 @@ static Checked planned_ahead(Date first_sick_day, const AsOf& as_of) {
 static int show(const Checked& checked, Settings& settings, const Invocation& invocation, World& world) {
   if (!checked.evaluated()) say_problems(checked, settings.reports.front().options, world);
   int exit_code = checked.evaluated() ? in_order : not_evaluated;
-  for (Report<Format>& report : settings.reports) {
+  for (Report<report::CaseFormat>& report : settings.reports) {
     Buffer buffer;
     report.format->write(checked, report.options, buffer);
     if (checked.evaluated() && buffer.size() == 0) say(world, invocation.name, text::ui("case.not_covered", invocation.lang));

@@ -4,7 +4,7 @@
 
 #include "app/output/exit_code.hpp"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/report/baseline.hpp"
+#include "poortwachter/report/gathered.hpp"
 
 namespace poortwachter::app {
 

@@ -5,6 +5,7 @@
 #include "app/output/exit_code.hpp"
 #include "app/output/output.hpp"
 #include "app/output/print.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 

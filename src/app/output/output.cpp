@@ -6,7 +6,6 @@
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/output/terminal.hpp"
-#include "poortwachter/report/folded.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {

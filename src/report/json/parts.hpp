@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "poortwachter/report/report.hpp"
+#include "report/buffer.hpp"
 
 namespace poortwachter::report {
 
@@ -20,6 +20,27 @@ inline Json list_of(std::span<const std::string_view> texts) {
   for (const std::string_view text : texts) list.push_back(text);
   return list;
 }
+
+/// The labels of sources.
+inline Json labels(std::span<const law::Citation* const> sources) {
+  Json list = Json::array();
+  for (const law::Citation* source : sources) list.push_back(source->label);
+  return list;
+}
+
+/// The program, its version, and the day of its law table.
+Json json_tool();
+
+/// JSON as text; an indent below 0 gives one line. Bytes that are no UTF-8 are replaced. With `is_ascii` what would steer a
+/// terminal or hide is written as escapes.
+std::string dumped(const Json& json, int indent, bool is_ascii = false);
+/// Whether a path has to be written with escapes: it is told as it is.
+bool is_odd(std::string_view path);
+/// Writes lines whose first one stands where the text is; the others are indented.
+void append_indented(std::string_view lines, std::size_t blanks, Buffer& out);
+/// Writes the members of an object, each on lines of its own that are indented, a comma between two: for a document that is too
+/// large to be held as a whole.
+void append_members(const Json& object, std::size_t blanks, Buffer& out);
 
 /// Spoor 2 in numbers; null when it has not started.
 Json json_trajectory(const judgement::Judgement& judgement);

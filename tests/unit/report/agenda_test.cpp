@@ -1,4 +1,4 @@
-#include "poortwachter/report/agenda.hpp"
+#include "poortwachter/report/gathered.hpp"
 
 #include <doctest/doctest.h>
 
@@ -120,7 +120,7 @@ TEST_CASE("a step with a window only is planned on the last day of that window")
 }
 
 TEST_CASE("the table has two parts, and a closing line that counts them") {
-  const std::string text = written(agenda_of(two_cases(), 30), agenda_text, {.lang = Lang::nl});
+  const std::string text = written(agenda_of(two_cases(), 30), samples::named("text", agenda_formats()).write, {.lang = Lang::nl});
   CHECK(text ==
         "Te laat\n"
         "datum       dagen  stap                  wie        dossier  risico\n"
@@ -139,7 +139,7 @@ TEST_CASE("a long reference goes on below itself and no line is wider than the t
   one.reference = "een-heel-lange-verwijzing-van-een-dossier-zonder-einde";
   one.judgement->risk.level = judgement::Level::near_certain;
   set_step(one, Step::reintegratieverslag, State::due, "2025-03-05"_date, {Actor::employer});
-  const std::string text = written(agenda_of({one}, 30), agenda_text, {.width = 80});
+  const std::string text = written(agenda_of({one}, 30), samples::named("text", agenda_formats()).write, {.width = 80});
   std::string found;
   for (const std::string& line : lines_of(text)) {
     CHECK_MESSAGE(width_of(line) <= 80, line);
@@ -151,7 +151,7 @@ TEST_CASE("a long reference goes on below itself and no line is wider than the t
 }
 
 TEST_CASE("an agenda without anything says so") {
-  CHECK(written(agenda_of({closed("a.yaml")}, 7), agenda_text, {.lang = Lang::en})
+  CHECK(written(agenda_of({closed("a.yaml")}, 7), samples::named("text", agenda_formats()).write, {.lang = Lang::en})
             .starts_with("1 file: nothing overdue and nothing within 7 days - as of "));
 }
 

@@ -1,4 +1,4 @@
-#include "poortwachter/report/baseline.hpp"
+#include "poortwachter/report/gathered.hpp"
 
 #include <doctest/doctest.h>
 

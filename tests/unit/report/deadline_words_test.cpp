@@ -1,4 +1,4 @@
-#include "report/deadline_words.hpp"
+#include "report/document/deadline_words.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "report/snippet.hpp"
-#include "report/wrap.hpp"
+#include "report/text/snippet.hpp"
+#include "report/text/wrap.hpp"
 #include "samples.hpp"
 
 using namespace samples;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "poortwachter/report/github.hpp"
+#include "poortwachter/report/formats.hpp"
 #include "samples.hpp"
 
 using namespace samples;

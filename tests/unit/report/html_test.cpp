@@ -1,4 +1,4 @@
-#include "poortwachter/report/html.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <doctest/doctest.h>
 

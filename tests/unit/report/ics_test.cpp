@@ -1,11 +1,11 @@
-#include "poortwachter/report/ics.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "poortwachter/report/agenda.hpp"
+#include "poortwachter/report/gathered.hpp"
 #include "unit/report/samples.hpp"
 
 namespace poortwachter::report {

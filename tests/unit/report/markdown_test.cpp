@@ -1,25 +1,30 @@
-#include "poortwachter/report/markdown.hpp"
+#include "poortwachter/report/formats.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "report/markup.hpp"
+#include "report/markdown/plain.hpp"
 #include "unit/report/samples.hpp"
 
 namespace poortwachter::report {
 
 using namespace calendar::literals;
 
-static std::string markdown(void (*write)(const Checked&, const Options&, Buffer&), const Checked& checked,
-                            const Options& options) {
+static std::string markdown_case(const Checked& checked, const Options& options) {
   Buffer out;
-  write(checked, options, out);
-  return {out.data(), out.size()};
+  samples::named("markdown", check_formats()).each(checked, options, out);
+  return fmt::to_string(out);
+}
+
+static std::string timeline_markdown(const Checked& checked, const Options& options) {
+  Buffer out;
+  samples::named("markdown", timeline_formats()).write(checked, options, out);
+  return fmt::to_string(out);
 }
 
 TEST_CASE("a case has a heading and a table with one line a finding") {
-  const std::string text = markdown(markdown_case, samples::checked(), {.lang = Lang::en});
+  const std::string text = markdown_case(samples::checked(), {.lang = Lang::en});
   CHECK(
       text.starts_with("## voorbeeld-1: 1 warning\n\ndossiers/a.yaml, as of 2025-03-01\n\n"
                        "| Code | Severity | Place | Finding | Do | Law |\n"
@@ -39,7 +44,7 @@ TEST_CASE("an unreadable case is a table of its problems") {
   problem.severity = Severity::error;
   problem.place = samples::place(2, 1, 4);
   checked.problems = {problem};
-  const std::string text = markdown(markdown_case, checked, {.lang = Lang::en});
+  const std::string text = markdown_case(checked, {.lang = Lang::en});
   CHECK(text.starts_with("## voorbeeld-1: this file has not been assessed (1 error)\n"));
   CHECK(text.find("| E999 | error | 2:1 | zonder-pagina |  |  |\n") != std::string::npos);
   CHECK(text.find("- **") == std::string::npos);
@@ -57,13 +62,13 @@ TEST_CASE("nothing of the file is markup, HTML, a link or a name to notify") {
 TEST_CASE("a reference cannot break out of its heading or its table") {
   Checked checked = samples::checked();
   checked.reference = "x\n# y | <img src=z>";
-  const std::string text = markdown(markdown_case, checked, {});
+  const std::string text = markdown_case(checked, {});
   CHECK(text.starts_with("## x \\# y \\| &lt;img src=z&gt;: "));
   CHECK(text.find('<') == std::string::npos);
 }
 
 TEST_CASE("a timeline has one line a step with its day, its sum and the law") {
-  const std::string text = markdown(timeline_markdown, samples::checked(), {.lang = Lang::en});
+  const std::string text = timeline_markdown(samples::checked(), {.lang = Lang::en});
   CHECK(text.starts_with("## Dossier voorbeeld-1\n\nAs of 2025-03-01\n\n- **wachttijd**: "));
   CHECK(text.find(
             "| Step | Date | Status | Who | Sum | Law |\n| --- | --- | --- | --- | --- | --- |\n"
@@ -74,7 +79,7 @@ TEST_CASE("a timeline has one line a step with its day, its sum and the law") {
 TEST_CASE("leave stands before the steps and has no law of its own") {
   Checked checked = samples::checked();
   checked.judgement->timeline.excluded = {{{"2025-02-01"_date, "2025-02-05"_date}, timeline::ShiftKind::leave}};
-  const std::string text = markdown(timeline_markdown, checked, {.lang = Lang::en});
+  const std::string text = timeline_markdown(checked, {.lang = Lang::en});
   CHECK(text.find("| Leave | 2025-02-01 | 5 days |  |  |  |\n| Probleemanalyse | 2025-02-18 |") != std::string::npos);
 }
 

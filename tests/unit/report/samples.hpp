@@ -1,10 +1,12 @@
 #pragma once
 
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/report/report.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace samples {
 
@@ -110,6 +112,14 @@ inline report::Checked checked() {
   judgement.risk.uwv_last_day = "2027-01-03"_date;
   out.judgement = std::move(judgement);
   return out;
+}
+
+/// A format by its name.
+template <class Format>
+const Format& named(std::string_view name, std::span<const Format> formats) {
+  for (const Format& format : formats)
+    if (format.name == name) return format;
+  throw std::invalid_argument(std::string(name));
 }
 
 inline std::string text_of(const report::Checked& checked, const report::Options& options) {

@@ -1,8 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "poortwachter/dossier/read.hpp"
-#include "poortwachter/report/report.hpp"
+#include "poortwachter/report/formats.hpp"
 #include "report/cells.hpp"
+#include "unit/report/samples.hpp"
 
 namespace poortwachter::report {
 
@@ -19,7 +20,7 @@ static Checked checked_of(const std::string& bytes, std::string_view as_of) {
 
 static std::string chart(const Checked& checked, const Options& options) {
   Buffer out;
-  timeline_text(checked, options, out);
+  samples::named("text", timeline_formats()).write(checked, options, out);
   return {out.data(), out.size()};
 }
 

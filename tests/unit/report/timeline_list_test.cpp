@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "poortwachter/dossier/read.hpp"
-#include "poortwachter/report/report.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::report {
 

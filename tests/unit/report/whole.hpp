@@ -2,9 +2,7 @@
 
 #include <span>
 
-#include "poortwachter/report/junit.hpp"
-#include "poortwachter/report/report.hpp"
-#include "poortwachter/report/sarif.hpp"
+#include "poortwachter/report/formats.hpp"
 
 /// Whole documents, as a run writes them.
 namespace whole {

@@ -5,7 +5,7 @@
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
-#include "report/judgement_words.hpp"
+#include "report/document/judgement_words.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;

@@ -1,0 +1,26 @@
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/formats.hpp"
+#include "report/buffer.hpp"
+#include "report/cells.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+void concise_case(const Checked& checked, const Options& options, Buffer& out) {
+  constexpr std::size_t usual_size_of_a_line = 256;
+  std::string lines;
+  lines.reserve(findings_of(checked).size() * usual_size_of_a_line);
+  const std::string head = visible(checked.path) + ':';
+  for (const Finding& finding : findings_of(checked)) {
+    lines += head;
+    add_number(lines, finding.place.span.begin.line);
+    lines += ':';
+    add_number(lines, finding.place.span.begin.column);
+    lines.append(": ").append(name(finding.severity)).append(": ");
+    add_message(lines, finding, options.lang);
+    lines.append(" [").append(finding.rule->code).append("]\n");
+  }
+  append(out, lines);
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,167 @@
+#include "report/document/explain.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/rules/rules.hpp"
+#include "report/document/cited.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+using text::ui;
+
+ExplainedRule explained(const Rule& rule, Lang lang) {
+  ExplainedRule out{&rule, text::page(rule.code, lang), {}, text::snippet(rule.code)};
+  for (const law::Row& row : law::table().rows()) {
+    const bool is_read = std::ranges::find(rule.numbers, row.parameter) != rule.numbers.end();
+    if (is_read && row.anchor == law::Anchor::first_sick_day) out.numbers.push_back(&row);
+  }
+  return out;
+}
+
+bool is_stale(const law::Row& row, Date day) { return row.checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
+
+static std::string amount(const law::Row& row, Lang lang) {
+  switch (row.unit) {
+    case law::Unit::cents:
+      return fmt::format("EUR {}.{:02}", row.value / 100, row.value % 100);
+    case law::Unit::hundredths:
+      return fmt::format("{}.{:02}", row.value / 100, row.value % 100);
+    case law::Unit::percent:
+      return fmt::format("{} %", row.value);
+    case law::Unit::count:
+    case law::Unit::yes_no:
+      return fmt::format("{}", row.value);
+    default:
+      return fmt::format("{} {}", row.value, word("unit.", law::name(row.unit), lang));
+  }
+}
+
+static std::string from_day(const law::Row& row, Lang lang) {
+  return fmt::format("{} {}", ui("explain.from", lang), calendar::iso(row.from));
+}
+
+static std::string classified(const Rule& rule, Lang lang) {
+  return fmt::format("{}: {}; {}: {}; {}; {} {}", ui("explain.severity", lang), word("severity.", name(rule.severity), lang),
+                     ui("explain.kind", lang), word("kind.", name(rule.kind), lang), word("certainty.", name(rule.certainty), lang),
+                     ui("explain.since", lang), rule.since);
+}
+
+static void add_part(std::string_view heading, Block body, Document& out) {
+  out.push_back({Heading{std::string(heading)}});
+  out.push_back(std::move(body));
+}
+
+static void add_page(const text::Page& page, Lang lang, Document& out) {
+  for (const auto& section : page.sections) add_part(section.heading, {Prose{std::string(section.body)}}, out);
+  List messages{.items = {}, .is_markdown = true};
+  for (const auto& message : page.messages) messages.items.push_back({std::string(message.template_text)});
+  add_part(ui("explain.messages", lang), {std::move(messages)}, out);
+}
+
+static void add_sources(const Rule& rule, Lang lang, Document& out) {
+  if (rule.sources.empty()) return;
+  List sources{.items = {}, .is_markdown = true};
+  for (const law::Citation* source : rule.sources) {
+    const std::string link = source->bwb.empty() ? std::string{} : fmt::format("https://wetten.overheid.nl/{}", source->bwb);
+    sources.items.push_back(
+        {fmt::format("{} ({}): {}", name_of(*source, lang), basis_of(source->basis, lang), quoted(*source, lang)), link});
+  }
+  add_part(ui("explain.sources", lang), {std::move(sources)}, out);
+}
+
+// The numbers that the rule reckons with, with the day from which each holds.
+static void add_numbers(std::span<const law::Row* const> rows, Lang lang, Document& out) {
+  if (rows.empty()) return;
+  List numbers{.items = {}, .is_markdown = true};
+  for (const law::Row* row : rows)
+    numbers.items.push_back(
+        {fmt::format("{}: {} ({})", word("law.", law::name(row->parameter), lang), amount(*row, lang), from_day(*row, lang))});
+  add_part(ui("explain.versions", lang), {std::move(numbers)}, out);
+}
+
+Document rule_document(const Rule& rule, Lang lang) {
+  const ExplainedRule found = explained(rule, lang);
+  Document out{{Heading{fmt::format("{} {}", rule.code, rule.slug), 1}}, {Paragraph{classified(rule, lang)}}};
+  if (found.page != nullptr) add_page(*found.page, lang, out);
+  add_sources(rule, lang, out);
+  add_numbers(found.numbers, lang, out);
+  if (found.pair == nullptr) return out;
+  if (!found.pair->fails.empty()) add_part(ui("explain.fails", lang), {Code{std::string(found.pair->fails)}}, out);
+  if (!found.pair->passes.empty()) add_part(ui("explain.passes", lang), {Code{std::string(found.pair->passes)}}, out);
+  return out;
+}
+
+static Table family_table(Lang lang) {
+  constexpr int longest_severity = 12;
+  return {.columns = {{std::string(ui("explain.column.code", lang))},
+                      {.title = std::string(ui("explain.severity", lang)), .least = longest_severity},
+                      {std::string(ui("explain.column.name", lang))}},
+          .rows = {},
+          .is_plain = true};
+}
+
+Document rules_document(Lang lang) {
+  Document out;
+  Table table;
+  char family = '\0';
+  const auto finish = [&] {
+    if (family != '\0') add_part(word("explain.family.", std::string(1, family), lang), {std::move(table)}, out);
+  };
+  for (const Rule* rule : rules::all()) {
+    if (rule->code.front() != family) {
+      finish();
+      family = rule->code.front();
+      table = family_table(lang);
+    }
+    const std::string_view severity = word("severity.", name(rule->severity), lang);
+    table.rows.push_back({{{std::string(rule->code)}, {std::string(severity)}, {std::string(rule->slug)}}});
+  }
+  finish();
+  return out;
+}
+
+static Term law_term(const law::Row& row, const Options& options) {
+  const Lang lang = options.lang;
+  const std::string_view anchor = word("anchor.", law::name(row.anchor), lang);
+  const std::string_view basis = basis_of(row.basis, lang);
+  Term term{{std::string(law::name(row.parameter))},
+            {std::string(word("law.", law::name(row.parameter), lang)),
+             fmt::format("{}; {} ({})", amount(row, lang), from_day(row, lang), anchor),
+             fmt::format("{}: {}", name_of(*row.source, lang), quoted(*row.source, lang)),
+             fmt::format("{}; {} {}", basis, ui("explain.checked", lang), calendar::iso(row.checked))}};
+  if (is_stale(row, options.as_of)) term.lines.emplace_back(ui("explain.stale", lang));
+  return term;
+}
+
+static TableRow law_row(const law::Row& row, const Options& options) {
+  const Lang lang = options.lang;
+  std::string checked = calendar::iso(row.checked);
+  if (is_stale(row, options.as_of)) checked += fmt::format(" {}", ui("explain.stale", lang));
+  return {{{std::string(law::name(row.parameter)), "code"},
+           {std::string(word("law.", law::name(row.parameter), lang))},
+           {amount(row, lang)},
+           {calendar::iso(row.from)},
+           {std::string(name_of(*row.source, lang))},
+           {std::string(basis_of(row.basis, lang))},
+           {std::move(checked)}}};
+}
+
+static Table law_table(const law::Table& law, const Options& options) {
+  Table table;
+  for (const std::string_view column : {"parameter", "meaning", "value", "from", "source", "basis", "checked"})
+    table.columns.push_back({std::string(word("explain.law_column.", column, options.lang))});
+  for (const law::Row& row : law.rows()) table.rows.push_back(law_row(row, options));
+  return table;
+}
+
+Document law_document(const law::Table& table, Medium medium, const Options& options) {
+  Terms terms;
+  if (medium == Medium::terminal)
+    for (const law::Row& row : table.rows()) terms.terms.push_back(law_term(row, options));
+  std::string days = fmt::format("{}:", ui("explain.equated", options.lang));
+  for (const Date day : table.equated_days()) days += ' ' + calendar::iso(day);
+  return {medium == Medium::terminal ? Block{std::move(terms)} : Block{law_table(table, options)}, {Paragraph{std::move(days)}}};
+}
+
+}  // namespace poortwachter::report

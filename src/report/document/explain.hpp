@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/law/table.hpp"
+#include "report/document/block.hpp"
+
+namespace poortwachter::report {
+
+/// All that is known of a rule, for people and for machines.
+struct ExplainedRule {
+  const Rule* rule = nullptr;
+  const text::Page* page = nullptr;      // null: nothing is written about it
+  std::vector<const law::Row*> numbers;  // those that it reckons with, each from its day on
+  const text::Snippet* pair = nullptr;   // null: it has no small case files
+};
+ExplainedRule explained(const Rule& rule, Lang lang);
+
+/// Nobody has compared the row with its source for more than a year before this day, so that it may be out of date.
+bool is_stale(const law::Row& row, Date day);
+
+/// What a rule checks, why, how its day is computed, what to do, and two snippets of a case file.
+Document rule_document(const Rule& rule, Lang lang);
+/// All rules by family.
+Document rules_document(Lang lang);
+/// The law table; a terminal is too narrow for its columns and has a line for each.
+Document law_document(const law::Table& table, Medium medium, const Options& options);
+
+}  // namespace poortwachter::report

@@ -1,0 +1,134 @@
+#include "report/document/judgement_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/rules/rules.hpp"
+#include "report/document/spelled.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+using timeline::WindowState;
+
+std::string Wording::date(Date day) const { return long_dates ? long_date(day, lang) : calendar::iso(day); }
+
+std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const std::string first = wording.date(timeline.first_sick_day);
+  const std::string week = timeline.week ? std::to_string(*timeline.week) : std::string{};
+  std::string line = phrase(timeline.week ? "case.week" : "case.first", {{"week", week}, {"first", first}}, lang);
+  if (timeline.last_day) line += "; " + phrase("case.wait_ends", {{"date", wording.date(*timeline.last_day)}}, lang);
+  if (timeline.wage_until) line += "; " + phrase("case.wage_until", {{"date", wording.date(*timeline.wage_until)}}, lang);
+  std::vector<std::string> lines{std::move(line)};
+  if (timeline.shift.value > 0) lines.push_back(counted("case.shifted", timeline.shift.value, lang));
+  return lines;
+}
+
+static std::string readings(const timeline::Spoor2Window& window, const Wording& wording) {
+  const std::string strict = wording.date(*window.strict);
+  const std::string outer = wording.date(*window.outer);
+  if (strict == outer) return phrase("window.until_both", {{"outer", outer}}, wording.lang);
+  // The evaluation is part of the strict reading itself; any other fact makes both readings something else.
+  const bool moved = std::any_of(window.moved_by.begin(), window.moved_by.end(),
+                                 [](timeline::MovedBy fact) { return fact != timeline::MovedBy::eerstejaarsevaluatie; });
+  const std::string_view key = moved ? "window.until_moved" : "window.until";
+  return phrase(key, {{"strict", strict}, {"outer", outer}}, wording.lang);
+}
+
+static std::string state_of(const timeline::Spoor2Window& window, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const std::string started = window.started_on ? wording.date(*window.started_on) : std::string{};
+  const std::string key = fmt::format("window.{}", name(window.state));
+  std::string out = phrase(key, {{"started", started}, {"days", days(window.days_late, lang)}}, lang);
+  if (window.state != WindowState::not_applicable || window.reason == timeline::Reason::none) return out;
+  return fmt::format("{}: {}", out, word("reason.", name(window.reason), lang));
+}
+
+// A day that has gone by is no advice.
+static std::string advice(const timeline::Spoor2Window& window, Date as_of, const Wording& wording) {
+  const std::string_view key = *window.target < as_of ? "window.advice_now" : "window.advice";
+  return phrase(key, {{"earliest", wording.date(*window.earliest)}, {"target", wording.date(*window.target)}}, wording.lang);
+}
+
+std::vector<std::string> window_days(const Timeline& timeline, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const timeline::Spoor2Window& window = timeline.spoor2;
+  if (window.state == WindowState::not_applicable) return {};
+  std::vector<std::string> lines;
+  if (window.strict && window.outer) lines.push_back(readings(window, wording));
+  const bool advised = window.earliest && window.target && !window.started_on;
+  if (advised) lines.push_back(advice(window, timeline.as_of, wording));
+  if (window.closes && !window.started_on)
+    lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
+  if (!window.moved_by.empty())
+    lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_fields(), lang)}}, lang));
+  return lines;
+}
+
+std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording) {
+  std::vector<std::string> lines = window_days(timeline, wording);
+  lines.insert(lines.begin(), state_of(timeline.spoor2, wording));
+  return lines;
+}
+
+std::string risk_line(const judgement::Judgement& judgement, Lang lang) {
+  const judgement::SanctionRisk& risk = judgement.risk;
+  const std::string_view level = word("level.", judgement::name(risk.level), lang);
+  if (!risk.reason.empty()) return fmt::format("{}: {}", level, word("risk_reason.", risk.reason, lang));
+  if (risk.because.empty()) return phrase("case.risk_nothing", {{"level", level}}, lang);
+  std::vector<std::string> codes;
+  for (const std::string_view code : risk.because) codes.push_back(fmt::format("{} {}", code, rules::find(code)->slug));
+  return phrase("case.risk_because", {{"level", level}, {"codes", fmt::format("{}", fmt::join(codes, ", "))}}, lang);
+}
+
+std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of) {
+  std::vector<const timeline::Deadline*> out;
+  for (const timeline::Deadline& deadline : timeline.deadlines) {
+    const bool open = deadline.state == timeline::State::due && !timeline::is_end_date(deadline.step);
+    if (open && deadline.day() && *deadline.day() >= as_of) out.push_back(&deadline);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return *a->day() < *b->day(); });
+  return out;
+}
+
+std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang) {
+  const timeline::Deadline* next = nullptr;
+  for (const timeline::Deadline& deadline : timeline.deadlines) {
+    const bool ahead = deadline.state == timeline::State::unknown && deadline.day() && *deadline.day() >= as_of;
+    if (ahead && !timeline::is_end_date(deadline.step) && (next == nullptr || *deadline.day() < *next->day())) next = &deadline;
+  }
+  if (next == nullptr) return std::string(text::ui("case.next_none", lang));
+  return phrase("case.next_unknown", {{"step", word("step.", name(next->step), lang)}, {"date", calendar::iso(*next->day())}},
+                lang);
+}
+
+std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang) {
+  std::vector<std::string_view> fields;
+  std::map<std::string_view, std::vector<std::string_view>> codes;
+  for (const NotAssessed& entry : judgement.not_assessed) {
+    if (!codes.contains(entry.field)) fields.push_back(entry.field);
+    codes[entry.field].push_back(entry.rule->code);
+  }
+  std::vector<std::string> lines;
+  for (const std::string_view field : fields) {
+    const std::string path = spelled_path(field, lang);
+    lines.push_back(phrase("not_assessed.unknown", {{"code", joined(codes[field], ", ")}, {"field", path}}, lang));
+  }
+  for (std::string& sentence : limits_of(judgement, lang)) lines.push_back(std::move(sentence));
+  return lines;
+}
+
+std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const Days left = *deadline.day() - as_of;
+  const std::string when =
+      left.value == 0 ? std::string(text::ui("case.today", lang)) : phrase("case.in", {{"days", days(left, lang)}}, lang);
+  const std::string actor = who(deadline.who, lang);
+  const std::string_view step = word("step.", name(deadline.step), lang);
+  return phrase(actor.empty() ? "case.deadline_plain" : "case.deadline",
+                {{"step", step}, {"date", wording.date(*deadline.day())}, {"when", when}, {"who", actor}}, lang);
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,166 @@
+#include "report/document/page.hpp"
+
+#include <algorithm>
+
+#include "poortwachter/finding/rule.hpp"
+#include "report/document/findings.hpp"
+#include "report/document/judgement_words.hpp"
+#include "report/document/spelled.hpp"
+#include "report/document/timeline.hpp"
+#include "report/document/trajectory.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
+
+static Section section(std::string_view id, std::string_view heading, Lang lang) {
+  return {std::string(id), said(heading, lang), {}};
+}
+static Section section(std::string_view id, Lang lang) { return section(id, fmt::format("html.h.{}", id), lang); }
+
+static Document head_of(const Checked& checked, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const Dossier& dossier = checked.judgement->dossier;
+  Facts facts;
+  const auto add = [&](std::string_view key, std::string line) {
+    if (!line.empty()) facts.facts.push_back(fact(key, {std::move(line)}, lang));
+  };
+  if (dossier.employer.name) add("html.head.employer", *dossier.employer.name);
+  if (dossier.employee.reference) add("html.head.employee", *dossier.employee.reference);
+  add("html.head.first", wording.date(checked.judgement->timeline.first_sick_day));
+  add("html.head.as_of", wording.date(checked.as_of));
+  add("html.head.table", wording.date(law::table().checked()));
+  return {{Heading{phrase("html.heading", {{"case", checked.reference}}, lang), 1}}, {std::move(facts)}};
+}
+
+static std::string verdict(const Checked& checked, Lang lang) {
+  const judgement::Level level = checked.judgement->risk.level;
+  const std::string_view key = level <= judgement::Level::near_certain ? "html.verdict.risk" : "html.verdict.other";
+  const std::string counts = spelled(count(findings_of(checked)), lang);
+  const std::string_view words = word("level.", judgement::name(level), lang);
+  return phrase(key, {{"date", long_date(checked.as_of, lang)}, {"counts", counts}, {"level", words}}, lang);
+}
+
+static Facts verdict_facts(const Checked& checked, const Wording& wording) {
+  const judgement::Judgement& judgement = *checked.judgement;
+  Facts facts{{fact("case.risk", {risk_line(judgement, wording.lang)}, wording.lang)}};
+  const Point uwv = uwv_point(judgement, wording);
+  if (!uwv.lines.empty()) facts.facts.push_back(fact(uwv.key, uwv.lines, wording.lang));
+  if (!judgement.covered) return facts;
+  const auto steps = coming(judgement.timeline, checked.as_of);
+  if (!steps.empty()) facts.facts.push_back(fact("case.next", {coming_line(*steps.front(), checked.as_of, wording)}, wording.lang));
+  return facts;
+}
+
+static Section verdict_section(const Checked& checked, const Wording& wording) {
+  const Lang lang = wording.lang;
+  const judgement::Judgement& judgement = *checked.judgement;
+  Section out = section("verdict", lang);
+  out.body.push_back({Paragraph{verdict(checked, lang), fmt::format("verdict {}", judgement::name(judgement.risk.level))}});
+  if (!judgement.covered) out.body.push_back({Paragraph{said("case.not_covered", lang)}});
+  out.body.push_back({verdict_facts(checked, wording)});
+  std::string context = said("sentence.indication", lang);
+  if (may_come(judgement)) context += fmt::format("; {}", text::ui("sentence.base_rate", lang));
+  out.body.push_back({Paragraph{std::move(context), "soft"}});
+  return out;
+}
+
+static Section timeline_section(const Checked& checked, const Wording& wording, const Options& options) {
+  Section out = section("timeline", wording.lang);
+  for (std::string& line : wait_lines(checked.judgement->timeline, wording)) out.body.push_back({Paragraph{std::move(line)}});
+  out.body.push_back({timeline_chart(checked, options)});
+  return out;
+}
+
+static Section window_section(const Timeline& timeline, const Wording& wording) {
+  Section out = section("spoor2", wording.lang);
+  List list;
+  for (std::string& line : window_lines(timeline, wording)) list.items.push_back({std::move(line)});
+  out.body.push_back({std::move(list)});
+  return out;
+}
+
+static Section findings_section(const Checked& checked, Lang lang) {
+  Section out = section("findings", lang);
+  if (findings_of(checked).empty()) out.body.push_back({Paragraph{said("count.none", lang)}});
+  for (Findings& group : findings_by_weight(checked, Medium::page, lang)) out.body.push_back({std::move(group)});
+  return out;
+}
+
+static Table cost_table(const judgement::Cost& cost, bool imposed, Lang lang) {
+  Table table{.columns = {{said("html.col.factor", lang)}, {said("html.col.value", lang)}},
+              .rows = {},
+              .caption = said("html.cost.caption", lang),
+              .manner = "factors"};
+  const auto add = [&](std::string_view key, std::string value, std::string_view manner = "factor") {
+    table.rows.push_back({{{said(key, lang)}, {std::move(value), "number"}}, manner});
+  };
+  const auto euros = [&](Cents amount) { return "€ " + money(amount, lang); };
+  const auto percent = [&](double value) { return number(value, lang) + "%"; };
+  add("html.cost.wage", euros(cost.monthly_wage));
+  add("html.cost.daily", euros(cost.maximum_daily_wage));
+  add("html.cost.capped", euros(cost.capped_wage));
+  add("html.cost.wage_pct", percent(cost.wage_pct));
+  add("html.cost.holiday_pct", percent(cost.holiday_pay_pct));
+  add("html.cost.charges_pct", percent(cost.charges_pct));
+  if (cost.value_of_work.value > 0) add("html.cost.work", "- " + euros(cost.value_of_work));
+  add("html.cost.per_month", euros(cost.per_month), "sum");
+  if (imposed) return table;
+  add("html.cost.months", std::to_string(cost.months));
+  add("html.cost.maximum", euros(cost.maximum), "sum");
+  return table;
+}
+
+static void add_cost(const judgement::Judgement& judgement, Lang lang, Document& out) {
+  if (!has_cost(judgement)) return;
+  const bool imposed = is_imposed(judgement.timeline);
+  Section cost = section("cost", imposed ? "html.h.cost_imposed" : "html.h.cost", lang);
+  cost.body.push_back({cost_table(*judgement.risk.cost, imposed, lang)});
+  out.push_back({std::move(cost)});
+}
+
+static Section not_assessed_section(const judgement::Judgement& judgement, Lang lang) {
+  Section out = section("not-assessed", lang);
+  List list;
+  for (const NotAssessed& entry : judgement.not_assessed) {
+    const std::string field = spelled_path(entry.field, lang);
+    list.items.push_back(
+        {phrase("html.not_assessed", {{"code", entry.rule->code}, {"slug", entry.rule->slug}, {"field", field}}, lang)});
+  }
+  for (std::string& sentence : limits_of(judgement, lang)) list.items.push_back({std::move(sentence)});
+  out.body.push_back({std::move(list)});
+  return out;
+}
+
+static Section computed_section(const Timeline& timeline, Lang lang) {
+  Section out = section("computed", lang);
+  Document body{
+      {sums_table(timeline, lang)}, {Heading{said("html.computed.not_applicable", lang), 3}}, {not_applicable(timeline, lang)}};
+  out.body.push_back({Fold{said("html.computed.summary", lang), std::move(body)}});
+  return out;
+}
+
+static Document body_of(const Checked& checked, const Wording& wording, const Options& options) {
+  const judgement::Judgement& judgement = *checked.judgement;
+  Document out{{verdict_section(checked, wording)}};
+  if (judgement.covered) {
+    out.push_back({timeline_section(checked, wording, options)});
+    out.push_back({window_section(judgement.timeline, wording)});
+  }
+  out.push_back({findings_section(checked, wording.lang)});
+  if (!judgement.covered) return out;
+  if (judgement.trajectory) out.push_back({trajectory_section(*judgement.trajectory, wording)});
+  add_cost(judgement, wording.lang, out);
+  out.push_back({not_assessed_section(judgement, wording.lang)});
+  out.push_back({computed_section(judgement.timeline, wording.lang)});
+  return out;
+}
+
+Page case_page(const Checked& checked, const Options& options) {
+  const Wording wording{.lang = options.lang, .long_dates = true};
+  return {phrase("html.title", {{"case", checked.reference}}, options.lang), head_of(checked, wording),
+          body_of(checked, wording, options), phrase("html.footer", {{"version", version()}}, options.lang)};
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,94 @@
+#include "report/document/judgement_words.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+using timeline::Deadline;
+using timeline::State;
+using timeline::Step;
+
+bool is_imposed(const Timeline& timeline) {
+  const Deadline& end = timeline.at(Step::loonsanctie_einde);
+  return timeline.sanction_valid && end.applies() && end.due.has_value();
+}
+
+bool may_come(const judgement::Judgement& judgement) {
+  return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
+}
+
+// Its last day, as shortened.
+static Date last_day(const Timeline& timeline) {
+  const Date end = *timeline.at(Step::loonsanctie_einde).due;
+  return timeline.at(Step::bekorting_einde).due.value_or(end);
+}
+
+bool has_cost(const judgement::Judgement& judgement) {
+  if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
+  return !is_imposed(judgement.timeline) || last_day(judgement.timeline) >= judgement.timeline.as_of;
+}
+
+static std::string cost_factors(const judgement::Cost& cost, Lang lang) {
+  const bool capped = cost.capped_wage < cost.monthly_wage;
+  std::string line = phrase(capped ? "cost.capped" : "cost.wage",
+                            {{"wage", money(cost.monthly_wage, lang)},
+                             {"capped", money(cost.capped_wage, lang)},
+                             {"daily", money(cost.maximum_daily_wage, lang)}},
+                            lang);
+  line += ", " + phrase("cost.factors",
+                        {{"wage_pct", number(cost.wage_pct, lang)},
+                         {"holiday_pct", number(cost.holiday_pay_pct, lang)},
+                         {"charges_pct", number(cost.charges_pct, lang)}},
+                        lang);
+  if (cost.value_of_work.value > 0) line += ", " + phrase("cost.work", {{"work", money(cost.value_of_work, lang)}}, lang);
+  return line;
+}
+
+static std::string cost_sum(const judgement::Cost& cost, bool imposed, Lang lang) {
+  const std::string months = fmt::format("{} {}", cost.months, text::ui(cost.months == 1 ? "unit.month" : "unit.months", lang));
+  return phrase(imposed ? "cost.per_month" : "cost.total",
+                {{"per_month", money(cost.per_month, lang)}, {"maximum", money(cost.maximum, lang)}, {"months", months}}, lang);
+}
+
+std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang lang) {
+  if (!has_cost(judgement)) return {};
+  const judgement::Cost& cost = *judgement.risk.cost;
+  return {cost_sum(cost, is_imposed(judgement.timeline), lang), cost_factors(cost, lang)};
+}
+
+static std::vector<std::string> uwv_lines(const judgement::SanctionRisk& risk, const Wording& wording) {
+  const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
+  const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
+  if (due.empty() && last.empty()) return {};
+  const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
+  return {phrase(key, {{"due", due}, {"last", last}}, wording.lang)};
+}
+
+static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
+  const Date last = last_day(timeline);
+  const Date full = *timeline.at(Step::loonsanctie_einde).due;
+  const std::string given = wording.date(*timeline.sanction_given);
+  if (last <= timeline.wage_period_end) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
+  return phrase(last < full ? "sanction.shortened" : "sanction.days",
+                {{"given", given},
+                 {"from", wording.date(timeline.wage_period_end + Days{1})},
+                 {"until", wording.date(last)},
+                 {"full", wording.date(full)}},
+                wording.lang);
+}
+
+static std::vector<std::string> sanction_lines(const Timeline& timeline, const Wording& wording) {
+  std::vector<std::string> lines{imposed_line(timeline, wording)};
+  const Deadline& decision = timeline.at(Step::bekorting_besluit);
+  if (!decision.applies() || !decision.due) return lines;
+  const std::string key = fmt::format("sanction.shortening.{}", name(decision.state));
+  const std::string done = decision.done_on ? wording.date(*decision.done_on) : std::string{};
+  lines.push_back(phrase(key, {{"due", wording.date(*decision.due)}, {"done", done}}, wording.lang));
+  return lines;
+}
+
+Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
+  if (is_imposed(judgement.timeline)) return {"case.sanction", sanction_lines(judgement.timeline, wording)};
+  return {"case.uwv", uwv_lines(judgement.risk, wording)};
+}
+
+}  // namespace poortwachter::report

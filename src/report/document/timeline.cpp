@@ -1,0 +1,141 @@
+#include "report/document/timeline.hpp"
+
+#include "report/document/cited.hpp"
+#include "report/document/judgement_words.hpp"
+#include "report/document/timeline_axis.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+using calendar::iso;
+using timeline::Deadline;
+
+static std::string day_with_name(Date day, Lang lang) {
+  const std::string number = std::to_string(static_cast<int>(day.weekday()));
+  return fmt::format("{} {}", word("weekday.short.", number, lang), iso(day));
+}
+
+static std::string waiting(const Timeline& timeline, Date as_of, Lang lang) {
+  if (*timeline.last_day < as_of) return phrase("chart.wait_over", {{"date", iso(*timeline.last_day)}}, lang);
+  return phrase("chart.wait_in", {{"days", days(*timeline.last_day - as_of, lang)}}, lang);
+}
+
+static std::vector<std::string> about_whom(const Checked& checked, Lang lang) {
+  std::vector<std::string> parts;
+  if (!is_day_alone(checked)) parts.push_back(phrase("chart.case", {{"case", safe(checked.reference)}}, lang));
+  const std::string_view first = parts.empty() ? "chart.first_alone" : "chart.first";
+  parts.push_back(phrase(first, {{"date", day_with_name(checked.judgement->timeline.first_sick_day, lang)}}, lang));
+  return parts;
+}
+
+static std::vector<std::string> how_far(const Timeline& timeline, Date as_of, Lang lang) {
+  std::vector<std::string> parts{phrase("chart.as_of", {{"date", day_with_name(as_of, lang)}}, lang)};
+  const std::string weeks = std::to_string(Axis(timeline, 1).weeks());
+  if (timeline.week) parts.push_back(phrase("chart.week", {{"week", std::to_string(*timeline.week)}, {"weeks", weeks}}, lang));
+  if (as_of < timeline.first_sick_day) parts.emplace_back(text::ui("chart.before", lang));
+  if (timeline.recovered) parts.emplace_back(text::ui("reason.recovered", lang));
+  if (timeline.last_day)
+    parts.push_back(waiting(timeline, as_of, lang));
+  else if (timeline.wage_until)
+    parts.push_back(phrase("case.wage_until", {{"date", iso(*timeline.wage_until)}}, lang));
+  return parts;
+}
+
+TimelineChart timeline_chart(const Checked& checked, const Options& options) {
+  const Timeline& timeline = checked.judgement->timeline;
+  TimelineChart chart{&timeline, checked.as_of, timeline_rows(checked, options), {}};
+  chart.headings = {about_whom(checked, options.lang), how_far(timeline, checked.as_of, options.lang)};
+  const timeline::Spoor2Window& window = timeline.spoor2;
+  if (!window.earliest || !window.outer) return chart;
+  chart.headings.push_back(
+      {phrase("chart.window", {{"earliest", iso(*window.earliest)}, {"outer", iso(*window.outer)}}, options.lang)});
+  return chart;
+}
+
+static std::vector<Column> columns_of(std::string_view group, std::initializer_list<std::string_view> ids, Lang lang) {
+  std::vector<Column> columns;
+  for (const std::string_view id : ids) columns.push_back({std::string(word(group, id, lang))});
+  return columns;
+}
+
+static TableRow step_row(const TimelineRow& row, const Deadline* deadline, Lang lang) {
+  TableRow out{{{std::string(row.label)}, {row.date ? iso(*row.date) : std::string{}}, {row.status}}};
+  if (deadline == nullptr)
+    out.cells.resize(6);
+  else
+    out.cells.insert(out.cells.end(), {{who(deadline->who, lang)}, {how(deadline->how, lang)}, {cited(deadline->law, lang)}});
+  return out;
+}
+
+static Table steps_table(const Checked& checked, const Options& options) {
+  std::vector<const Deadline*> applicable;
+  for (const Deadline& deadline : checked.judgement->timeline.deadlines)
+    if (deadline.applies()) applicable.push_back(&deadline);
+  const std::vector<TimelineRow> rows = timeline_rows(checked, options);
+  // Interruptions and leave stand before the steps and are none.
+  const std::size_t others = rows.size() - applicable.size();
+  Table table{.columns = columns_of("markdown.column.", {"step", "date", "status", "who", "how", "law"}, options.lang), .rows = {}};
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    table.rows.push_back(step_row(rows[i], i < others ? nullptr : applicable[i - others], options.lang));
+  return table;
+}
+
+static Document steps_document(const Checked& checked, const Options& options) {
+  const Lang lang = options.lang;
+  const Timeline& timeline = checked.judgement->timeline;
+  const bool alone = is_day_alone(checked);
+  const std::string heading = alone ? phrase("chart.first", {{"date", iso(timeline.first_sick_day)}}, lang)
+                                    : phrase("chart.case", {{"case", checked.reference}}, lang);
+  // Whether spoor 2 has started is not known without a case file.
+  const auto window = alone ? window_days : window_lines;
+  Facts facts{{fact("case.waiting", wait_lines(timeline, {lang}), lang), fact("case.spoor2", window(timeline, {lang}), lang)}};
+  std::erase_if(facts.facts, [](const Fact& one) { return one.lines.empty(); });
+  return {{Heading{heading}},
+          {Paragraph{phrase("chart.as_of", {{"date", iso(checked.as_of)}}, lang)}},
+          {std::move(facts)},
+          {steps_table(checked, options)}};
+}
+
+Document timeline_document(const Checked& checked, Medium medium, const Options& options) {
+  if (!checked.evaluated()) return {};
+  if (!checked.judgement->covered) return {{Paragraph{std::string(text::ui("case.not_covered", options.lang))}}};
+  return medium == Medium::markup ? steps_document(checked, options) : Document{{timeline_chart(checked, options)}};
+}
+
+static std::string day_or_dash(const std::optional<Date>& day) { return day ? iso(*day) : std::string("-"); }
+
+static TableRow sum_row(const Deadline& deadline, Lang lang) {
+  return {{{std::string(word("step.", name(deadline.step), lang))},
+           {day_or_dash(deadline.due), "day"},
+           {day_or_dash(deadline.practice_due), "day"},
+           {day_or_dash(deadline.done_on), "day"},
+           {std::string(word("state.", name(deadline.state), lang))},
+           {who(deadline.who, lang)},
+           {how(deadline.how, lang)},
+           {cited(deadline.law, lang)}}};
+}
+
+Table sums_table(const Timeline& timeline, Lang lang) {
+  Table table{.columns = columns_of("",
+                                    {"html.col.step", "html.col.due", "html.col.practice", "html.col.done", "chart.axis.status",
+                                     "html.col.who", "html.col.how", "label.law"},
+                                    lang),
+              .rows = {},
+              .caption = std::string(text::ui("html.computed.caption", lang)),
+              .scroll = std::string(text::ui("html.computed.scroll", lang))};
+  for (const Deadline& deadline : timeline.deadlines)
+    if (deadline.applies()) table.rows.push_back(sum_row(deadline, lang));
+  return table;
+}
+
+List not_applicable(const Timeline& timeline, Lang lang) {
+  List list;
+  for (const Deadline& deadline : timeline.deadlines) {
+    if (deadline.applies()) continue;
+    list.items.push_back(
+        {fmt::format("{}: {}", word("step.", name(deadline.step), lang), word("reason.", name(deadline.reason), lang))});
+  }
+  return list;
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,166 @@
+#include "report/document/words.hpp"
+
+#include <array>
+#include <cstdlib>
+
+#include "poortwachter/finding/rule.hpp"
+#include "report/document/spelled.hpp"
+
+namespace poortwachter::report {
+
+std::string_view word(std::string_view group, std::string_view id, Lang lang) {
+  const std::string key = std::string(group) + std::string(id);
+  // The text behind `ui` outlives the key only when the key is known.
+  return text::has_ui(key, lang) ? text::ui(key, lang) : id;
+}
+
+namespace {
+
+// How a date is written in a language: its parts with the text before each, and the text behind them.
+struct DateWords {
+  enum class Name : std::uint8_t { day, month, year };
+  struct Part {
+    std::string_view before;
+    Name name;
+  };
+
+  explicit DateWords(Lang lang) {
+    const std::string_view form = text::ui("date.long", lang);
+    std::size_t copied = 0;
+    for (auto hole = text::next_hole(form, 0); hole; hole = text::next_hole(form, copied)) {
+      const Name name = hole->name == "day" ? Name::day : hole->name == "month" ? Name::month : Name::year;
+      parts.push_back({form.substr(copied, hole->begin - copied), name});
+      copied = hole->end;
+    }
+    behind = form.substr(copied);
+    for (std::size_t i = 0; i < months.size(); ++i) months[i] = word("month.", std::to_string(i + 1), lang);
+  }
+
+  std::vector<Part> parts;
+  std::string_view behind;
+  std::array<std::string_view, 12> months;
+};
+
+}  // namespace
+
+static const DateWords& date_words(Lang lang) {
+  static const DateWords dutch(Lang::nl), english(Lang::en);
+  return lang == Lang::nl ? dutch : english;
+}
+
+void add_number(std::string& out, long long value) {
+  const fmt::format_int digits(value);
+  out.append(digits.data(), digits.size());
+}
+
+void add_long_date(std::string& out, Date date, Lang lang) {
+  const DateWords& words = date_words(lang);
+  const auto [year, month, day] = date.ymd();
+  for (const DateWords::Part& part : words.parts) {
+    out += part.before;
+    if (part.name == DateWords::Name::month) out += words.months[static_cast<std::size_t>(month - 1)];
+    if (part.name == DateWords::Name::day) add_number(out, day);
+    if (part.name == DateWords::Name::year) add_number(out, year);
+  }
+  out += words.behind;
+}
+
+std::string long_date(Date date, Lang lang) {
+  std::string out;
+  add_long_date(out, date, lang);
+  return out;
+}
+
+void add_days(std::string& out, Days days, Lang lang) {
+  add_number(out, days.value);
+  out += ' ';
+  out += text::ui(days.value == 1 ? "unit.day" : "unit.days", lang);
+}
+
+std::string days(Days days, Lang lang) {
+  std::string out;
+  add_days(out, days, lang);
+  return out;
+}
+
+std::string money(Cents amount, Lang lang) {
+  const long long cents = std::llabs(amount.value);
+  std::string euros = std::to_string(cents / 100);
+  const std::string_view group = lang == Lang::nl ? "." : ",";
+  for (int at = static_cast<int>(euros.size()) - 3; at > 0; at -= 3) euros.insert(static_cast<std::size_t>(at), group);
+  return fmt::format("{}{}{}{:02}", amount.value < 0 ? "-" : "", euros, lang == Lang::nl ? ',' : '.', cents % 100);
+}
+
+std::string plain_money(Cents amount) {
+  const long long cents = std::llabs(amount.value);
+  return fmt::format("{}{}.{:02}", amount.value < 0 ? "-" : "", cents / 100, cents % 100);
+}
+
+std::string number(double value, Lang lang) {
+  std::string out = fmt::format("{:.10g}", value);
+  const std::size_t point = out.find('.');
+  if (lang == Lang::nl && point != std::string::npos) out[point] = ',';
+  return out;
+}
+
+std::string counted(std::string_view key, int count, Lang lang) {
+  const std::string full = fmt::format("{}.{}", key, count == 1 ? "one" : "many");
+  return phrase(full, {{"n", std::to_string(count)}}, lang);
+}
+
+std::string joined(std::span<const std::string_view> parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string who(Actors who, Lang lang) {
+  return spelled(who, [lang](Actor actor) { return word("who.", name(actor), lang); });
+}
+
+std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang) {
+  std::vector<std::string> sentences;
+  if (!judgement.timeline.assumed_none.empty()) {
+    const std::string fields = spelled_paths(judgement.timeline.assumed_none, lang);
+    sentences.push_back(phrase("sentence.assumed_none", {{"fields", fields}}, lang));
+  }
+  if (judgement.timeline.aow_by_last_row) sentences.emplace_back(text::ui("sentence.aow_by_last_row", lang));
+  sentences.emplace_back(text::ui("not_assessed.bedrijfsarts", lang));
+  return sentences;
+}
+
+std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang) {
+  std::vector<std::string> sentences;
+  for (const NotAssessed& entry : judgement.not_assessed) {
+    sentences.push_back(
+        phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", spelled_path(entry.field, lang)}}, lang));
+  }
+  for (std::string& sentence : limits_of(judgement, lang)) sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+Counts count(std::span<const Finding> findings) {
+  Counts counts;
+  for (const Finding& finding : findings) {
+    if (finding.accepted) {
+      ++counts.accepted;
+    } else if (finding.severity == Severity::error) {
+      ++counts.error;
+    } else if (finding.severity == Severity::warning) {
+      ++counts.warning;
+    } else {
+      ++counts.note;
+    }
+  }
+  return counts;
+}
+
+std::string spelled(const Counts& counts, Lang lang) {
+  std::vector<std::string> parts;
+  if (counts.error > 0) parts.push_back(counted("count.error", counts.error, lang));
+  if (counts.warning > 0) parts.push_back(counted("count.warning", counts.warning, lang));
+  if (counts.note > 0) parts.push_back(counted("count.note", counts.note, lang));
+  if (parts.empty()) parts.emplace_back(text::ui("count.none", lang));
+  if (counts.accepted > 0) parts.push_back(phrase("count.accepted", {{"n", std::to_string(counts.accepted)}}, lang));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace poortwachter::report

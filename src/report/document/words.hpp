@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "poortwachter/report/report.hpp"
+
+namespace poortwachter::report {
+
+/// A word of ui.md whose key has two parts: "step." and "probleemanalyse". Without a text: the second part.
+std::string_view word(std::string_view group, std::string_view id, Lang lang);
+
+/// "17 februari 2025".
+std::string long_date(Date date, Lang lang);
+void add_long_date(std::string& out, Date date, Lang lang);
+/// "1 dag", "12 dagen".
+std::string days(Days days, Lang lang);
+void add_days(std::string& out, Days days, Lang lang);
+void add_number(std::string& out, long long value);
+/// "3.307,50" or "3,307.50", without the currency.
+std::string money(Cents amount, Lang lang);
+/// A percentage without needless decimals.
+std::string number(double value, Lang lang);
+/// "3307.50", the same in every language.
+std::string plain_money(Cents amount);
+/// A number of something, by `<key>.one` and `<key>.many`: "2 fouten".
+std::string counted(std::string_view key, int count, Lang lang);
+
+/// Adds the message of a finding.
+void add_message(std::string& out, const Finding& finding, Lang lang);
+/// What is said under the place of a finding; may be empty.
+std::string label(const Finding& finding, Lang lang);
+/// Sentences on why a rule was not judged and what no date can show, in a fixed order.
+std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang);
+/// The sentences of that list that are not about one rule.
+std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
+/// "a, b, c".
+std::string joined(std::span<const std::string_view> parts, std::string_view separator);
+/// "werkgever + werknemer".
+std::string who(Actors who, Lang lang);
+
+/// How many findings are open, by severity, and how many were accepted.
+struct Counts {
+  int error = 0, warning = 0, note = 0, accepted = 0;
+};
+Counts count(std::span<const Finding> findings);
+/// "2 fouten, 1 waarschuwing"; that there are none when there are none.
+std::string spelled(const Counts& counts, Lang lang);
+
+}  // namespace poortwachter::report

@@ -1,0 +1,82 @@
+#include "poortwachter/report/formats.hpp"
+
+#include <array>
+
+#include "report/document/agenda.hpp"
+#include "report/document/case.hpp"
+#include "report/document/explain.hpp"
+#include "report/document/timeline.hpp"
+#include "report/markdown/render.hpp"
+#include "report/text/render.hpp"
+
+namespace poortwachter::report {
+
+namespace {
+
+using Render = void (*)(const Document&, const Options&, Buffer&);
+
+// A format for people is one renderer of the documents that every format for people has.
+template <Render render, Medium medium>
+struct People {
+  static void check(const Checked& checked, const Options& options, Buffer& out) {
+    const std::size_t before = out.size();
+    render(case_document(checked, medium, options), options, out);
+    if (out.size() > before) out.push_back('\n');
+  }
+  static void timeline(const Checked& checked, const Options& options, Buffer& out) {
+    render(timeline_document(checked, medium, options), options, out);
+  }
+  static void agenda(const Agenda& agenda, const Options& options, Buffer& out) {
+    render(agenda_document(agenda, options.lang), options, out);
+  }
+  static void rules(std::span<const Rule* const> rules, const Options& options, Buffer& out) {
+    for (const Rule* rule : rules) {
+      render(rule_document(*rule, options.lang), options, out);
+      out.push_back('\n');
+    }
+  }
+  static void list(const Options& options, Buffer& out) { render(rules_document(options.lang), options, out); }
+  static void law(const law::Table& table, const Options& options, Buffer& out) {
+    render(law_document(table, medium, options), options, out);
+  }
+};
+
+using Text = People<render_text, Medium::terminal>;
+using Markdown = People<render_markdown, Medium::markup>;
+
+}  // namespace
+
+static constexpr std::array of_check = {
+    CheckFormat{.name = "text", .each = text_case, .closing = text_closing, .stats_inside = true, .for_people = true},
+    CheckFormat{.name = "concise", .each = concise_case, .closing = text_closing, .closing_aside = true, .for_people = true},
+    CheckFormat{.name = "json", .opening = json_opening, .each = json_case, .closing = json_closing, .between = ","},
+    CheckFormat{.name = "jsonl", .each = json_line},
+    CheckFormat{.name = "sarif", .opening = sarif_opening, .each = sarif_case, .closing = sarif_closing, .between = ","},
+    CheckFormat{.name = "junit", .opening = junit_opening, .each = junit_case, .closing = junit_closing, .in_order = true},
+    CheckFormat{.name = "github", .each = github_case, .closing = text_closing, .closing_aside = true},
+    CheckFormat{.name = "markdown", .each = Markdown::check, .closing = text_closing, .for_people = true},
+};
+
+static constexpr std::array of_timeline = {CaseFormat{"text", Text::timeline}, CaseFormat{"list", timeline_list},
+                                           CaseFormat{"json", timeline_json}, CaseFormat{"markdown", Markdown::timeline},
+                                           CaseFormat{"ics", timeline_ics}};
+
+static constexpr std::array of_page = {CaseFormat{"html", html_page}};
+
+static constexpr std::array of_agenda = {AgendaFormat{"text", Text::agenda}, AgendaFormat{"list", agenda_list},
+                                         AgendaFormat{"json", agenda_json}, AgendaFormat{"csv", agenda_csv},
+                                         AgendaFormat{"ics", agenda_ics}};
+
+static constexpr std::array of_explain = {ExplainFormat{"text", Text::rules, Text::list, Text::law},
+                                          ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},
+                                          ExplainFormat{"markdown", Markdown::rules, Markdown::list, Markdown::law}};
+
+void text_case(const Checked& checked, const Options& options, Buffer& out) { Text::check(checked, options, out); }
+
+std::span<const CheckFormat> check_formats() { return of_check; }
+std::span<const CaseFormat> timeline_formats() { return of_timeline; }
+std::span<const CaseFormat> page_formats() { return of_page; }
+std::span<const AgendaFormat> agenda_formats() { return of_agenda; }
+std::span<const ExplainFormat> explain_formats() { return of_explain; }
+
+}  // namespace poortwachter::report

@@ -1,0 +1,116 @@
+#include "report/text/render.hpp"
+
+#include <algorithm>
+
+#include "report/document/blocks.hpp"
+#include "report/text/parts.hpp"
+#include "report/text/wrap.hpp"
+
+namespace poortwachter::report {
+
+namespace {
+
+class TextRenderer {
+ public:
+  TextRenderer(const Options& options, Buffer& out) : options_(&options), out_(&out) {}
+
+  void operator()(const Heading& heading) const { append(*out_, heading.text + '\n'); }
+  void operator()(const Paragraph& paragraph) const { hanging("", paragraph.text, options_->width, *out_); }
+  void operator()(const Table& table) const { write_table(table, *options_, *out_); }
+  void operator()(const TimelineChart& chart) const { write_chart(chart, *options_, *out_); }
+  // The table beside it has its numbers.
+  void operator()(const BarChart&) const {}
+  void operator()(const Section& section) const { part(section.heading, section.body); }
+  void operator()(const Fold& fold) const { part(fold.summary, fold.body); }
+  void operator()(const Facts& facts) const;
+  void operator()(const Prose& prose) const;
+  void operator()(const List& list) const;
+  void operator()(const Terms& terms) const;
+  void operator()(const Code& code) const;
+  void operator()(const SeeAlso& others) const;
+  void operator()(const Findings& findings) const;
+
+ private:
+  void part(const std::string& heading, const Document& body) const;
+
+  const Options* options_;
+  Buffer* out_;
+};
+
+}  // namespace
+
+static std::string_view take_until(std::string_view end, std::string_view& text) {
+  const std::size_t at = std::min(text.find(end), text.size());
+  const std::string_view part = text.substr(0, at);
+  text.remove_prefix(std::min(at + end.size(), text.size()));
+  return part;
+}
+
+// The label on the left, its lines hanging beside it.
+void TextRenderer::operator()(const Facts& facts) const {
+  constexpr int column = 19;
+  if (!facts.title.empty()) append(*out_, facts.title + '\n');
+  for (const Fact& fact : facts.facts) {
+    std::string_view label = fact.label;
+    for (const std::string& line : fact.lines) {
+      hanging(fmt::format("  {:<{}}", label, column), line, options_->width, *out_);
+      label = {};
+    }
+  }
+}
+
+void TextRenderer::operator()(const Prose& prose) const {
+  std::string_view rest = prose.markdown;
+  std::string paragraph = prose.lead;
+  for (bool is_first = true; !rest.empty(); is_first = false) {
+    if (!is_first) append(*out_, "\n");
+    if (!paragraph.empty()) paragraph += ' ';
+    paragraph += take_until("\n\n", rest);
+    std::ranges::replace(paragraph, '\n', ' ');
+    hanging("", paragraph, options_->width, *out_);
+    paragraph.clear();
+  }
+}
+
+void TextRenderer::operator()(const List& list) const {
+  for (const Item& item : list.items) {
+    hanging("- ", item.text, options_->width, *out_);
+    if (!item.link.empty()) append(*out_, fmt::format("  {}\n", item.link));
+  }
+}
+
+void TextRenderer::operator()(const Terms& terms) const {
+  for (const Term& term : terms.terms) {
+    append(*out_, fmt::format("{}\n", fmt::join(term.names, " | ")));
+    for (const std::string& line : term.lines) hanging("  ", line, options_->width, *out_);
+    if (!term.takes.empty()) hanging("  ", fmt::format("({})", term.takes), options_->width, *out_);
+  }
+}
+
+void TextRenderer::operator()(const Code& code) const {
+  std::string_view rest = code.lines;
+  while (!rest.empty()) append(*out_, fmt::format("    {}\n", take_until("\n", rest)));
+}
+
+void TextRenderer::operator()(const SeeAlso& others) const { append(*out_, fmt::format("{}\n", fmt::join(others.manuals, ", "))); }
+
+void TextRenderer::operator()(const Findings& findings) const {
+  if (!findings.title.empty()) append(*out_, findings.title + '\n');
+  Lines lines(findings.source, findings.first_line);
+  for (const source::Span& span : findings.hidden) lines.hide(span);
+  for (const FindingEntry& finding : findings.entries) {
+    if (&finding != findings.entries.data() || !findings.title.empty()) append(*out_, "\n");
+    write_finding(finding, findings, lines, *options_, *out_);
+  }
+}
+
+void TextRenderer::part(const std::string& heading, const Document& body) const {
+  append(*out_, heading + "\n\n");
+  write_apart(body, *this, *out_);
+}
+
+void render_text(const Document& document, const Options& options, Buffer& out) {
+  write_apart(document, TextRenderer(options, out), out);
+}
+
+}  // namespace poortwachter::report
