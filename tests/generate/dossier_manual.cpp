@@ -5,6 +5,7 @@
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/dossier/words.hpp"
 #include "poortwachter/text/text.hpp"
+#include "report/mdoc/render.hpp"
 
 namespace poortwachter::generate {
 
@@ -12,6 +13,12 @@ using dossier::Fact;
 using dossier::Key;
 using dossier::List;
 using dossier::Range;
+using report::Code;
+using report::Document;
+using report::Heading;
+using report::Prose;
+using report::SeeAlso;
+using report::Terms;
 
 namespace {
 
@@ -110,48 +117,47 @@ class Describe {
 
 }  // namespace
 
-static void write_mapping(const Mapping& mapping, Manual& manual) {
+static std::vector<std::string> both(std::string_view canonical, std::string_view twin) {
+  std::vector<std::string> names{std::string(canonical)};
+  if (twin != canonical) names.emplace_back(twin);
+  return names;
+}
+
+static void add_mapping(const Mapping& mapping, Document& out) {
   const std::string title = mapping.path == mapping.twin_path ? mapping.path : mapping.path + " / " + mapping.twin_path;
-  manual.macro("Ss", mapping.path.empty() ? "Top level" : title);
-  manual.macro("Bl", "-tag -width 4n");
-  for (const Entry& entry : mapping.entries) {
-    const std::string twin = entry.key.twin == entry.key.canonical ? std::string{} : " | Cm " + std::string(entry.key.twin);
-    manual.macro("It", "Cm " + std::string(entry.key.canonical) + twin);
-    manual.text(entry.meaning);
-    manual.macro("Pq", quoted(entry.type + (entry.key.required ? "; required" : "")));
-  }
-  manual.macro("El");
+  out.push_back({Heading{mapping.path.empty() ? "Top level" : title, 2}});
+  Terms keys{.terms = {}, .are_keywords = true};
+  for (const Entry& entry : mapping.entries)
+    keys.terms.push_back(
+        {both(entry.key.canonical, entry.key.twin), {entry.meaning}, entry.type + (entry.key.required ? "; required" : "")});
+  out.push_back({std::move(keys)});
 }
 
-static void write_type(std::string_view name, std::string_view meaning, Manual& manual) {
-  manual.macro("It", name);
-  manual.text(meaning);
+static Terms types() {
+  return {
+      .terms = {{{"date"},
+                 {"`YYYY-MM-DD`, a day that exists, from 1990-01-01 to 2099-12-31, in quotation marks or not. No other notation."}},
+                {{"document"},
+                 {"a date, or a mapping with the day under `on`: `probleemanalyse: 2025-02-14` says the same as\n"
+                  "`probleemanalyse: {on: 2025-02-14}`."}},
+                {{"yes-no"}, {"`yes`, `no`, `true`, `false`, `ja`, `nee`, `waar` or `onwaar`."}},
+                {{"tri"}, {"yes-no, or `unknown` / `onbekend`."}},
+                {{"view"}, {"yes-no, `unknown`, or the text of the view itself; text counts as a view that was given."}},
+                {{"text"}, {"any text without control characters."}},
+                {{"money"}, {"euros with a decimal point and at most two decimals."}}},
+      .indent = 8};
 }
 
-static void write_types(Manual& manual) {
-  manual.macro("Sh", "TYPES");
-  manual.macro("Bl", "-tag -width 8n");
-  write_type("date",
-             "`YYYY-MM-DD`, a day that exists, from 1990-01-01 to 2099-12-31, in quotation marks or not. No other notation.",
-             manual);
-  write_type("document",
-             "a date, or a mapping with the day under `on`: `probleemanalyse: 2025-02-14` says the same as\n"
-             "`probleemanalyse: {on: 2025-02-14}`.",
-             manual);
-  write_type("yes-no", "`yes`, `no`, `true`, `false`, `ja`, `nee`, `waar` or `onwaar`.", manual);
-  write_type("tri", "yes-no, or `unknown` / `onbekend`.", manual);
-  write_type("view", "yes-no, `unknown`, or the text of the view itself; text counts as a view that was given.", manual);
-  write_type("text", "any text without control characters.", manual);
-  write_type("money", "euros with a decimal point and at most two decimals.", manual);
-  manual.macro("El");
-  manual.macro("Pp");
-  manual.text(
+static void add_types(Document& out) {
+  out.push_back({Heading{"TYPES", 1}});
+  out.push_back({types()});
+  out.push_back({Prose{
       "In place of every date, document, list and mapping except `first_sick_day` two words may stand: `unknown` / `onbekend` (it "
       "is\n"
       "not known whether or when; what needs it is reported as not assessed) and `not_done` / `niet_gedaan` (it did not happen).\n"
       "What is absent counts as not done, and as unknown when `completeness` is `partial`; `null` is as absent, and so is an "
       "empty\n"
-      "text where a date, number or word is wanted. An entry of a list may be unknown, but not empty.");
+      "text where a date, number or word is wanted. An entry of a list may be unknown, but not empty."}});
 }
 
 static std::string_view type_name(dossier::ActivityType type) {
@@ -159,26 +165,24 @@ static std::string_view type_name(dossier::ActivityType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
-static void write_activities(Manual& manual) {
-  manual.macro("Sh", "ACTIVITIES");
-  manual.text(
-      "What `kind` of `spoor2.activities` takes, with the phase (1 intake, 2 strengthening the offer, 3 orientation and "
-      "application,\n"
-      "4 work and aftercare) and the type of each. A trajectory has activities of all three types.");
-  manual.macro("Pp");
-  manual.macro("Bl", "-tag -width 4n -compact");
+static void add_activities(Document& out) {
+  out.push_back({Heading{"ACTIVITIES", 1}});
+  out.push_back(
+      {Prose{"What `kind` of `spoor2.activities` takes, with the phase (1 intake, 2 strengthening the offer, 3 orientation and "
+             "application,\n"
+             "4 work and aftercare) and the type of each. A trajectory has activities of all three types."}});
+  Terms kinds{.terms = {}, .are_keywords = true, .compact = true};
   for (const auto& word : dossier::words<dossier::ActivityKind>()) {
     const dossier::Activity activity = dossier::activity(word.value);
-    const std::string twin = word.twin == word.canonical ? std::string{} : " | Cm " + std::string(word.twin);
-    manual.macro("It", "Cm " + std::string(word.canonical) + twin);
-    manual.text("phase " + std::to_string(activity.phase) + ", " + std::string(type_name(activity.type)));
+    kinds.terms.push_back(
+        {both(word.canonical, word.twin), {fmt::format("phase {}, {}", activity.phase, type_name(activity.type))}});
   }
-  manual.macro("El");
+  out.push_back({std::move(kinds)});
 }
 
-static void write_privacy(Manual& manual) {
-  manual.macro("Sh", "PRIVACY");
-  manual.text(
+static void add_privacy(Document& out) {
+  out.push_back({Heading{"PRIVACY", 1}});
+  out.push_back({Prose{
       "A case file is about a person's health and falls under the AVG (GDPR).\n"
       "Data on health are special personal data (AVG article 9).\n"
       "An employer may hold them only as far as re-integration and guidance in sickness need it (UAVG article 30), and a\n"
@@ -197,34 +201,32 @@ static void write_privacy(Manual& manual) {
       "Two things are repeated as they stand: the reason of an accepted finding, and a value that does not fit its key (E004),\n"
       "since a file that cannot be read is not searched for what is medical; its line is shown too.\n"
       "\n"
-      "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for.");
+      "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for."}});
 }
 
-static void write_end(Manual& manual) {
-  manual.macro("Sh", "LIMITS");
-  manual.text(
+static void add_end(Document& out) {
+  out.push_back({Heading{"LIMITS", 1}});
+  out.push_back({Prose{
       "One employer, one employment, and one spell of illness with its relapses; a new case after 28 days replaces the former.\n"
       "Several employers at once, pregnancy-related illness before leave in the dismissal ban, WAO cases and a first sick day\n"
       "before 2012-01-01 are out of scope, and the report says so.\n"
       "\n"
       "A key may be given once, in one of its spellings.\n"
-      "Unknown keys, duplicate keys, anchors, aliases, tags and merge keys are errors.");
-  write_privacy(manual);
-  manual.macro("Sh", "EXAMPLES");
-  manual.literal(
-      "case: EX-1\n"
-      "as_of: 2025-03-20\n"
-      "first_sick_day: 2025-01-06\n"
-      "probleemanalyse: 2025-02-14\n"
-      "plan_van_aanpak:\n"
-      "  on: 2025-02-26\n"
-      "  employer_view: yes\n"
-      "  employee_view: yes\n"
-      "  case_manager: yes\n");
-  manual.macro("Sh", "SEE ALSO");
-  manual.macro("Xr", "poortwachter 1 ,");
-  manual.macro("Xr", "poortwachter-deadlines 7 ,");
-  manual.macro("Xr", "poortwachter-rules 7");
+      "Unknown keys, duplicate keys, anchors, aliases, tags and merge keys are errors."}});
+  add_privacy(out);
+  out.push_back({Heading{"EXAMPLES", 1}});
+  out.push_back(
+      {Code{"case: EX-1\n"
+            "as_of: 2025-03-20\n"
+            "first_sick_day: 2025-01-06\n"
+            "probleemanalyse: 2025-02-14\n"
+            "plan_van_aanpak:\n"
+            "  on: 2025-02-26\n"
+            "  employer_view: yes\n"
+            "  employee_view: yes\n"
+            "  case_manager: yes\n"}});
+  out.push_back({Heading{"SEE ALSO", 1}});
+  out.push_back({SeeAlso{{"poortwachter 1", "poortwachter-deadlines 7", "poortwachter-rules 7"}}});
 }
 
 std::string dossier_manual() {
@@ -232,22 +234,25 @@ std::string dossier_manual() {
   Dossier dossier;
   Describe describe("", "", mappings);
   dossier::fields(describe, dossier);
+  Document document{
+      {Heading{"DESCRIPTION", 1}},
+      {Prose{
+          "A case file is a YAML document about one sick employee.\n"
+          "A YAML stream may hold many, separated by a line of three hyphens.\n"
+          "A file in JSON holds one case; a file in JSON Lines holds one on each line; both with the same keys and in strict "
+          "JSON.\n"
+          "\n"
+          "Every key has two spellings of equal rank, mostly an English and a Dutch one, and so have most words that a key takes.\n"
+          "The first spelling below is the one that reports use.\n"
+          "Only `first_sick_day` must be there."}}};
+  add_types(document);
+  document.push_back({Heading{"KEYS", 1}});
+  for (const Mapping& mapping : mappings) add_mapping(mapping, document);
+  add_activities(document);
+  add_end(document);
   Manual manual;
   manual.begin("POORTWACHTER-DOSSIER 5", "poortwachter-dossier", "the case file of poortwachter");
-  manual.macro("Sh", "DESCRIPTION");
-  manual.text(
-      "A case file is a YAML document about one sick employee.\n"
-      "A YAML stream may hold many, separated by a line of three hyphens.\n"
-      "A file in JSON holds one case; a file in JSON Lines holds one on each line; both with the same keys and in strict JSON.\n"
-      "\n"
-      "Every key has two spellings of equal rank, mostly an English and a Dutch one, and so have most words that a key takes.\n"
-      "The first spelling below is the one that reports use.\n"
-      "Only `first_sick_day` must be there.");
-  write_types(manual);
-  manual.macro("Sh", "KEYS");
-  for (const Mapping& mapping : mappings) write_mapping(mapping, manual);
-  write_activities(manual);
-  write_end(manual);
+  report::render_mdoc(document, manual);
   return manual.bytes();
 }
 

@@ -4,30 +4,13 @@
 #include <string_view>
 #include <vector>
 
+#include "report/mdoc/writer.hpp"
+
 namespace poortwachter::generate {
 
-/// A manual page in mdoc(7).
-class Manual {
- public:
-  /// How every page begins: its day, its title ("NAME SECTION"), its name and what it is about in a few words.
-  void begin(std::string_view title, std::string_view name, std::string_view about);
-  /// A line with a macro; the arguments are escaped but not quoted.
-  void macro(std::string_view name, std::string_view arguments = {});
-  /// Running text: Markdown paragraphs with code in backticks.
-  void text(std::string_view markdown);
-  /// Lines that are mdoc already.
-  void lines(std::string_view mdoc) { bytes_.append(mdoc); }
-  /// Lines that stay as they are, such as an example.
-  void literal(std::string_view lines);
-
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  std::string bytes_;
-};
-
-/// A word that mdoc takes as one argument.
-std::string quoted(std::string_view word);
+/// A manual page in mdoc(7); what a page says is mostly a document.
+using Manual = report::Mdoc;
+using report::quoted;
 
 /// The manual of the case file, from the one list of fields.
 std::string dossier_manual();

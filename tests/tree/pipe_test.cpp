@@ -62,7 +62,8 @@ TEST_CASE("a case is judged in one place of the program") {
   CHECK(judges == may_judge);
 }
 
-static constexpr std::array<std::string_view, 3> renderers = {"src/report/text/", "src/report/markdown/", "src/report/html/"};
+static constexpr std::array<std::string_view, 4> renderers = {"src/report/text/", "src/report/markdown/", "src/report/html/",
+                                                              "src/report/mdoc/"};
 
 TEST_CASE("a renderer knows documents and no judgement: what is said, and where it stands, is decided once") {
   for (const std::string_view folder : renderers) {

@@ -1,14 +1,12 @@
-#include "generate/mdoc.hpp"
+#include "report/mdoc/writer.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 
-#include "poortwachter/calendar/date.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/text/text.hpp"
+#include "poortwachter/report/report.hpp"
 
-namespace poortwachter::generate {
+namespace poortwachter::report {
 
 // The code point that starts at `at`, of text that is valid UTF-8; `at` moves to the next one.
 static std::uint32_t take_code_point(std::string_view text, std::size_t& at) {
@@ -34,9 +32,7 @@ static std::string escaped(std::string_view text) {
     } else if (point < 0x80) {
       out += static_cast<char>(point);
     } else {
-      char name[16];
-      std::snprintf(name, sizeof name, "\\[u%04X]", static_cast<unsigned>(point));
-      out += name;
+      out += fmt::format("\\[u{:04X}]", point);
     }
   }
   return out;
@@ -75,7 +71,7 @@ static std::string manual_day() {
          ", " + iso.substr(0, 4);
 }
 
-void Manual::begin(std::string_view title, std::string_view name, std::string_view about) {
+void Mdoc::begin(std::string_view title, std::string_view name, std::string_view about) {
   macro("Dd", manual_day());
   macro("Dt", title);
   macro("Os");
@@ -84,13 +80,13 @@ void Manual::begin(std::string_view title, std::string_view name, std::string_vi
   macro("Nd", about);
 }
 
-void Manual::macro(std::string_view name, std::string_view arguments) {
+void Mdoc::macro(std::string_view name, std::string_view arguments) {
   bytes_.append(".").append(name);
   if (!arguments.empty()) bytes_.append(" ").append(escaped(arguments));
   bytes_ += '\n';
 }
 
-void Manual::text(std::string_view markdown) {
+void Mdoc::text(std::string_view markdown) {
   while (!markdown.empty()) {
     std::string_view line = take_line(markdown);
     if (line.empty() && markdown.find_first_not_of('\n') != std::string_view::npos) macro("Pp");
@@ -102,7 +98,7 @@ void Manual::text(std::string_view markdown) {
   }
 }
 
-void Manual::literal(std::string_view lines) {
+void Mdoc::literal(std::string_view lines) {
   macro("Bd", "-literal -offset indent");
   while (!lines.empty()) bytes_.append(guarded(take_line(lines))).append("\n");
   macro("Ed");
@@ -110,4 +106,4 @@ void Manual::literal(std::string_view lines) {
 
 std::string quoted(std::string_view word) { return '"' + std::string(word) + '"'; }
 
-}  // namespace poortwachter::generate
+}  // namespace poortwachter::report
