@@ -117,7 +117,7 @@ std::vector<Resolved> Baseline::resolved(const std::function<bool(std::string_vi
   return out;
 }
 
-bool is_open(const Finding& finding) { return !finding.accepted && !finding.suspended; }
+bool stands(const Finding& finding) { return !finding.accepted && !finding.suspended; }
 
 bool is_known(const Checked& checked, std::size_t index) { return checked.known && (*checked.known)[index]; }
 
@@ -129,7 +129,7 @@ bool is_new(const Checked& checked, const Finding& finding) {
 
 bool is_decisive(const Checked& checked, std::size_t index, const std::optional<Severity>& fail_on) {
   const Finding& finding = findings_of(checked)[index];
-  return fail_on && is_open(finding) && finding.severity >= *fail_on && !is_known(checked, index);
+  return fail_on && stands(finding) && finding.severity >= *fail_on && !is_known(checked, index);
 }
 
 }  // namespace poortwachter::report

@@ -71,7 +71,7 @@ class Baseline {
 };
 
 /// Whether a finding has weight of its own: neither accepted nor suspended.
-bool is_open(const Finding& finding);
+bool stands(const Finding& finding);
 /// Whether a finding of a case stood in the earlier report; false without one.
 bool is_known(const Checked& checked, std::size_t index);
 /// Whether a finding of a case is new since the earlier report; false without one.

@@ -44,8 +44,11 @@ struct Resolved {
 
 /// Sums over a run.
 struct Summary {
-  int cases = 0, evaluated = 0, invalid = 0, error = 0, warning = 0, note = 0, accepted = 0;
-  int in_order = 0;  // evaluated, without an open finding
+  int cases = 0, evaluated = 0, invalid = 0;
+  int error = 0, warning = 0, note = 0;  // findings that weigh
+  int accepted = 0, suspended = 0;       // findings that do not
+  int in_order = 0;                      // assessed, and nothing found but notes without weight
+  int with_findings = 0, not_assessable = 0;
   int exit_code = 0;
   std::optional<Period> judged;     // the first and the last day as on which a case was judged
   std::vector<std::string> unread;  // paths of files that could not be read at all
@@ -66,6 +69,7 @@ struct Options {
   int horizon = 14;                                   // deadlines due within so many days are coming up
   Date as_of;                                         // the flag's day or today
   std::optional<Severity> fail_on = Severity::error;  // from which severity on a finding is a failure; nothing: never
+  std::vector<std::string> select = {}, ignore = {};  // the selectors of the run; none: all rules
   std::vector<const Rule*> rules = {};                // the rules that were selected; used by formats that tell what passed
 };
 

@@ -23,6 +23,8 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .horizon = horizon,
           .as_of = settings.reading.as_of.general(),
           .fail_on = settings.threshold.fail_on,
+          .select = invocation.select,
+          .ignore = invocation.ignore,
           .rules = settings.selection.rules()};
 }
 
@@ -31,6 +33,7 @@ static Threshold threshold_of(const Invocation& invocation, Values& values) {
   static constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
   const std::size_t severity = values.choice("--fail-on", invocation.fail_on, choices::fail_on, 0);
   out.fail_on = severity < severities.size() ? std::optional(severities[severity]) : std::nullopt;
+  out.on_unassessed = invocation.fail_on_unassessed;
   const std::size_t risk = values.choice("--risk-at", invocation.risk_at, choices::risk_at, 0);
   if (invocation.risk_at) out.risk_at = static_cast<Risk>(risk + 1);
   return out;

@@ -10,6 +10,7 @@ namespace poortwachter::app {
 struct Threshold {
   std::optional<Severity> fail_on = Severity::error;  // nothing: never
   std::optional<Risk> risk_at;
+  bool on_unassessed = false;  // a case that is not assessable too
 };
 
 /// Counts the cases of a run and decides its exit code.

@@ -28,13 +28,17 @@ struct Speller {
 
 }  // namespace
 
-// False: the finding has no value of that name.
+// False: there is no value of that name.
+static bool add_argument(std::string& out, std::string_view name, std::span<const Argument> arguments, Lang lang) {
+  const auto argument = std::ranges::find(arguments, name, &Argument::name);
+  if (argument == arguments.end()) return false;
+  std::visit(Speller{lang, out}, argument->value);
+  return true;
+}
+
+// The same for a finding, which also has a last useful day.
 static bool add_value(std::string& out, std::string_view name, const Finding& finding, Lang lang) {
-  const auto argument = std::ranges::find(finding.arguments, name, &Argument::name);
-  if (argument != finding.arguments.end()) {
-    std::visit(Speller{lang, out}, argument->value);
-    return true;
-  }
+  if (add_argument(out, name, finding.arguments, lang)) return true;
   if (name != "repair_by") return false;
   if (finding.repair_by)
     add_long_date(out, *finding.repair_by, lang);
@@ -96,6 +100,20 @@ static std::string_view without_day(std::string_view template_text) {
   if (day == std::string_view::npos) return template_text;
   const std::size_t clause = template_text.find_last_of(";,", day);
   return clause == std::string_view::npos ? template_text : template_text.substr(0, clause);
+}
+
+std::string in_verdict(const Finding& finding, Lang lang) {
+  const text::Page* page = page_of(finding, lang);
+  return page == nullptr ? std::string{} : filled(page->phrase(finding.variant), finding, lang);
+}
+
+std::string coming(const Ahead& ahead, Lang lang) {
+  Finding told;
+  told.rule = ahead.rule;
+  told.arguments = ahead.arguments;
+  const text::Page* page = text::page(ahead.rule->code, lang);
+  const std::string_view words = page == nullptr ? std::string_view{} : page->coming(ahead.variant);
+  return filled(words.empty() ? ahead.rule->slug : words, told, lang);
 }
 
 // What to do while it is open, what to record once it lies behind.

@@ -127,11 +127,14 @@ std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang l
   return sentences;
 }
 
+std::string not_assessed(const NotAssessed& entry, Lang lang) {
+  return phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", spelled_path(entry.field, lang)}}, lang);
+}
+
 std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   for (const NotAssessed& entry : judgement.not_assessed) {
-    sentences.push_back(
-        phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", spelled_path(entry.field, lang)}}, lang));
+    sentences.push_back(not_assessed(entry, lang));
   }
   for (std::string& sentence : limits_of(judgement, lang)) sentences.push_back(std::move(sentence));
   return sentences;
@@ -142,6 +145,8 @@ Counts count(std::span<const Finding> findings) {
   for (const Finding& finding : findings) {
     if (finding.accepted) {
       ++counts.accepted;
+    } else if (finding.suspended) {
+      ++counts.suspended;
     } else if (finding.severity == Severity::error) {
       ++counts.error;
     } else if (finding.severity == Severity::warning) {
@@ -160,6 +165,7 @@ std::string spelled(const Counts& counts, Lang lang) {
   if (counts.note > 0) parts.push_back(counted("count.note", counts.note, lang));
   if (parts.empty()) parts.emplace_back(text::ui("count.none", lang));
   if (counts.accepted > 0) parts.push_back(phrase("count.accepted", {{"n", std::to_string(counts.accepted)}}, lang));
+  if (counts.suspended > 0) parts.push_back(phrase("count.suspended", {{"n", std::to_string(counts.suspended)}}, lang));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -30,8 +30,13 @@ std::string counted(std::string_view key, int count, Lang lang);
 void add_message(std::string& out, const Finding& finding, Lang lang);
 /// What is said under the place of a finding; may be empty.
 std::string label(const Finding& finding, Lang lang);
+/// What a finding says in a verdict: a part of a sentence, without codes; may be empty.
+std::string in_verdict(const Finding& finding, Lang lang);
+/// What a rule will find when nothing happens, in a few words.
+std::string coming(const Ahead& ahead, Lang lang);
 /// Sentences on why a rule was not judged and what no date can show, in a fixed order.
 std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang);
+std::string not_assessed(const NotAssessed& entry, Lang lang);
 /// The sentences of that list that are not about one rule.
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
 /// "a, b, c".
@@ -39,9 +44,9 @@ std::string joined(std::span<const std::string_view> parts, std::string_view sep
 /// "werkgever + werknemer".
 std::string who(Actors who, Lang lang);
 
-/// How many findings are open, by severity, and how many were accepted.
+/// How many findings weigh, by severity, and how many were accepted or suspended.
 struct Counts {
-  int error = 0, warning = 0, note = 0, accepted = 0;
+  int error = 0, warning = 0, note = 0, accepted = 0, suspended = 0;
 };
 Counts count(std::span<const Finding> findings);
 /// "2 fouten, 1 waarschuwing"; that there are none when there are none.

@@ -24,7 +24,7 @@ static std::string body(std::string_view text) { return escaped(text, "%\r\n"); 
 
 static std::string_view command(const Checked& checked, std::size_t index) {
   const Finding& finding = findings_of(checked)[index];
-  if (!is_open(finding) || is_known(checked, index) || finding.severity == Severity::note) return "notice";
+  if (!stands(finding) || is_known(checked, index) || finding.severity == Severity::note) return "notice";
   return name(finding.severity);
 }
 

@@ -2,10 +2,12 @@
 #include <cmath>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/judgement/actions.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/buffer.hpp"
 #include "report/cells.hpp"
+#include "report/document/verdict.hpp"
 #include "report/document/words.hpp"
 #include "report/json/parts.hpp"
 
@@ -55,6 +57,7 @@ static Json waiting_period(const Timeline& timeline) {
   return {{"last_day", date_or_null(timeline.last_day)},
           {"wia_start", date_or_null(timeline.wia_start)},
           {"wage_until", date_or_null(timeline.wage_until)},
+          {"benefit_until", nullptr},
           {"week", timeline.week ? Json(*timeline.week) : Json(nullptr)}};
 }
 
@@ -68,12 +71,10 @@ static Json json_of(const Value& value) {
 }
 
 // In the order of the rule's own list, whatever order the check gave.
-static Json arguments_of(const Finding& finding) {
+static Json arguments_of(const Rule& rule, std::vector<Argument> arguments) {
   const auto rank = [&](const Argument& argument) {
-    return std::find(finding.rule->arguments.begin(), finding.rule->arguments.end(), argument.name) -
-           finding.rule->arguments.begin();
+    return std::find(rule.arguments.begin(), rule.arguments.end(), argument.name) - rule.arguments.begin();
   };
-  std::vector<Argument> arguments = finding.arguments;
   std::stable_sort(arguments.begin(), arguments.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
   Json json = Json::object();
   for (const Argument& argument : arguments) json[std::string(argument.name)] = json_of(argument.value);
@@ -118,8 +119,10 @@ static Json json_of(const Finding& finding, const std::string& fingerprint, cons
           {"kind", std::string(name(rule.kind))},
           {"risk", finding.risk == Risk::none ? Json(nullptr) : Json(std::string(name(finding.risk)))},
           {"certainty", std::string(name(rule.certainty))},
+          {"open", finding.open},
+          {"suspended", finding.suspended},
           {"message", message(finding, lang)},
-          {"args", arguments_of(finding)},
+          {"args", arguments_of(rule, finding.arguments)},
           {"location", location_of(finding.place, written)},
           {"related", related_of(finding, written, lang)},
           {"law", labels(rule.sources)},
@@ -157,24 +160,104 @@ static Json json_of(const std::optional<judgement::Cost>& cost) {
             {"value_of_work", plain_money(cost->value_of_work)}}}};
 }
 
+// What was not judged for want of a fact, by rule and field; then what no file can show.
+static Json json_not_assessed(const judgement::Judgement& judgement, Lang lang) {
+  Json list = Json::array();
+  for (const NotAssessed& entry : judgement.not_assessed)
+    list.push_back({{"code", entry.rule->code}, {"field", entry.field}, {"message", not_assessed(entry, lang)}});
+  for (const std::string& sentence : limits_of(judgement, lang))
+    list.push_back({{"code", nullptr}, {"field", nullptr}, {"message", sentence}});
+  return list;
+}
+
 static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
   const judgement::SanctionRisk& risk = judgement.risk;
   return {{"level", std::string(judgement::name(risk.level))},
           {"because", list_of(risk.because)},
-          {"not_assessed", not_assessed(judgement, lang)},
+          {"not_assessed", json_not_assessed(judgement, lang)},
           {"uwv_decision_due", date_or_null(risk.uwv_decision_due)},
           {"uwv_last_day", date_or_null(risk.uwv_last_day)},
           {"reason", text_or_null(risk.reason)},
           {"cost", json_of(risk.cost)}};
 }
 
-static void add_judgement(const Checked& checked, Lang lang, Json& json) {
+static std::string_view reference_of(const judgement::Action& action) {
+  switch (action.kind) {
+    case judgement::Action::Kind::finding:
+      return action.finding->rule->code;
+    case judgement::Action::Kind::ahead:
+      return action.ahead->rule->code;
+    case judgement::Action::Kind::deadline:
+      break;
+  }
+  return name(action.deadline->step);
+}
+
+static std::string words_of(const judgement::Action& action, Lang lang) {
+  switch (action.kind) {
+    case judgement::Action::Kind::finding:
+      return report::action(*action.finding, lang);
+    case judgement::Action::Kind::ahead:
+      return coming(*action.ahead, lang);
+    case judgement::Action::Kind::deadline:
+      break;
+  }
+  return std::string(word("step.", name(action.deadline->step), lang));
+}
+
+static const Place& place_of(const judgement::Action& action) {
+  if (action.finding != nullptr) return action.finding->place;
+  return action.ahead != nullptr ? action.ahead->place : action.deadline->place;
+}
+
+static Json json_of(const judgement::Action& action, const Checked& checked, Lang lang) {
+  const bool weighs = action.risk != Risk::none;
+  return {{"kind", judgement::name(action.kind)},
+          {"ref", reference_of(action)},
+          {"step", text_or_null(action.step)},
+          {"who", text_or_null(name(action.who))},
+          {"by", date_or_null(action.by)},
+          {"days_left", action.by ? Json((*action.by - checked.as_of).value) : Json(nullptr)},
+          {"overdue_days", action.overdue ? Json(action.overdue->value) : Json(nullptr)},
+          {"risk", weighs ? Json(name(action.risk)) : Json(nullptr)},
+          {"message", words_of(action, lang)},
+          {"pointer", checked.written.pointer(place_of(action))}};
+}
+
+static Json actions_json(const Checked& checked, const Options& options) {
+  Json list = Json::array();
+  for (const judgement::Action& action : judgement::actions(*checked.judgement, Days{options.horizon}))
+    list.push_back(json_of(action, checked, options.lang));
+  return list;
+}
+
+static Json ahead_json(const Checked& checked, Lang lang) {
+  Json list = Json::array();
+  for (const Ahead& ahead : checked.judgement->ahead) {
+    list.push_back({{"code", ahead.rule->code},
+                    {"name", ahead.rule->slug},
+                    {"who", text_or_null(name(ahead.who))},
+                    {"by", calendar::iso(ahead.by)},
+                    {"days_left", (ahead.by - checked.as_of).value},
+                    {"message", coming(ahead, lang)},
+                    {"args", arguments_of(*ahead.rule, ahead.arguments)},
+                    {"pointer", checked.written.pointer(ahead.place)}});
+  }
+  return list;
+}
+
+static void add_judgement(const Checked& checked, const Options& options, Json& json) {
   const judgement::Judgement& judgement = *checked.judgement;
   const Timeline& timeline = judgement.timeline;
+  const Lang lang = options.lang;
+  json["verdict"] = verdict(checked, lang);
+  json["assessed"] = judgement.assessed();
   json["first_sick_day"] = date_or_null(checked.written.first_sick_day);
   json["effective_first_sick_day"] = calendar::iso(timeline.first_sick_day);
   json["shift_days"] = timeline.shift.value;
   json["waiting_period"] = judgement.covered ? waiting_period(timeline) : Json(nullptr);
+  json["actions"] = actions_json(checked, options);
+  json["ahead"] = ahead_json(checked, lang);
   json["deadlines"] = deadlines_of(judgement, lang);
   json["spoor2_window"] = judgement.covered ? json_of(timeline.spoor2) : Json(nullptr);
   json["trajectory"] = json_trajectory(judgement);
@@ -183,27 +266,42 @@ static void add_judgement(const Checked& checked, Lang lang, Json& json) {
 }
 
 static void add_problems(const Checked& checked, Lang lang, Json& json) {
-  for (const char* key :
-       {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines", "spoor2_window", "trajectory"})
+  for (const char* key : {"verdict", "assessed", "first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period",
+                          "actions", "ahead", "deadlines", "spoor2_window", "trajectory"})
     json[key] = nullptr;
   json["findings"] = findings_json(checked, lang);
   json["sanction_risk"] = nullptr;
 }
 
-static void add_case(const Checked& checked, Lang lang, Json& json) {
+static void add_case(const Checked& checked, const Options& options, Json& json) {
   json["path"] = checked.path;
   json["case"] = safe(checked.reference);
   json["document"] = checked.ordinal;
   json["status"] = checked.evaluated() ? "evaluated" : "invalid";
   json["as_of"] = calendar::iso(checked.as_of);
-  if (checked.evaluated()) return add_judgement(checked, lang, json);
-  add_problems(checked, lang, json);
+  if (checked.evaluated()) return add_judgement(checked, options, json);
+  add_problems(checked, options.lang, json);
 }
 
-static Json sums(const Summary& summary) {
-  Json out{{"cases", summary.cases},       {"evaluated", summary.evaluated}, {"invalid", summary.invalid},
-           {"error", summary.error},       {"warning", summary.warning},     {"note", summary.note},
-           {"accepted", summary.accepted}, {"exit_code", summary.exit_code}};
+static Json selected_of(const Options& options) {
+  if (options.select.empty() && options.ignore.empty()) return nullptr;
+  return {{"select", options.select}, {"ignore", options.ignore}};
+}
+
+static Json sums(const Summary& summary, const Options& options) {
+  Json out{{"cases", summary.cases},
+           {"evaluated", summary.evaluated},
+           {"in_order", summary.in_order},
+           {"with_findings", summary.with_findings},
+           {"not_assessable", summary.not_assessable},
+           {"invalid", summary.invalid},
+           {"error", summary.error},
+           {"warning", summary.warning},
+           {"note", summary.note},
+           {"accepted", summary.accepted},
+           {"suspended", summary.suspended},
+           {"selected", selected_of(options)},
+           {"exit_code", summary.exit_code}};
   if (summary.baseline.empty()) return out;
   out["new"] = summary.fresh;
   out["resolved"] = summary.resolved.size();
@@ -219,20 +317,20 @@ void json_opening(const Options& options, Buffer& out) {
 
 void json_case(const Checked& checked, const Options& options, Buffer& out) {
   Json element;
-  add_case(checked, options.lang, element);
+  add_case(checked, options, element);
   append(out, "\n    ");
   append_indented(dumped(element, 2, is_odd(checked.path)), 4, out);
 }
 
-void json_closing(const Summary& summary, const Options&, Buffer& out) {
+void json_closing(const Summary& summary, const Options& options, Buffer& out) {
   append(out, summary.cases == 0 ? "]," : "\n  ],");
-  append_members({{"summary", sums(summary)}}, 2, out);
+  append_members({{"summary", sums(summary, options)}}, 2, out);
   append(out, "\n}\n");
 }
 
 void json_line(const Checked& checked, const Options& options, Buffer& out) {
   Json element{{"schema_version", 1}};
-  add_case(checked, options.lang, element);
+  add_case(checked, options, element);
   append(out, dumped(element, -1, is_odd(checked.path)));
   append(out, "\n");
 }
@@ -246,7 +344,7 @@ void timeline_json(const Checked& checked, const Options& options, Buffer& out) 
             {"as_of", calendar::iso(checked.as_of)}};
   Json whole;
   if (checked.evaluated())
-    add_judgement(checked, options.lang, whole);
+    add_judgement(checked, options, whole);
   else
     add_problems(checked, options.lang, whole);
   for (const char* key :

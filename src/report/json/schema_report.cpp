@@ -112,6 +112,8 @@ static Json finding() {
                  {"kind", names_of(kinds)},
                  {"risk", nullable(names_of(risks))},
                  {"certainty", names_of(certainties)},
+                 {"open", typed("boolean")},
+                 {"suspended", typed("boolean")},
                  {"message", typed("string")},
                  {"args", typed("object")},
                  {"location", location(true)},
@@ -126,13 +128,15 @@ static Json finding() {
 }
 
 static Json risk() {
+  const Json text = nullable(typed("string"));
+  const Json unjudged = object({{"code", text}, {"field", text}, {"message", typed("string")}});
   const Json cost = object({{"per_month", reference("money")},
                             {"maximum", reference("money")},
                             {"months", typed("integer")},
                             {"factors", typed("object")}});
   return object({{"level", levels()},
                  {"because", list_of(typed("string"))},
-                 {"not_assessed", list_of(typed("string"))},
+                 {"not_assessed", list_of(unjudged)},
                  {"uwv_decision_due", nullable(reference("day"))},
                  {"uwv_last_day", nullable(reference("day"))},
                  {"reason", nullable(typed("string"))},
@@ -141,7 +145,8 @@ static Json risk() {
 
 static Json waiting_period() {
   const Json day = nullable(reference("day"));
-  return object({{"last_day", day}, {"wia_start", day}, {"wage_until", day}, {"week", nullable(typed("integer"))}});
+  return object(
+      {{"last_day", day}, {"wia_start", day}, {"wage_until", day}, {"benefit_until", day}, {"week", nullable(typed("integer"))}});
 }
 
 static Json words_of_provider() {
@@ -179,6 +184,30 @@ static Json trajectory() {
                  {"missing", list_of(typed("string"))}});
 }
 
+static Json action() {
+  return object({{"kind", {{"enum", {"finding", "deadline", "ahead"}}}},
+                 {"ref", typed("string")},
+                 {"step", nullable(steps())},
+                 {"who", nullable(typed("string"))},
+                 {"by", nullable(reference("day"))},
+                 {"days_left", nullable(typed("integer"))},
+                 {"overdue_days", nullable(typed("integer"))},
+                 {"risk", nullable(typed("string"))},
+                 {"message", typed("string")},
+                 {"pointer", typed("string")}});
+}
+
+static Json ahead() {
+  return object({{"code", typed("string")},
+                 {"name", typed("string")},
+                 {"who", nullable(typed("string"))},
+                 {"by", reference("day")},
+                 {"days_left", typed("integer")},
+                 {"message", typed("string")},
+                 {"args", typed("object")},
+                 {"pointer", typed("string")}});
+}
+
 static Json one_case() {
   const Json day = nullable(reference("day"));
   return object({{"path", typed("string")},
@@ -186,10 +215,14 @@ static Json one_case() {
                  {"document", {{"type", "integer"}, {"minimum", 1}}},
                  {"status", {{"enum", {"evaluated", "invalid"}}}},
                  {"as_of", day},
+                 {"verdict", nullable(typed("string"))},
+                 {"assessed", nullable(typed("boolean"))},
                  {"first_sick_day", day},
                  {"effective_first_sick_day", day},
                  {"shift_days", nullable(typed("integer"))},
                  {"waiting_period", nullable(reference("waiting_period"))},
+                 {"actions", nullable(list_of(reference("action")))},
+                 {"ahead", nullable(list_of(reference("ahead")))},
                  {"deadlines", nullable(list_of(reference("deadline")))},
                  {"spoor2_window", nullable(reference("spoor2_window"))},
                  {"trajectory", nullable(reference("trajectory"))},
@@ -201,6 +234,8 @@ static Json definitions() {
   return {{"day", {{"type", "string"}, {"format", "date"}}},
           {"money", {{"type", "string"}, {"pattern", "^[0-9]+[.][0-9]{2}$"}}},
           {"waiting_period", waiting_period()},
+          {"action", action()},
+          {"ahead", ahead()},
           {"deadline", deadline()},
           {"spoor2_window", window()},
           {"trajectory", trajectory()},
@@ -214,11 +249,16 @@ static Json summary() {
   const Json count = {{"type", "integer"}, {"minimum", 0}};
   Json out = object({{"cases", count},
                      {"evaluated", count},
+                     {"in_order", count},
+                     {"with_findings", count},
+                     {"not_assessable", count},
                      {"invalid", count},
                      {"error", count},
                      {"warning", count},
                      {"note", count},
                      {"accepted", count},
+                     {"suspended", count},
+                     {"selected", nullable(typed("object"))},
                      {"exit_code", {{"type", "integer"}, {"minimum", 0}, {"maximum", 4}}}});
   // With --baseline only.
   out["properties"]["new"] = out["properties"]["resolved"] = count;

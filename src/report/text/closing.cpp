@@ -5,13 +5,18 @@
 namespace poortwachter::report {
 
 static Counts counts_of(const Summary& summary) {
-  return {.error = summary.error, .warning = summary.warning, .note = summary.note, .accepted = summary.accepted};
+  return {.error = summary.error,
+          .warning = summary.warning,
+          .note = summary.note,
+          .accepted = summary.accepted,
+          .suspended = summary.suspended};
 }
 
 static std::string closing_of_one(const Summary& summary, Lang lang) {
   const std::string counts = spelled(counts_of(summary), lang);
   if (summary.invalid > 0) return phrase("closing.one_invalid", {{"counts", counts}}, lang);
-  if (summary.in_order == 0) return phrase("closing.one_findings", {{"counts", counts}}, lang);
+  if (summary.with_findings > 0) return phrase("closing.one_findings", {{"counts", counts}}, lang);
+  if (summary.not_assessable > 0) return phrase("closing.one_unassessed", {{"counts", counts}}, lang);
   if (summary.accepted > 0) return phrase("closing.one_accepted", {{"counts", counts}}, lang);
   return std::string(text::ui("closing.one_clean", lang));
 }
@@ -20,8 +25,8 @@ static std::string closing_of_many(const Summary& summary, Lang lang) {
   const auto part = [&](std::string_view key, int number) { return phrase(key, {{"n", std::to_string(number)}}, lang); };
   std::vector<std::string> parts;
   if (summary.in_order > 0) parts.push_back(part("closing.clean", summary.in_order));
-  const int with_findings = summary.evaluated - summary.in_order;
-  if (with_findings > 0) parts.push_back(part("closing.findings", with_findings));
+  if (summary.with_findings > 0) parts.push_back(part("closing.findings", summary.with_findings));
+  if (summary.not_assessable > 0) parts.push_back(part("closing.unassessed", summary.not_assessable));
   if (summary.invalid > 0) parts.push_back(part("closing.invalid", summary.invalid));
   return fmt::format("{}: {}; {}", part("closing.cases", summary.cases), fmt::join(parts, ", "), spelled(counts_of(summary), lang));
 }
@@ -45,6 +50,7 @@ void text_closing(const Summary& summary, const Options& options, Buffer& out) {
   std::string line(text::ui("closing.no_cases", options.lang));
   if (summary.cases == 1) line = closing_of_one(summary, options.lang);
   if (summary.cases > 1) line = closing_of_many(summary, options.lang);
+  if (!options.select.empty() || !options.ignore.empty()) line += fmt::format(" {}", text::ui("closing.selected", options.lang));
   if (!summary.baseline.empty()) line += ", " + compared(summary, options.lang);
   fmt::format_to(std::back_inserter(out), "{} - {}\n", line, judged_on(summary, options));
 }

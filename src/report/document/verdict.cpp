@@ -1,0 +1,108 @@
+#include "report/document/verdict.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/gathered.hpp"
+#include "report/cells.hpp"
+#include "report/document/words.hpp"
+
+namespace poortwachter::report {
+
+using judgement::Level;
+
+static constexpr std::size_t most_reasons = 3;
+
+static bool is_worse(const Finding* a, const Finding* b) {
+  return std::tuple(a->risk, a->open, a->severity) > std::tuple(b->risk, b->open, b->severity);
+}
+
+// The gravest findings in words, one of each rule.
+static std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lang) {
+  std::vector<const Finding*> weighing;
+  for (const Finding& finding : judgement.findings)
+    if (stands(finding) && finding.risk != Risk::none) weighing.push_back(&finding);
+  std::ranges::stable_sort(weighing, is_worse);
+  std::vector<const Rule*> told;
+  std::vector<std::string> out;
+  for (const Finding* finding : weighing) {
+    if (out.size() == most_reasons) break;
+    if (std::ranges::find(told, finding->rule) != told.end()) continue;
+    told.push_back(finding->rule);
+    if (std::string reason = in_verdict(*finding, lang); !reason.empty()) out.push_back(std::move(reason));
+  }
+  return out;
+}
+
+// "a, b and c".
+static std::string enumerated(const std::vector<std::string>& parts, Lang lang) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    if (i > 0) out += last ? fmt::format(" {} ", text::ui("verdict.and", lang)) : ", ";
+    out += parts[i];
+  }
+  return out;
+}
+
+// The steps of employer and employee of which nobody knows whether they were done, though their day has come.
+static std::string unknown_steps(const Timeline& timeline, Lang lang) {
+  std::vector<std::string> steps;
+  for (const timeline::Deadline& step : timeline.deadlines) {
+    const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
+    if (!theirs || step.state != timeline::State::unknown || !step.day() || *step.day() > timeline.as_of) continue;
+    steps.emplace_back(word("step.", name(step.step), lang));
+  }
+  return enumerated(steps, lang);
+}
+
+static std::string not_assessable(const judgement::Judgement& judgement, Lang lang) {
+  const std::string reason(text::ui("risk_reason." + std::string(judgement.risk.reason), lang));
+  const std::string steps = judgement.covered ? unknown_steps(judgement.timeline, lang) : std::string{};
+  if (steps.empty()) return phrase("verdict.not_assessable", {{"reason", reason}}, lang);
+  return phrase("verdict.not_assessable_until", {{"reason", reason}, {"steps", steps}}, lang);
+}
+
+static std::string risk_sentence(const judgement::Judgement& judgement, Lang lang) {
+  const judgement::SanctionRisk& risk = judgement.risk;
+  if (risk.level == Level::not_assessable) return not_assessable(judgement, lang);
+  if (risk.level == Level::not_sanctionable) {
+    const std::string reason(text::ui("risk_reason." + std::string(risk.reason), lang));
+    return phrase("verdict.not_sanctionable", {{"reason", reason}}, lang);
+  }
+  const std::string because = enumerated(reasons(judgement, lang), lang);
+  if (because.empty()) return std::string(text::ui("verdict.nothing", lang));
+  return phrase("verdict.risk", {{"level", word("level.", judgement::name(risk.level), lang)}, {"because", because}}, lang);
+}
+
+// What is at stake, in whole euros: where a sanction can still come and something points to it.
+static std::string cost_sentence(const judgement::SanctionRisk& risk, Lang lang) {
+  const bool points_to_it = risk.level == Level::elevated || risk.level == Level::high || risk.level == Level::near_certain;
+  if (!risk.cost || !points_to_it) return {};
+  constexpr long long cents_in_euro = 100;
+  const Cents whole{(risk.cost->maximum.value + cents_in_euro / 2) / cents_in_euro * cents_in_euro};
+  std::string amount = money(whole, lang);
+  amount.resize(amount.size() - std::string_view(",00").size());
+  return " " + phrase("verdict.cost", {{"months", std::to_string(risk.cost->months)}, {"amount", amount}}, lang);
+}
+
+static std::string opening(const Checked& checked, Lang lang) {
+  const std::string reference = safe(checked.reference), day = long_date(checked.as_of, lang);
+  const judgement::Judgement& judgement = *checked.judgement;
+  const auto week = judgement.covered ? judgement.timeline.week : std::nullopt;
+  if (!week) return phrase("verdict.of_case", {{"case", reference}, {"date", day}}, lang);
+  constexpr int weeks_of_the_wait = 104;
+  if (*week <= weeks_of_the_wait)
+    return phrase("verdict.of_week", {{"case", reference}, {"week", std::to_string(*week)}, {"date", day}}, lang);
+  const std::string after = std::to_string(*week - weeks_of_the_wait);
+  return phrase("verdict.after_wait", {{"case", reference}, {"weeks", after}, {"date", day}}, lang);
+}
+
+std::string verdict(const Checked& checked, Lang lang) {
+  if (!checked.evaluated()) return {};
+  return opening(checked, lang) + " " + risk_sentence(*checked.judgement, lang) + cost_sentence(checked.judgement->risk, lang);
+}
+
+}  // namespace poortwachter::report
