@@ -78,6 +78,8 @@ constexpr Row rows[] = {
     {Parameter::bekorting_einde_practice_earlier, 1, Unit::days, coverage, &cite::uwv_letters, Basis::uwv_practice, checked},
     {Parameter::verzending_proof_before_end, 7, Unit::days, coverage, &cite::judgement, Basis::own_measure, checked},
     {Parameter::opzegverbod, 2, Unit::years, coverage, &cite::bw_670_1, Basis::act, checked},
+    {Parameter::notice_annulled_within, 2, Unit::months, coverage, &cite::bw_686a_4, Basis::act, checked},
+    {Parameter::wage_claimed_after, 1, Unit::months, coverage, &cite::judgement, Basis::own_measure, checked},
     {Parameter::wage_domestic_after_first_sick_day, 41, Unit::days, coverage, &cite::bw_629_2, Basis::act, checked},
     {Parameter::wage_aow_after, 90, Unit::days, coverage, &cite::bw_629_2, Basis::act, checked},
     {Parameter::wage_aow_after, 41, Unit::days, "2023-07-01"_date, &cite::bw_629_2, Basis::act, checked},
