@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "rules/registry.hpp"
@@ -20,22 +21,73 @@ static std::string_view unknown_applications(const Case& c) {
   return c.dossier.unknown(spoor2.interruptions.known) ? "spoor2.interruptions" : std::string_view{};
 }
 
-// The longest run of days after the plan without application and without recorded reason.
-static std::optional<Period> longest_silence(const Case& c) {
-  const Date end = trajectory_end(c);
-  std::vector<Period> breaks = excused(c);
-  for (const Date day : application_days(c)) breaks.push_back({day, day});
-  breaks.push_back({end + Days{1}, end + Days{1}});
-  std::ranges::sort(breaks);
-  Date first = *c.dossier.spoor2.plan.on + Days{1};
-  std::optional<Period> longest;
-  for (const Period& stop : breaks) {
-    const Period run{first, std::min(stop.first, end + Days{1}) - Days{1}};
-    if (run.first <= run.last && (!longest || run.length() > longest->length())) longest = run;
-    first = std::max(first, stop.last + Days{1});
+namespace {
+
+// Days without an application: behind the plan or an application, up to the next one or the end of the trajectory.
+struct Silence {
+  Date since;  // the day that the days count from
+  Period days;
+  Days counted;
+  const dossier::Application* ended_by;
+  bool first;  // before anybody applied
+  bool grave;
+};
+
+}  // namespace
+
+static Date near_the_end(const Case& c) { return c.timeline.wachttijd_end - c.days(Parameter::applications_silence_near_end); }
+
+// The days without application after which something is found: more before the first application, unless the end is near.
+static Days silence_allowed(const Case& c, bool first, Date last) {
+  const bool before = first && last < near_the_end(c);
+  return before ? c.days(Parameter::applications_first_silence) : c.days(Parameter::applications_silence);
+}
+
+static bool mediated(const Case& c, Period days) {
+  const auto& spoor2 = c.dossier.spoor2;
+  const auto touches = [&](const dossier::ActivityEntry& entry) {
+    if (!entry.kind || dossier::activity(*entry.kind).type != dossier::ActivityType::mediation) return false;
+    if (entry.day) return days.contains(*entry.day);
+    if (!entry.period.from) return false;
+    return *entry.period.from <= days.last && days.first <= (entry.period.until ? *entry.period.until : c.as_of);
+  };
+  const auto registered = [&](const dossier::Agency& agency) {
+    return agency.registered_on && days.contains(*agency.registered_on);
+  };
+  return std::ranges::any_of(spoor2.activities, touches) || std::ranges::any_of(spoor2.agencies, registered);
+}
+
+static std::vector<const dossier::Application*> by_day(const Case& c) {
+  std::vector<const dossier::Application*> all;
+  for (const auto& application : c.dossier.spoor2.applications) {
+    if (application.on) all.push_back(&application);
   }
-  if (!longest || longest->length() < c.days(Parameter::applications_silence)) return std::nullopt;
-  return longest;
+  std::ranges::stable_sort(all, {}, [](const dossier::Application* application) { return *application->on; });
+  return all;
+}
+
+// The silences that were too long, in their order.
+static std::vector<Silence> silences(const Case& c) {
+  std::vector<Silence> found_ones;
+  const Date end = trajectory_end(c);
+  const Pauses uncounted(excused(c));
+  Date since = *c.dossier.spoor2.plan.on;
+  bool first = true;
+  const auto close = [&](const dossier::Application* next) {
+    const Date last = next ? std::min(*next->on - Days{1}, end) : end;
+    const Days counted = uncounted.between(since, last);
+    if (counted <= silence_allowed(c, first, last)) return;
+    const bool long_or_late = counted > c.days(Parameter::applications_silence_high) || last >= near_the_end(c);
+    const Period days{since + Days{1}, last};
+    found_ones.push_back({since, days, counted, next, first, long_or_late && !mediated(c, days)});
+  };
+  for (const dossier::Application* application : by_day(c)) {
+    close(application);
+    since = std::max(since, *application->on);
+    first = false;
+  }
+  close(nullptr);
+  return found_ones;
 }
 
 namespace {
@@ -44,38 +96,67 @@ namespace {
 struct Blocks {
   int judged = 0, few = 0;
   std::optional<Period> about;
+  bool last_is_few = false;
+  std::string names;  // of those with too few
 };
 
 }  // namespace
 
-static Blocks count_blocks(const Case& c) {
+// Blocks are judged from the first application on, and where nothing else speaks of their days.
+static bool is_judged(const ApplicationBlock& block, Date first_application, const std::vector<Silence>& silent) {
+  const auto touches = [&](const Silence& silence) {
+    return silence.days.first <= block.days.last && block.days.first <= silence.days.last;
+  };
+  return !block.excused && block.days.first >= first_application && std::ranges::none_of(silent, touches);
+}
+
+static Blocks count_blocks(const Case& c, Date first_application, const std::vector<Silence>& silent) {
   Blocks blocks;
   for (const ApplicationBlock& block : application_blocks(c, trajectory_end(c))) {
-    if (block.excused || block.running) continue;
+    if (block.running || block.days.last >= c.as_of || !is_judged(block, first_application, silent)) continue;
     ++blocks.judged;
-    if (block.applications >= c.number(Parameter::applications_floor)) continue;
+    blocks.last_is_few = block.applications < c.number(Parameter::applications_floor);
+    if (!blocks.last_is_few) continue;
     ++blocks.few;
     blocks.about = Period{blocks.about ? blocks.about->first : block.days.first, block.days.last};
+    if (!blocks.names.empty()) blocks.names += ", ";
+    blocks.names += iso(block.days.first) + '/' + iso(block.days.last);
   }
   return blocks;
 }
 
+// The last day of the block that runs, while too few applications were sent in it.
+static Outcome next_block(const Rule& rule, const Case& c, Date first_application, const std::vector<Silence>& silent) {
+  const Days length = c.days(Parameter::applications_block);
+  for (const ApplicationBlock& block : application_blocks(c, c.as_of)) {
+    const Date last = block.days.first + length - Days{1};
+    if (last < c.as_of || block.applications >= c.number(Parameter::applications_floor)) continue;
+    if (is_judged(block, first_application, silent)) return expected_after(rule, c, last, c.dossier.spoor2.applications.place);
+  }
+  return nothing();
+}
+
 static Outcome check_few(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
-  const Blocks blocks = count_blocks(c);
-  if (blocks.few == 0) return nothing();
+  const std::vector<const dossier::Application*> applications = by_day(c);
+  if (!spoor2.plan.on || applications.empty()) return nothing();
+  const Date first = *applications.front()->on;
+  const std::vector<Silence> silent = silences(c);
+  const Blocks blocks = count_blocks(c, first, silent);
   const std::string_view field = unknown_applications(c);
-  if (!field.empty()) return not_assessed(rule, field);
-  // A silence of eight weeks is the graver finding of the same thing.
-  if (longest_silence(c)) return nothing();
+  if (!field.empty()) return blocks.few > 0 ? not_assessed(rule, field) : nothing();
+  Outcome outcome = next_block(rule, c, first, silent);
+  if (blocks.few == 0) return outcome;
   Finding finding = found(rule, spoor2.applications.place,
                           {{"blocks", blocks.few},
                            {"judged", blocks.judged},
                            {"floor", c.number(Parameter::applications_floor)},
-                           {"target", c.number(Parameter::applications_target)}});
+                           {"target", c.number(Parameter::applications_target)},
+                           {"names", blocks.names}});
   finding.about = blocks.about;
-  return one(std::move(finding));
+  finding.ended = !blocks.last_is_few;
+  outcome.findings.push_back(std::move(finding));
+  return outcome;
 }
 
 constinit const Rule sollicitaties_te_weinig{
@@ -87,156 +168,61 @@ constinit const Rule sollicitaties_te_weinig{
     .risk = Risk::elevated,
     .certainty = Certainty::open_norm,
     .repairable = true,
+    .closes = Closes::with_trajectory,
     .who = {Actor::employee},
     .ground = Ground::spoor2,
     .excused_by = any_effort,
     .sources = {&cite::kader_9, &cite::judgement},
     .numbers = {Parameter::applications_from_after_plan, Parameter::applications_block, Parameter::applications_floor,
                 Parameter::applications_target},
-    .arguments = {"blocks", "judged", "floor", "target"},
+    .arguments = {"blocks", "judged", "floor", "target", "names"},
     .check = check_few,
 };
+
+static Finding silent_for(const Rule& rule, const Case& c, const Silence& silence) {
+  const auto& spoor2 = c.dossier.spoor2;
+  Finding finding = found(rule, silence.ended_by ? silence.ended_by->here.place : spoor2.applications.place,
+                          {{"from", silence.days.first}, {"until", silence.days.last}, {"days", silence.counted}});
+  if (silence.first) finding.variant = "first";
+  if (silence.grave) {
+    finding.severity = Severity::error;
+    finding.risk = Risk::high;
+  }
+  finding.about = silence.days;
+  finding.ended = silence.ended_by != nullptr;
+  return counted_from(since_day(std::move(finding), silence.days.first), spoor2.plan.on.place, "counts_from");
+}
+
+// The last day on which the silence that runs is not too long.
+static Date silence_ends(const Case& c) {
+  const std::vector<const dossier::Application*> applications = by_day(c);
+  const Date plan = *c.dossier.spoor2.plan.on;
+  const Pauses uncounted(excused(c));
+  const Days usual = c.days(Parameter::applications_silence);
+  if (!applications.empty()) return uncounted.day_after(std::max(plan, *applications.back()->on), usual);
+  const Date before_near_end = std::max(uncounted.day_after(plan, usual), near_the_end(c) - Days{1});
+  return std::min(uncounted.day_after(plan, c.days(Parameter::applications_first_silence)), before_near_end);
+}
 
 static Outcome check_none(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
-  const std::optional<Period> silence = longest_silence(c);
-  if (!silence) return nothing();
+  const std::vector<Silence> silent = silences(c);
   const std::string_view field = unknown_applications(c);
-  if (!field.empty()) return not_assessed(rule, field);
-  Finding finding =
-      found(rule, spoor2.applications.place, {{"from", silence->first}, {"until", silence->last}, {"days", silence->length()}});
-  finding.about = silence;
-  return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
+  if (!field.empty()) return silent.empty() ? nothing() : not_assessed(rule, field);
+  Outcome outcome;
+  if (!Pauses(excused(c)).contain(c.as_of)) outcome = expected_after(rule, c, silence_ends(c), spoor2.applications.place);
+  for (const Silence& silence : silent) outcome.findings.push_back(silent_for(rule, c, silence));
+  return outcome;
 }
 
 constinit const Rule geen_sollicitaties{
     .code = "S222",
     .slug = "geen-sollicitaties",
     .topic = topic,
-    .severity = Severity::error,
-    .kind = Kind::substantive,
-    .risk = Risk::high,
-    .certainty = Certainty::open_norm,
-    .repairable = true,
-    .who = {Actor::employee},
-    .ground = Ground::spoor2,
-    .excused_by = any_effort,
-    .sources = {&cite::kader_9, &cite::judgement},
-    .numbers = {Parameter::applications_silence},
-    .arguments = {"from", "until", "days"},
-    .check = check_none,
-};
-
-// Whether something of an application is not on record: yes, no, or not known.
-static Tri incomplete(const Case& c, const dossier::Application& application) {
-  const Tri proof = c.dossier.found(application.proof);
-  const Known known[] = {application.employer.known, application.function.known, application.outcome.known};
-  if (proof == Tri::no || std::ranges::any_of(known, [&](Known k) { return c.dossier.missing(k); })) return Tri::yes;
-  if (proof == Tri::unknown || std::ranges::any_of(known, [&](Known k) { return c.dossier.unknown(k); })) return Tri::unknown;
-  return Tri::no;
-}
-
-static Outcome check_record(const Rule& rule, const Case& c) {
-  const auto& applications = c.dossier.spoor2.applications;
-  int count = 0;
-  bool unknown = false;
-  Finding finding = found(rule, applications.place, {});
-  for (std::size_t i = 0; i < applications.size(); ++i) {
-    const dossier::Application& application = applications.items[i];
-    const Tri state = incomplete(c, application);
-    unknown = unknown || state == Tri::unknown;
-    if (state != Tri::yes) continue;
-    if (count++ == 0) finding.place = application.here.place;
-    if (!application.on) continue;
-    const Date day = *application.on;
-    finding.about =
-        finding.about ? Period{std::min(finding.about->first, day), std::max(finding.about->last, day)} : Period{day, day};
-  }
-  if (count == 0) return unknown ? not_assessed(rule, "spoor2.applications") : nothing();
-  finding.arguments = {{"count", count}, {"total", static_cast<int>(applications.size())}};
-  return one(std::move(finding));
-}
-
-constinit const Rule sollicitaties_onvolledig_vastgelegd{
-    .code = "S223",
-    .slug = "sollicitaties-onvolledig-vastgelegd",
-    .topic = topic,
     .severity = Severity::warning,
     .kind = Kind::substantive,
     .risk = Risk::elevated,
-    .repairable = true,
-    .who = {Actor::employee},
-    .ground = Ground::spoor2,
-    .excused_by = any_effort,
-    .sources = {&cite::kader_9, &cite::werkwijzer},
-    .arguments = {"count", "total"},
-    .check = check_record,
-};
-
-static Outcome check_agencies(const Rule& rule, const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
-  const Date since = c.timeline.counted(*spoor2.plan.on, c.days(Parameter::agencies_after_plan));
-  const Date end = trajectory_end(c);
-  if (end < since) return nothing();
-  if (c.dossier.unknown(spoor2.agencies.known)) return not_assessed(rule, "spoor2.agencies");
-  const auto registered = [](const dossier::Agency& agency) { return agency.registered_on.known != Known::not_done; };
-  const int count = static_cast<int>(std::ranges::count_if(spoor2.agencies, registered));
-  const int minimum = c.number(Parameter::agencies_minimum);
-  if (count >= minimum) return nothing();
-  Finding finding = found(rule, spoor2.agencies.place, {{"count", count}, {"minimum", minimum}, {"since", since}});
-  if (count == 0) finding.variant = "none";
-  finding.about = lying(since, end);
-  return one(std::move(finding));
-}
-
-constinit const Rule minder_dan_twee_uitzendbureaus{
-    .code = "S224",
-    .slug = "minder-dan-twee-uitzendbureaus",
-    .topic = topic,
-    .severity = Severity::note,
-    .kind = Kind::substantive,
-    .risk = Risk::low,
-    .certainty = Certainty::open_norm,
-    .repairable = true,
-    .closes = Closes::with_trajectory,
-    .who = {Actor::employee},
-    .ground = Ground::spoor2,
-    .excused_by = any_effort,
-    .sources = {&cite::provider_practice},
-    .numbers = {Parameter::agencies_minimum, Parameter::agencies_after_plan},
-    .arguments = {"count", "minimum", "since"},
-    .check = check_agencies,
-};
-
-static Outcome check_outside(const Rule& rule, const Case& c) {
-  const auto& applications = c.dossier.spoor2.applications;
-  const auto says = [](Tri answer) {
-    return [answer](const dossier::Application& application) {
-      const auto& inside = application.in_search_profile;
-      return (inside ? *inside : inside.known == Known::not_done ? Tri::no : Tri::unknown) == answer;
-    };
-  };
-  const int total = static_cast<int>(applications.size());
-  const int outside = static_cast<int>(std::ranges::count_if(applications, says(Tri::no)));
-  const int unknown = static_cast<int>(std::ranges::count_if(applications, says(Tri::unknown)));
-  const auto too_many = [&](int count) { return count * 100 > c.number(Parameter::applications_outside_profile) * total; };
-  if (!too_many(outside))
-    return too_many(outside + unknown) ? not_assessed(rule, "spoor2.applications.in_search_profile") : nothing();
-  Finding finding = found(rule, applications.place, {{"count", outside}, {"total", total}});
-  std::vector<Date> days = application_days(c);
-  if (!days.empty()) finding.about = Period{*std::ranges::min_element(days), *std::ranges::max_element(days)};
-  return one(std::move(finding));
-}
-
-constinit const Rule sollicitaties_buiten_zoekprofiel{
-    .code = "S225",
-    .slug = "sollicitaties-buiten-zoekprofiel",
-    .topic = topic,
-    .severity = Severity::note,
-    .kind = Kind::substantive,
-    .risk = Risk::low,
     .certainty = Certainty::open_norm,
     .repairable = true,
     .closes = Closes::with_trajectory,
@@ -244,9 +230,10 @@ constinit const Rule sollicitaties_buiten_zoekprofiel{
     .ground = Ground::spoor2,
     .excused_by = any_effort,
     .sources = {&cite::kader_9, &cite::judgement},
-    .numbers = {Parameter::applications_outside_profile},
-    .arguments = {"count", "total"},
-    .check = check_outside,
+    .numbers = {Parameter::applications_first_silence, Parameter::applications_silence, Parameter::applications_silence_high,
+                Parameter::applications_silence_near_end},
+    .arguments = {"from", "until", "days"},
+    .check = check_none,
 };
 
 }  // namespace poortwachter::rules

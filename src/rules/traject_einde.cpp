@@ -9,18 +9,32 @@ using dossier::EndReason;
 
 static constexpr std::string_view topic = "traject_einde";
 
+// A measure that holds the employee to the duty to cooperate; one of which the kind is not known may be.
 static bool measure_taken(const Case& c) {
-  return std::ranges::any_of(c.dossier.measures, [](const dossier::Measure& measure) { return measure.on.given(); });
+  return std::ranges::any_of(c.dossier.measures, [](const dossier::Measure& measure) {
+    const bool other =
+        measure.kind && (*measure.kind == dossier::MeasureKind::mediation || *measure.kind == dossier::MeasureKind::expert_opinion);
+    return measure.on.given() && !other;
+  });
+}
+
+// Work that was only tried out: a placement, but not yet paid work elsewhere.
+static bool on_trial(const dossier::Placement& placement) {
+  using dossier::PlacementKind;
+  return placement.kind && (*placement.kind == PlacementKind::trial || *placement.kind == PlacementKind::work_experience);
 }
 
 // An end that a result or a documented conclusion carries.
 static bool documented(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   // A recorded placement says why the trajectory ended, unless the file gives another reason.
-  if (!spoor2.end_reason && spoor2.placement.on && *spoor2.placement.on <= *spoor2.ended_on) return true;
-  if (!spoor2.end_reason) return false;
+  if (!spoor2.end_reason) {
+    const auto& placement = spoor2.placement;
+    return placement.on && *placement.on <= *spoor2.ended_on && !on_trial(placement);
+  }
   switch (*spoor2.end_reason) {
     case EndReason::placed:
+      return !on_trial(spoor2.placement);
     case EndReason::no_options_documented:
     case EndReason::health:
       return true;
@@ -32,21 +46,28 @@ static bool documented(const Case& c) {
   return false;
 }
 
+static std::string_view how_ended(const dossier::Spoor2& spoor2) {
+  if (spoor2.end_reason && *spoor2.end_reason == EndReason::uncooperative) return "uncooperative";
+  const bool by_placement = spoor2.end_reason ? *spoor2.end_reason == EndReason::placed : spoor2.placement.on.given();
+  return by_placement && on_trial(spoor2.placement) ? "on_trial" : std::string_view{};
+}
+
 static Outcome check_ended(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const Date wait = c.timeline.wachttijd_end;
   if (!spoor2.ended_on || *spoor2.ended_on >= wait || *spoor2.ended_on > duty_end(c) || documented(c)) return nothing();
+  const std::string_view how = how_ended(spoor2);
   if (c.dossier.unknown(spoor2.end_reason)) return not_assessed(rule, "spoor2.end_reason");
-  const bool uncooperative = spoor2.end_reason && *spoor2.end_reason == EndReason::uncooperative;
-  if (uncooperative && c.dossier.unknown(c.dossier.measures.known)) return not_assessed(rule, "measures");
+  if (how == "uncooperative" && c.dossier.unknown(c.dossier.measures.known)) return not_assessed(rule, "measures");
   const Date closes = wait - c.days(Parameter::ended_before_end);
   Finding finding = found(rule, spoor2.ended_on.place, {{"date", *spoor2.ended_on}, {"closes", closes}, {"wachttijd_end", wait}});
   finding.about = lying(*spoor2.ended_on, std::min(c.as_of, wait));
-  if (uncooperative) finding.variant = "uncooperative";
+  finding.variant = how;
   if (*spoor2.ended_on >= closes) {
     finding.severity = Severity::warning;
     finding.risk = Risk::elevated;
     finding.variant = "near_the_end";
+    finding.ended = true;
   }
   return one(std::move(finding));
 }
@@ -84,6 +105,7 @@ static Outcome check_interrupted(const Rule& rule, const Case& c) {
     }
     Finding finding = found(rule, entry.period.from.place, {{"from", first}, {"until", last}, {"days", days}});
     finding.about = Period{first, last};
+    finding.ended = (entry.period.until && *entry.period.until < c.as_of) || !trajectory_runs(c);
     if (days > c.days(Parameter::interruption_error)) {
       finding.severity = Severity::error;
       finding.risk = Risk::high;

@@ -15,24 +15,74 @@ Date duty_end(const Case& c) {
 
 Date trajectory_end(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  Date end = std::min(duty_end(c), c.timeline.wachttijd_end);
+  Date end = duty_end(c);
+  if (!sanction_runs(c)) end = std::min(end, c.timeline.wachttijd_end);
   if (spoor2.ended_on) end = std::min(end, *spoor2.ended_on);
   if (spoor2.placement.on) end = std::min(end, *spoor2.placement.on);
   return end;
 }
 
-std::vector<Period> excused(const Case& c) {
+bool trajectory_runs(const Case& c) { return !c.dossier.spoor2.ended_on && !c.dossier.spoor2.placement.on; }
+
+// Breaks with a medical reason, also those that may have it, and the days that do not count.
+static std::vector<Period> paused(const Case& c) {
   std::vector<Period> periods;
-  const auto add = [&](const dossier::PeriodFact& period) {
-    if (period.from) periods.push_back(lying(*period.from, period.until ? *period.until : c.as_of));
-  };
-  for (const auto& entry : c.dossier.spoor2.not_yet_employable) add(entry.period);
   for (const auto& entry : c.dossier.spoor2.interruptions) {
     const auto& medical = entry.medical_reason_by_bedrijfsarts;
-    if (medical.known != Known::not_done && !(medical && *medical == Tri::no)) add(entry.period);
+    const bool known_not = medical.known == Known::not_done || (medical && *medical == Tri::no);
+    if (known_not || !entry.period.from) continue;
+    periods.push_back(lying(*entry.period.from, entry.period.until ? *entry.period.until : c.as_of));
   }
   for (const timeline::Excluded& block : c.timeline.excluded) periods.push_back(block.days);
   return periods;
+}
+
+std::vector<Period> excused(const Case& c) {
+  std::vector<Period> periods = paused(c);
+  for (const auto& entry : c.dossier.spoor2.not_yet_employable) {
+    const dossier::PeriodFact& period = entry.period;
+    if (period.from) periods.push_back(lying(*period.from, period.until ? *period.until : c.as_of));
+  }
+  return periods;
+}
+
+Pauses pauses(const Case& c) { return Pauses(paused(c)); }
+
+Pauses::Pauses(std::vector<Period> periods) {
+  std::ranges::sort(periods);
+  for (const Period& period : periods) {
+    if (periods_.empty() || period.first > periods_.back().last)
+      periods_.push_back(period);
+    else
+      periods_.back().last = std::max(periods_.back().last, period.last);
+  }
+}
+
+Date Pauses::day_after(Date anchor, Days days) const {
+  Date day = anchor + days;
+  for (const Period& pause : periods_) {
+    if (pause.last <= anchor || pause.first > day) continue;
+    day = day + Period{std::max(pause.first, anchor + Days{1}), pause.last}.length();
+  }
+  return day;
+}
+
+Days Pauses::between(Date from, Date to) const {
+  Days days = std::max(to - from, Days{0});
+  for (const Period& pause : periods_) {
+    const Period inside{std::max(pause.first, from + Days{1}), std::min(pause.last, to)};
+    if (inside.first <= inside.last) days = days - inside.length();
+  }
+  return days;
+}
+
+bool Pauses::contain(Date day) const {
+  return std::ranges::any_of(periods_, [&](const Period& pause) { return pause.contains(day); });
+}
+
+Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& place) {
+  if (!trajectory_runs(c) || by < c.as_of || pauses(c).contain(c.as_of)) return nothing();
+  return expects(coming(rule, by, place));
 }
 
 std::vector<Date> application_days(const Case& c) {

@@ -7,8 +7,12 @@
 
 namespace poortwachter::rules {
 
-/// The last day of the trajectory that is judged: the day of judgement, or earlier its end, the placement, or the end of the wait.
+/// The last day of the trajectory that is judged: the day of judgement, or earlier its end, the placement, or the end of the wait
+/// or of a running sanction.
 Date trajectory_end(const Case& c);
+
+/// Whether something can still be asked of the trajectory: it has not ended and nobody was placed.
+bool trajectory_runs(const Case& c);
 
 /// Whether there is nobody who had to act: no employment at all.
 bool without_employer(const Case& c);
@@ -16,5 +20,26 @@ bool without_employer(const Case& c);
 /// The days on which nobody can be asked to apply: a recorded reason, a break with a medical reason (also one that may have it),
 /// and the days that do not count.
 std::vector<Period> excused(const Case& c);
+
+/// Days that a span of the trajectory passes over: ascending, apart.
+class Pauses {
+ public:
+  explicit Pauses(std::vector<Period> periods);
+
+  /// The day that lies so many counted days after an anchor.
+  Date day_after(Date anchor, Days days) const;
+  /// The counted days behind one day up to another.
+  Days between(Date from, Date to) const;
+  bool contain(Date day) const;
+
+ private:
+  std::vector<Period> periods_;
+};
+
+/// Breaks with a medical reason (also those that may have it), gaps and leave.
+Pauses pauses(const Case& c);
+
+/// What is ahead once a span has run from an anchor, unless it stands still on the day of judgement or the trajectory has ended.
+Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& place);
 
 }  // namespace poortwachter::rules

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "rules/registry.hpp"
 #include "rules/trajectory.hpp"
@@ -9,10 +11,19 @@ static constexpr std::string_view topic = "trajectplan";
 
 static const dossier::Trajectplan& plan_of(const Case& c) { return c.dossier.spoor2.plan; }
 
+// Whether there is a plan to look into: one with a day, or one of which only the day is not known.
+static bool has_plan(const Case& c) {
+  const auto& plan = plan_of(c);
+  return plan.on || (plan.here.given() && c.dossier.unknown(plan.on));
+}
+
 // A finding about the plan as it is: the shortcoming lies in the days from the plan on.
 static Finding in_plan(const Rule& rule, const Case& c, const Place& place, std::initializer_list<Argument> arguments) {
   Finding finding = found(rule, place, arguments);
-  finding.about = lying(*plan_of(c).on, trajectory_end(c));
+  const auto& plan = plan_of(c);
+  const auto& start = plan.on ? plan.on : c.dossier.spoor2.intake_on;
+  const Date end = trajectory_end(c);
+  finding.about = lying(start ? *start : end, end);
   return finding;
 }
 
@@ -20,10 +31,11 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.intake_on) return c.dossier.unknown(spoor2.intake_on) ? not_assessed(rule, "spoor2.intake_on") : nothing();
   if (spoor2.plan.on) return nothing();
-  const Date due = c.timeline.counted(*spoor2.intake_on, c.days(Parameter::trajectplan_after_intake));
+  const Date due = pauses(c).day_after(*spoor2.intake_on, c.days(Parameter::trajectplan_after_intake));
   const Date end = trajectory_end(c);
-  if (end <= due) return nothing();
-  if (c.dossier.unknown(spoor2.plan.on)) return not_assessed(rule, "spoor2.plan");
+  const bool unknown = c.dossier.unknown(spoor2.plan.on);
+  if (end <= due) return unknown ? nothing() : expected_after(rule, c, due, spoor2.plan.here.place);
+  if (unknown) return not_assessed(rule, "spoor2.plan");
   Finding finding = found(rule, spoor2.plan.here.place, {{"date", *spoor2.intake_on}, {"due", due}, {"days_late", end - due}});
   finding.about = lying(due + Days{1}, end);
   return one(
@@ -49,7 +61,7 @@ constinit const Rule trajectplan_ontbreekt{
 
 static Outcome check_person_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on) return nothing();
+  if (!has_plan(c)) return nothing();
   const Tri there = c.dossier.found(plan.person_profile);
   if (there == Tri::unknown) return not_assessed(rule, "spoor2.plan.person_profile");
   return there == Tri::no ? one(in_plan(rule, c, plan.person_profile.place, {})) : nothing();
@@ -72,7 +84,7 @@ constinit const Rule persoonsprofiel_ontbreekt{
 
 static Outcome check_search_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on) return nothing();
+  if (!has_plan(c)) return nothing();
   const auto& profile = plan.search_profile;
   const Tri reasoned = c.dossier.found(profile.reasoned);
   if (reasoned == Tri::unknown) return not_assessed(rule, "spoor2.plan.search_profile.reasoned");
@@ -101,7 +113,7 @@ constinit const Rule zoekprofiel_ontbreekt{
 
 static Outcome check_directions(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on || !plan.search_profile.here.given()) return nothing();
+  if (!has_plan(c) || !plan.search_profile.here.given()) return nothing();
   const auto& directions = plan.search_profile.directions;
   if (c.dossier.unknown(directions.known)) return not_assessed(rule, "spoor2.plan.search_profile.directions");
   const int count = static_cast<int>(directions.size());
@@ -132,7 +144,7 @@ constinit const Rule zoekprofiel_te_smal{
 
 static Outcome check_reporting(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on || plan.reporting_every_weeks) return nothing();
+  if (!has_plan(c) || plan.reporting_every_weeks) return nothing();
   if (c.dossier.unknown(plan.reporting_every_weeks)) return not_assessed(rule, "spoor2.plan.reporting_every_weeks");
   return one(in_plan(rule, c, plan.reporting_every_weeks.place, {}));
 }
@@ -154,7 +166,7 @@ constinit const Rule rapportagemomenten_ontbreken{
 
 static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on) return nothing();
+  if (!has_plan(c)) return nothing();
   const auto& start = plan.start_position;
   const bool no_start = start.known == Known::not_done || (start && *start == Tri::no);
   const bool no_goal = c.dossier.missing(plan.end_goal);
@@ -185,15 +197,20 @@ constinit const Rule beginsituatie_of_einddoel_ontbreekt{
 
 static Outcome check_short(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!plan.on) return nothing();
+  if (!has_plan(c)) return nothing();
   if (!plan.planned_end) return c.dossier.unknown(plan.planned_end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
   const Date closes = c.timeline.wachttijd_end - c.days(Parameter::planned_end_before_end);
   if (*plan.planned_end >= closes) return nothing();
-  const bool extended = std::ranges::any_of(plan.revisions, [&](const auto& revision) { return revision && *revision > *plan.on; });
-  if (extended) return nothing();
+  const auto later = [&](const auto& revision) { return revision && (!plan.on || *revision > *plan.on); };
+  if (std::ranges::any_of(plan.revisions, later)) return nothing();
   if (days_unknown(c, plan.revisions)) return not_assessed(rule, "spoor2.plan.revisions");
+  const auto& intake = c.dossier.spoor2.intake_on;
   Finding finding = found(rule, plan.planned_end.place, {{"date", *plan.planned_end}, {"closes", closes}});
   finding.about = lying(std::min(*plan.planned_end, c.as_of), std::min(closes, c.as_of));
+  if (intake && *intake <= *plan.planned_end) {
+    finding.arguments.push_back({"length", Period{*intake, *plan.planned_end}.length()});
+    finding.variant = "length";
+  }
   return one(std::move(finding));
 }
 
@@ -211,8 +228,82 @@ constinit const Rule trajectplan_te_kort{
     .excused_by = any_effort,
     .sources = {&cite::bw_658a_1, &cite::kader_9, &cite::judgement},
     .numbers = {Parameter::planned_end_before_end},
-    .arguments = {"date", "closes"},
+    .arguments = {"date", "closes", "length"},
     .check = check_short,
+};
+
+static Outcome check_beyond_wage(const Rule& rule, const Case& c) {
+  const auto& end = plan_of(c).planned_end;
+  const std::optional<Date>& wage_until = c.timeline.wage_until;
+  if (!has_plan(c) || !wage_until) return nothing();
+  if (!end) return c.dossier.unknown(end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
+  if (*end <= *wage_until) return nothing();
+  return one(in_plan(rule, c, end.place, {{"date", *end}, {"wage_until", *wage_until}}));
+}
+
+constinit const Rule trajectplan_na_einde_loonplicht{
+    .code = "S218",
+    .slug = "trajectplan-na-einde-loonplicht",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .repairable = true,
+    .closes = Closes::with_trajectory,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::bw_629_1, &cite::bw_658a_1},
+    .arguments = {"date", "wage_until"},
+    .since = "0.2.0",
+    .check = check_beyond_wage,
+};
+
+// The days on which a conflict ran, and those on which the employee did not cooperate.
+static std::vector<Period> strained(const Case& c) {
+  std::vector<Period> periods;
+  const auto& conflict = c.dossier.conflict;
+  if (conflict.since) periods.push_back(lying(*conflict.since, conflict.resolved_on ? *conflict.resolved_on : c.as_of));
+  for (const dossier::PeriodItem& item : c.dossier.non_cooperation) {
+    const dossier::PeriodFact& period = item.period;
+    if (period.from) periods.push_back(lying(*period.from, period.until ? *period.until : c.as_of));
+  }
+  return periods;
+}
+
+static Outcome check_guidance(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  const auto& guidance = spoor2.extra_guidance;
+  const bool unknown = c.dossier.unknown(guidance) || (guidance && *guidance == Tri::unknown);
+  const bool refused = guidance.known == Known::not_done || (guidance && *guidance == Tri::no);
+  if (!spoor2.intake_on || (!unknown && !refused)) return nothing();
+  const Period trajectory = lying(*spoor2.intake_on, trajectory_end(c));
+  std::vector<Period> periods = strained(c);
+  std::erase_if(periods, [&](const Period& one) { return one.last < trajectory.first || trajectory.last < one.first; });
+  if (periods.empty()) return nothing();
+  if (unknown) return not_assessed(rule, "spoor2.extra_guidance");
+  const Date first = std::ranges::min(periods).first;
+  const Date last = std::ranges::max(periods, {}, &Period::last).last;
+  Finding finding = found(rule, guidance.place, {{"from", first}});
+  finding.about = lying(std::max(first, trajectory.first), std::min(last, trajectory.last));
+  finding.ended = last < c.as_of || !trajectory_runs(c);
+  return one(std::move(finding));
+}
+
+constinit const Rule extra_begeleiding_niet_gegeven{
+    .code = "S219",
+    .slug = "extra-begeleiding-niet-gegeven",
+    .topic = topic,
+    .severity = Severity::note,
+    .kind = Kind::substantive,
+    .risk = Risk::low,
+    .certainty = Certainty::open_norm,
+    .repairable = true,
+    .ground = Ground::spoor2,
+    .excused_by = any_effort,
+    .sources = {&cite::provider_practice},
+    .arguments = {"from"},
+    .since = "0.2.0",
+    .check = check_guidance,
 };
 
 }  // namespace poortwachter::rules

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -14,42 +15,59 @@ static constexpr std::string_view topic = "voortgang";
 
 namespace {
 
-// The longest time between two moments, with the place of the moment that ended it; none while it still runs.
+struct Moment {
+  Date day;
+  Place place;
+};
+
+// The time between two moments, with the place of the moment that ended it; none while it still runs.
 struct Interval {
   Date from, until;
   Days days;
   std::optional<Place> closed_by;
 };
 
-struct Moment {
-  Date day;
-  Place place;
+// What is kept up during the trajectory: since when, how often, and where it is recorded.
+struct Rhythm {
+  Date start;
+  Days limit;
+  Place list;
 };
 
 }  // namespace
 
-static Interval longest_interval(const Case& c, std::vector<Moment> moments) {
-  const Date start = *c.dossier.spoor2.plan.on;
+// The times between moments that took too long, from the start of the rhythm on.
+static std::vector<Interval> long_intervals(const Case& c, const Rhythm& rhythm, std::vector<Moment> moments) {
   const Date end = trajectory_end(c);
-  std::erase_if(moments, [&](const Moment& moment) { return moment.day < start || moment.day > end; });
+  const Pauses uncounted = pauses(c);
+  std::erase_if(moments, [&](const Moment& moment) { return moment.day < rhythm.start || moment.day > end; });
   std::ranges::sort(moments, {}, &Moment::day);
-  Interval longest{start, start, Days{0}, std::nullopt};
-  Date last = start;
-  for (const Moment& moment : moments) {
-    const Days days = counted_between(c.timeline, last, moment.day);
-    if (days > longest.days) longest = {last, moment.day, days, moment.place};
-    last = moment.day;
-  }
-  const Days days = counted_between(c.timeline, last, end);
-  if (last < end && days > longest.days) longest = {last, end, days, std::nullopt};
-  return longest;
+  std::vector<Interval> intervals;
+  Date last = rhythm.start;
+  const auto close = [&](Date until, const std::optional<Place>& closed_by) {
+    const Days days = uncounted.between(last, until);
+    if (days > rhythm.limit) intervals.push_back({last, until, days, closed_by});
+    last = until;
+  };
+  for (const Moment& moment : moments) close(moment.day, moment.place);
+  close(end, std::nullopt);
+  return intervals;
 }
 
-static Finding at_interval(const Rule& rule, const Case& c, const Interval& interval, const Place& list, Days limit) {
-  Finding finding = found(rule, interval.closed_by.value_or(list),
-                          {{"from", interval.from}, {"until", interval.until}, {"days", interval.days}, {"limit", limit}});
-  finding.about = lying(c.timeline.counted(interval.from, limit) + Days{1}, interval.until);
-  return finding;
+static Finding at_interval(const Rule& rule, const Case& c, const Interval& interval, const Rhythm& rhythm) {
+  Finding finding = found(rule, interval.closed_by.value_or(rhythm.list),
+                          {{"from", interval.from}, {"until", interval.until}, {"days", interval.days}, {"limit", rhythm.limit}});
+  const Date first = pauses(c).day_after(interval.from, rhythm.limit) + Days{1};
+  finding.about = lying(std::min(first, interval.until), interval.until);
+  finding.ended = interval.closed_by.has_value() || !trajectory_runs(c);
+  return since_day(std::move(finding), interval.from);
+}
+
+// What is expected next: so long after the last moment.
+static Outcome next_of(const Rule& rule, const Case& c, const Rhythm& rhythm, const std::vector<Moment>& moments) {
+  Date last = rhythm.start;
+  for (const Moment& moment : moments) last = std::max(last, moment.day);
+  return expected_after(rule, c, pauses(c).day_after(last, rhythm.limit), rhythm.list);
 }
 
 // Whether an entry of a list has a day that nobody knows: it might lie in the interval.
@@ -58,24 +76,36 @@ static bool day_unknown(const Case& c, const dossier::List<T>& list) {
   return std::ranges::any_of(list, [&](const T& entry) { return c.dossier.unknown(entry.on); });
 }
 
+// The field without which nobody can say how often was reported; empty when it is known.
+static std::string_view unknown_reports(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  if (c.dossier.unknown(spoor2.plan.on)) return "spoor2.plan.on";
+  if (c.dossier.unknown(spoor2.reports.known)) return "spoor2.reports";
+  return day_unknown(c, spoor2.reports) ? "spoor2.reports.on" : std::string_view{};
+}
+
 static Outcome check_reports(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
+  const auto& start = spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
+  if (!start) return nothing();
   std::vector<Moment> moments;
   for (const auto& report : spoor2.reports) {
     if (report.on) moments.push_back({*report.on, report.on.place});
   }
-  const Days limit = c.days(Parameter::report_interval);
-  const Interval interval = longest_interval(c, std::move(moments));
-  if (interval.days <= limit) return nothing();
-  if (c.dossier.unknown(spoor2.reports.known)) return not_assessed(rule, "spoor2.reports");
-  if (day_unknown(c, spoor2.reports)) return not_assessed(rule, "spoor2.reports.on");
-  Finding finding = at_interval(rule, c, interval, spoor2.reports.place, limit);
-  if (interval.days > c.days(Parameter::report_interval_high)) {
-    finding.severity = Severity::error;
-    finding.risk = Risk::high;
+  const Rhythm rhythm{*start, c.days(Parameter::report_interval), spoor2.reports.place};
+  const std::vector<Interval> intervals = long_intervals(c, rhythm, moments);
+  const std::string_view field = unknown_reports(c);
+  if (!field.empty()) return intervals.empty() ? nothing() : not_assessed(rule, field);
+  Outcome outcome = next_of(rule, c, rhythm, moments);
+  for (const Interval& interval : intervals) {
+    Finding finding = at_interval(rule, c, interval, rhythm);
+    if (interval.days > c.days(Parameter::report_interval_high)) {
+      finding.severity = Severity::error;
+      finding.risk = Risk::high;
+    }
+    outcome.findings.push_back(std::move(finding));
   }
-  return one(std::move(finding));
+  return outcome;
 }
 
 constinit const Rule rapportage_interval_te_lang{
@@ -117,24 +147,29 @@ static std::string_view unknown_types(const Case& c) {
   return {};
 }
 
+// By which of development, coaching and mediation are there: bits 1, 2 and 4.
+static std::string_view what_is_there(const Types& present) {
+  static constexpr std::string_view variants[] = {"nothing",        "only_development", "only_coaching", "no_mediation",
+                                                  "only_mediation", "no_coaching",      "no_development"};
+  return variants[(present[0] ? 1U : 0U) + (present[1] ? 2U : 0U) + (present[2] ? 4U : 0U)];
+}
+
 static Outcome check_balance(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
-  const Date since = c.timeline.counted(*spoor2.plan.on, c.days(Parameter::balance_after_plan));
-  const Date end = trajectory_end(c);
   const Types present = types_present(spoor2);
-  if (end < since || std::ranges::count(present, true) == 3) return nothing();
-  const std::string_view field = unknown_types(c);
-  if (!field.empty()) return not_assessed(rule, field);
-  if (!present[2] && c.dossier.unknown(spoor2.applications.known)) return not_assessed(rule, "spoor2.applications");
-  if (!present[2] && c.dossier.unknown(spoor2.agencies.known)) return not_assessed(rule, "spoor2.agencies");
-  // By which of development, coaching and mediation are there: bits 1, 2 and 4.
-  static constexpr std::string_view variants[] = {"nothing",        "only_development", "only_coaching", "no_mediation",
-                                                  "only_mediation", "no_coaching",      "no_development"};
-  const std::size_t index = (present[0] ? 1U : 0U) + (present[1] ? 2U : 0U) + (present[2] ? 4U : 0U);
+  if (std::ranges::count(present, true) == 3) return nothing();
+  const Date since = pauses(c).day_after(*spoor2.plan.on, c.days(Parameter::balance_after_plan));
+  const Date end = trajectory_end(c);
+  const bool due = end > since;
+  std::string_view field = unknown_types(c);
+  if (!present[2] && c.dossier.unknown(spoor2.applications.known)) field = "spoor2.applications";
+  if (!present[2] && c.dossier.unknown(spoor2.agencies.known)) field = "spoor2.agencies";
+  if (!field.empty()) return due ? not_assessed(rule, field) : nothing();
+  if (!due) return expected_after(rule, c, since, spoor2.activities.place);
   Finding finding = found(rule, spoor2.activities.place, {{"since", since}});
-  finding.variant = variants[index];
-  finding.about = lying(since, end);
+  finding.variant = what_is_there(present);
+  finding.about = lying(since + Days{1}, end);
   return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
 }
 
@@ -156,9 +191,7 @@ constinit const Rule activiteiten_eenzijdig{
     .check = check_balance,
 };
 
-static Outcome check_feasibility(const Rule& rule, const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
+static std::vector<Moment> feasibility_moments(const dossier::Spoor2& spoor2) {
   std::vector<Moment> moments;
   for (const auto& check : spoor2.feasibility_checks) {
     if (check.on) moments.push_back({*check.on, check.on.place});
@@ -168,12 +201,26 @@ static Outcome check_feasibility(const Rule& rule, const Case& c) {
     const auto& day = entry.day ? entry.day : entry.period.from;
     if (day) moments.push_back({*day, day.place});
   }
-  const Days limit = c.days(Parameter::feasibility_interval);
-  const Interval interval = longest_interval(c, std::move(moments));
-  if (interval.days <= limit) return nothing();
-  if (c.dossier.unknown(spoor2.feasibility_checks.known)) return not_assessed(rule, "spoor2.feasibility_checks");
-  if (day_unknown(c, spoor2.feasibility_checks)) return not_assessed(rule, "spoor2.feasibility_checks.on");
-  return one(at_interval(rule, c, interval, spoor2.feasibility_checks.place, limit));
+  return moments;
+}
+
+static std::string_view unknown_checks(const Case& c) {
+  const auto& checks = c.dossier.spoor2.feasibility_checks;
+  if (c.dossier.unknown(checks.known)) return "spoor2.feasibility_checks";
+  return day_unknown(c, checks) ? "spoor2.feasibility_checks.on" : std::string_view{};
+}
+
+static Outcome check_feasibility(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  if (!spoor2.plan.on) return nothing();
+  const std::vector<Moment> moments = feasibility_moments(spoor2);
+  const Rhythm rhythm{*spoor2.plan.on, c.days(Parameter::feasibility_interval), spoor2.feasibility_checks.place};
+  const std::vector<Interval> intervals = long_intervals(c, rhythm, moments);
+  const std::string_view field = unknown_checks(c);
+  if (!field.empty()) return intervals.empty() ? nothing() : not_assessed(rule, field);
+  Outcome outcome = next_of(rule, c, rhythm, moments);
+  for (const Interval& interval : intervals) outcome.findings.push_back(at_interval(rule, c, interval, rhythm));
+  return outcome;
 }
 
 constinit const Rule haalbaarheidstoets_ontbreekt{
@@ -202,29 +249,38 @@ static bool adjustment_unknown(const dossier::FeasibilityCheck& check) {
   return check.on && adjusted.known != Known::not_done && (!adjusted || *adjusted == Tri::unknown);
 }
 
+static bool any_adjustment_unknown(const Case& c) {
+  return std::ranges::any_of(c.dossier.spoor2.feasibility_checks, adjustment_unknown);
+}
+
+static void append(Outcome& outcome, Outcome more) {
+  std::ranges::move(more.findings, std::back_inserter(outcome.findings));
+  std::ranges::move(more.not_assessed, std::back_inserter(outcome.not_assessed));
+  std::ranges::move(more.ahead, std::back_inserter(outcome.ahead));
+}
+
+static Outcome action_on(const Rule& rule, const Case& c, const dossier::FeasibilityCheck& check) {
+  const Date due = c.timeline.counted(*check.on, c.days(Parameter::employer_action_after_adjustment));
+  const auto& action = check.employer_action_on;
+  const Date end = trajectory_end(c);
+  const bool unknown = c.dossier.unknown(action);
+  if (action && *action <= due) return nothing();
+  if (!action && end <= due) return unknown ? nothing() : expected_after(rule, c, due, check.on.place);
+  if (unknown) return not_assessed(rule, "spoor2.feasibility_checks.employer_action_on");
+  Finding finding = found(rule, check.on.place, {{"date", *check.on}, {"due", due}});
+  finding.about = lying(due + Days{1}, action ? *action - Days{1} : end);
+  if (!action) return one(std::move(finding));
+  finding.arguments.push_back({"acted", *action});
+  finding.variant = "late";
+  finding.ended = true;
+  return one(repaired(std::move(finding)));
+}
+
 static Outcome check_employer_action(const Rule& rule, const Case& c) {
   Outcome outcome;
+  if (any_adjustment_unknown(c)) outcome = not_assessed(rule, "spoor2.feasibility_checks.goal_adjusted");
   for (const auto& check : c.dossier.spoor2.feasibility_checks) {
-    if (adjustment_unknown(check)) outcome = not_assessed(rule, "spoor2.feasibility_checks.goal_adjusted");
-  }
-  for (const auto& check : c.dossier.spoor2.feasibility_checks) {
-    if (!goal_adjusted(check)) continue;
-    const Date due = c.timeline.counted(*check.on, c.days(Parameter::employer_action_after_adjustment));
-    const auto& action = check.employer_action_on;
-    const Date end = trajectory_end(c);
-    if (action ? *action <= due : end <= due) continue;
-    if (c.dossier.unknown(action)) {
-      outcome.not_assessed.push_back({&rule, "spoor2.feasibility_checks.employer_action_on"});
-      continue;
-    }
-    Finding finding = found(rule, check.on.place, {{"date", *check.on}, {"due", due}});
-    finding.about = lying(due + Days{1}, action ? *action - Days{1} : end);
-    if (action) {
-      finding.arguments.push_back({"acted", *action});
-      finding.variant = "late";
-      finding = repaired(std::move(finding));
-    }
-    outcome.findings.push_back(std::move(finding));
+    if (goal_adjusted(check)) append(outcome, action_on(rule, c, check));
   }
   return outcome;
 }
@@ -250,14 +306,18 @@ static Outcome check_plan_revised(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.spoor2.plan;
   if (!plan.on) return nothing();
   Outcome outcome;
+  const bool unknown = days_unknown(c, plan.revisions);
   for (const auto& check : c.dossier.spoor2.feasibility_checks) {
     if (!goal_adjusted(check)) continue;
     const Date due = c.timeline.counted(*check.on, c.days(Parameter::plan_revised_after_adjustment));
     const Date end = trajectory_end(c);
     // A revision that came late has repaired it, and nothing lighter than this is left.
-    const bool revised = std::ranges::any_of(plan.revisions, [&](const auto& day) { return day && *day >= *check.on; });
-    if (revised || end <= due) continue;
-    if (days_unknown(c, plan.revisions)) return not_assessed(rule, "spoor2.plan.revisions");
+    if (std::ranges::any_of(plan.revisions, [&](const auto& day) { return day && *day >= *check.on; })) continue;
+    if (end <= due) {
+      if (!unknown) append(outcome, expected_after(rule, c, due, check.on.place));
+      continue;
+    }
+    if (unknown) return not_assessed(rule, "spoor2.plan.revisions");
     Finding finding = found(rule, check.on.place, {{"date", *check.on}, {"due", due}});
     finding.about = lying(due + Days{1}, end);
     outcome.findings.push_back(std::move(finding));
@@ -277,7 +337,7 @@ constinit const Rule doel_bijgesteld_plan_niet{
     .excused_by = any_effort,
     .sources = {&cite::bw_658a_3, &cite::judgement},
     .numbers = {Parameter::plan_revised_after_adjustment},
-    .arguments = {"date", "due", "acted"},
+    .arguments = {"date", "due"},
     .check = check_plan_revised,
 };
 
