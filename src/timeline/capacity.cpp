@@ -29,6 +29,9 @@ std::vector<CapacityPeriod> capacity_periods(const Dossier& dossier, Date as_of)
     periods.push_back({{*fact.period.from, last}, &fact});
   }
   std::ranges::stable_sort(periods, {}, [](const CapacityPeriod& p) { return p.days.first; });
+  // Of two states that begin on one day the later in the file holds.
+  const auto same_day = [](const CapacityPeriod& a, const CapacityPeriod& b) { return a.days.first == b.days.first; };
+  periods.erase(periods.begin(), std::unique(periods.rbegin(), periods.rend(), same_day).base());
   for (std::size_t i = 1; i < periods.size(); ++i) {
     periods[i - 1].days.last = std::min(periods[i - 1].days.last, periods[i].days.first - Days{1});
   }

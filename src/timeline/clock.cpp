@@ -16,7 +16,7 @@ struct Recovery {
   Date recovered_on;
   std::optional<Date> sick_again_on;
   const Interruption* fact;
-  bool taken = false;  // part of the block around a leave with another cause
+  bool taken = false;  // part of a block that has led to a new case
 };
 
 struct LeavePeriod {
@@ -25,12 +25,13 @@ struct LeavePeriod {
   Place place;
 };
 
-// A leave with another cause and the recoveries that touch it: the relapse after it starts a new case.
+// A leave with another cause and the recoveries that touch it: the relapse after it may start a new case.
 struct Block {
   Period days;
   Date leave_from;
   Place place;
   std::optional<Date> closed_on;  // an interruption in it without relapse
+  std::vector<Recovery*> recoveries;
 };
 
 }  // namespace
@@ -70,10 +71,10 @@ static std::vector<Block> blocks_of_other_cause(const std::vector<LeavePeriod>& 
   std::vector<Block> blocks;
   for (const LeavePeriod& leave : leaves) {
     if (!leave.other_cause) continue;
-    Block block{leave.days, leave.days.first, leave.place, std::nullopt};
+    Block block{leave.days, leave.days.first, leave.place, std::nullopt, {}};
     for (Recovery& recovery : recoveries) {
       if (!touches(recovery, leave.days)) continue;
-      recovery.taken = true;
+      block.recoveries.push_back(&recovery);
       block.days.first = std::min(block.days.first, recovery.recovered_on);
       if (!recovery.sick_again_on) {
         block.closed_on = recovery.recovered_on;
@@ -81,7 +82,7 @@ static std::vector<Block> blocks_of_other_cause(const std::vector<LeavePeriod>& 
         block.days.last = std::max(block.days.last, *recovery.sick_again_on - Days{1});
       }
     }
-    blocks.push_back(block);
+    blocks.push_back(std::move(block));
   }
   return blocks;
 }
@@ -187,15 +188,13 @@ void Runner::pass_recovery(const Recovery& recovery) {
   if (gap.new_case) restart(gap.sick_again_on);
 }
 
+// A block that does not restart the case leaves its recoveries to be judged like all others: they may close it, or be long enough.
 void Runner::pass_block(const Block& block) {
   if (block.days.last < clock.first_sick_day || clock.recovered) return;
   if (block.leave_from > wachttijd_end()) return;
-  if (block.closed_on) {
-    clock.recovered = block.closed_on;
-    return;
-  }
   const Date relapse = block.days.last + Days{1};
-  if (relapse > as_of) return;
+  if (block.closed_on || relapse > as_of) return;
+  for (Recovery* const recovery : block.recoveries) recovery->taken = true;
   Gap gap{block.days.first, relapse, Days{0}};
   gap.new_case = true;
   gap.other_cause = true;
@@ -217,11 +216,6 @@ Clock clock(const Dossier& visible, const law::Table& table, Date as_of) {
   }
   for (; block != blocks.end(); ++block) runner.pass_block(*block);
 
-  // Recoveries in a block that has not led to a new case are gaps like the rest.
-  for (const Recovery& recovery : spells) {
-    if (!recovery.taken || !recovery.sick_again_on || recovery.recovered_on <= runner.clock.first_sick_day) continue;
-    runner.gaps.push_back(gap_of(recovery, runner.leaves));
-  }
   std::ranges::sort(runner.gaps, {}, &Gap::recovered_on);
   runner.clock.gaps = runner.gaps;
   runner.clock.excluded = excluded_days(runner.leaves, runner.gaps);

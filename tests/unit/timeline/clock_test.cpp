@@ -106,3 +106,27 @@ TEST_CASE("leave that begins after the wait never restarts a case") {
   CHECK(after("leave: [{from: 2027-01-03" + rest, "2027-04-01"_date).first_sick_day == "2027-04-01"_date);
   CHECK(after("leave: [{from: 2027-01-04" + rest, "2027-04-01"_date).first_sick_day == "2025-01-06"_date);
 }
+
+TEST_CASE("while leave with another cause runs, a gap before it is judged by itself") {
+  const std::string leave = "leave: [{from: 2025-03-03, until: 2025-06-20, same_cause: no}]\n";
+  // From 3 February to 3 March is 28 days, from the 4th 27.
+  const std::string parted = leave + "interruptions: [{recovered_on: 2025-02-03, sick_again_on: 2025-03-03}]";
+  const std::string joined = leave + "interruptions: [{recovered_on: 2025-02-04, sick_again_on: 2025-03-03}]";
+  CHECK(after(parted, "2025-06-20"_date).first_sick_day == "2025-03-03"_date);
+  CHECK(after(joined, "2025-06-20"_date).first_sick_day == "2025-01-06"_date);
+  CHECK(after(joined, "2025-06-20"_date).excluded.size() == 2);
+  CHECK(after(joined, "2025-06-21"_date).first_sick_day == "2025-06-21"_date);
+}
+
+TEST_CASE("a recovery for good closes the case, whatever leave follows") {
+  const Clock clock = after(
+      "interruptions: [{recovered_on: 2025-06-02}]\n"
+      "leave: [{from: 2027-02-01, until: 2027-05-23, same_cause: no}]",
+      "2027-06-30"_date);
+  CHECK(clock.recovered == "2025-06-02"_date);
+  CHECK(clock.first_sick_day == "2025-01-06"_date);
+  const Clock within = after(
+      "interruptions: [{recovered_on: 2025-06-02}]\n"
+      "leave: [{from: 2025-09-01, until: 2025-12-21, same_cause: no}]");
+  CHECK(within.recovered == "2025-06-02"_date);
+}
