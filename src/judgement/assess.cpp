@@ -54,7 +54,7 @@ static void weigh(const std::vector<Finding>& findings, const Case& c, SanctionR
 // missing that day may still move.
 static bool uwv_past_its_day(const Case& c) {
   const auto& last = c.timeline.at(Step::loonsanctie_uiterste_dag);
-  if (last.state == State::late) return true;
+  if (last.state == State::late) return !c.timeline.sanction_valid;
   const State application = c.timeline.at(Step::wia_aanvraag).state;
   const bool applied = application == State::met || application == State::late;
   return last.state == State::missed && applied;
@@ -64,7 +64,7 @@ static std::string_view why_not_sanctionable(const Case& c) {
   const timeline::Timeline& t = c.timeline;
   if (t.aow && *t.aow <= t.wachttijd_end + Days{1}) return "aow";
   const auto& last = t.at(Step::loonsanctie_uiterste_dag);
-  if (t.employment_end && *t.employment_end <= t.wage_period_end) return "employment_ended";
+  if (t.employment_end && *t.employment_end <= t.wage_period_end && !t.carrier_guides) return "employment_ended";
   if (last.reason == Reason::no_employer) return "no_employer";
   if (t.early_iva) return "early_iva";
   if (t.recovered && *t.recovered <= t.wachttijd_end) return "recovered";

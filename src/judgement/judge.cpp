@@ -21,11 +21,16 @@ static void sort_by_place(std::vector<Finding>& findings) {
   findings = std::move(sorted);
 }
 
+// Household staff have no spoor 2, begun or not: none of its rules speaks.
+static bool without_spoor2(const Rule& rule, const Case& c) {
+  return rule.code.front() == 'S' && c.timeline.spoor2.reason == timeline::Reason::domestic;
+}
+
 static void run_all(const Case& c, Judgement& judgement) {
   constexpr std::size_t findings_of_a_usual_case = 32;
   judgement.findings.reserve(findings_of_a_usual_case);
   for (const Rule* rule : rules::all()) {
-    if (rule->check == nullptr) continue;
+    if (rule->check == nullptr || without_spoor2(*rule, c)) continue;
     Outcome outcome = rule->check(*rule, c);
     std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));
     std::ranges::move(outcome.not_assessed, std::back_inserter(judgement.not_assessed));

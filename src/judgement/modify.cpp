@@ -138,7 +138,8 @@ void modify(std::vector<Finding>& findings, const Case& c) {
 
 // The last day to which a rule looks ahead.
 static Date horizon(const Case& c) {
-  return rules::sanction_runs(c) && c.timeline.wage_until ? *c.timeline.wage_until : c.timeline.wachttijd_end;
+  const std::optional<Date> paid = c.timeline.income_until();
+  return rules::sanction_runs(c) && paid ? *paid : c.timeline.wachttijd_end;
 }
 
 void foresee(std::vector<Ahead>& ahead, const Case& c) {

@@ -7,8 +7,9 @@ using namespace calendar::literals;
 
 // The table vouches for first sick days from 2012 on: the terms of 1 July 2013 govern those cases in any reading.
 constexpr Date coverage = "2012-01-01"_date;
-// The day on which every row below was compared with its source.
+// The day on which the rows below were compared with their sources; rows that came later say their own.
 constexpr Date checked = "2026-11-22"_date;
+constexpr Date checked_again = "2026-11-28"_date;
 
 constexpr Row rows[] = {
     {Parameter::wachttijd, 104, Unit::weeks, coverage, &cite::wia_23_1, Basis::act, checked},
@@ -73,6 +74,7 @@ constexpr Row rows[] = {
     {Parameter::wia_aanvraag_after_letter, 28, Unit::days, coverage, &cite::wia_64_6, Basis::act, checked},
     {Parameter::loonsanctie_besluit_before_end, 42, Unit::days, coverage, &cite::wia_25_10, Basis::act, checked},
     {Parameter::loonsanctie_maximum, 52, Unit::weeks, coverage, &cite::wia_25_9, Basis::act, checked},
+    {Parameter::bezwaar_after_decision, 42, Unit::days, coverage, &cite::awb_6_7, Basis::act, checked_again},
     {Parameter::bekorting_besluit_after_report, 21, Unit::days, coverage, &cite::wia_25_13, Basis::act, checked},
     {Parameter::bekorting_einde_after_decision, 42, Unit::days, coverage, &cite::wia_25_14, Basis::act, checked},
     {Parameter::bekorting_einde_practice_earlier, 1, Unit::days, coverage, &cite::uwv_letters, Basis::uwv_practice, checked},
@@ -96,6 +98,9 @@ constexpr Row rows[] = {
     {Parameter::aow_age, 67 * 12 + 0, Unit::months, "1957-03-01"_date, &cite::aow_7a, Basis::act, checked, Anchor::birth_date},
     {Parameter::aow_age, 67 * 12 + 3, Unit::months, "1961-01-01"_date, &cite::aow_7a, Basis::act, checked, Anchor::birth_date},
     {Parameter::melding_eigenrisicodrager_after_employment, 42, Unit::days, coverage, &cite::zw_38aa, Basis::act, checked},
+    {Parameter::ziekengeld_delay, 0, Unit::yes_no, coverage, &cite::zw_29_10, Basis::act, checked_again, Anchor::event_day},
+    {Parameter::ziekengeld_delay, 1, Unit::yes_no, "2019-01-01"_date, &cite::zw_29_10, Basis::act, checked_again,
+     Anchor::event_day},
     {Parameter::riv_einde_dienstverband_from, 42, Unit::days, coverage, &cite::zw_38_2, Basis::act, checked},
     {Parameter::riv_einde_dienstverband_full_from, 70, Unit::days, coverage, &cite::beleid_riv_2a, Basis::policy_rule, checked},
     {Parameter::melding_vangnet_fourth_day, 3, Unit::days, coverage, &cite::zw_38a_2, Basis::act, checked},
@@ -153,16 +158,32 @@ constexpr Row rows[] = {
     {Parameter::maximum_daily_wage, 29067, Unit::cents, "2025-01-01"_date, &cite::wfsv_17, Basis::act, checked, Anchor::event_day},
     {Parameter::maximum_daily_wage, 29782, Unit::cents, "2025-07-01"_date, &cite::wfsv_17, Basis::act, checked, Anchor::event_day},
     {Parameter::maximum_daily_wage, 30425, Unit::cents, "2026-01-01"_date, &cite::wfsv_17, Basis::act, checked, Anchor::event_day},
+    {Parameter::maximum_daily_wage, 30991, Unit::cents, "2026-07-01"_date, &cite::wfsv_17, Basis::act, checked_again,
+     Anchor::event_day},
     {Parameter::days_per_month, 2175, Unit::hundredths, coverage, &cite::month_days, Basis::field_practice, checked},
     {Parameter::wage_percentage, 70, Unit::percent, coverage, &cite::bw_629_1, Basis::act, checked},
     {Parameter::holiday_pay, 8, Unit::percent, coverage, &cite::wml_15, Basis::act, checked},
     {Parameter::employer_charges, 25, Unit::percent, coverage, &cite::employer_charges, Basis::field_practice, checked},
 };
 
-// Royal decrees that equate a day with a holiday; other years have no list.
+// Days that a royal decree equates with a holiday.
 constexpr Date equated[] = {
-    "2022-05-27"_date, "2023-04-28"_date, "2023-05-19"_date, "2024-05-10"_date, "2024-12-27"_date, "2025-05-30"_date,
-    "2026-01-02"_date, "2026-05-15"_date, "2027-05-07"_date, "2028-04-28"_date, "2028-05-26"_date,
+    "2012-05-18"_date, "2012-12-24"_date, "2012-12-31"_date, "2013-04-29"_date, "2013-05-10"_date, "2013-12-27"_date,
+    "2014-05-30"_date, "2015-01-02"_date, "2015-05-04"_date, "2015-05-15"_date, "2016-05-06"_date, "2017-04-28"_date,
+    "2017-05-26"_date, "2018-05-11"_date, "2018-12-24"_date, "2018-12-31"_date, "2019-05-31"_date, "2019-12-27"_date,
+    "2020-05-22"_date, "2021-05-14"_date, "2022-05-27"_date, "2023-04-28"_date, "2023-05-19"_date, "2024-05-10"_date,
+    "2024-12-27"_date, "2025-05-30"_date, "2026-01-02"_date, "2026-05-15"_date, "2027-05-07"_date, "2028-04-28"_date,
+    "2028-05-26"_date,
+};
+
+// Each decree names all such days of its years; together they leave no year out.
+constexpr Decree decrees_of_equated_days[] = {
+    {"KB van 7 juni 2010, nr. 10.001566", "BWBR0027755", 2012, 2013},
+    {"KB van 17 juni 2013, nr. 13.001210", "BWBR0033679", 2014, 2016},
+    {"KB van 24 oktober 2016, nr. 2016001827", "BWBR0038666", 2017, 2019},
+    {"KB van 20 september 2019", "", 2020, 2022},
+    {"Besluit gelijkstelling 2023-2025", "", 2023, 2025},
+    {"Besluit gelijkstelling 2026-2028", "", 2026, 2028},
 };
 
 // Every parameter has a row in its unit, the rows stand in the order of the enumeration, versions ascend and are cited.
@@ -182,6 +203,20 @@ consteval bool in_order() {
 }
 static_assert(in_order(), "law table: a parameter without row, out of order, in another unit, or without source");
 static_assert(std::ranges::is_sorted(equated));
+
+consteval bool without_gap() {
+  for (std::size_t i = 1; i < std::size(decrees_of_equated_days); ++i) {
+    if (decrees_of_equated_days[i].first_year != decrees_of_equated_days[i - 1].last_year + 1) return false;
+  }
+  const int first = equated[0].year();
+  const int last = equated[std::size(equated) - 1].year();
+  return first >= decrees_of_equated_days[0].first_year && last <= std::end(decrees_of_equated_days)[-1].last_year;
+}
+static_assert(without_gap(), "law table: a year without a decree, or an equated day that no decree names");
+
+std::span<const Decree> decrees() { return decrees_of_equated_days; }
+
+Date equated_settled_until() { return *Date::from_ymd(decrees().back().last_year, 12, 31); }
 
 // AOW ages are set five years ahead (AOW art. 7a); those up to and including 2031 are known.
 Date aow_settled_until() { return "2031-12-31"_date; }

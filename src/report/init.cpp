@@ -132,7 +132,7 @@ static void write_days(const Timeline& computed, Lang lang, Buffer& out) {
     if (deadline.applies() && deadline.day()) steps.push_back(&deadline);
   std::ranges::stable_sort(steps, {}, [](const auto* deadline) { return *deadline->day(); });
   for (const timeline::Deadline* step : steps)
-    fmt::format_to(std::back_inserter(out), "#   {}  {}\n", calendar::iso(*step->day()), word("step.", name(step->step), lang));
+    fmt::format_to(std::back_inserter(out), "#   {}  {}\n", calendar::iso(*step->day()), step_name(*step, lang));
 }
 
 void case_template(Date first_sick_day, const Timeline* computed, Lang lang, Buffer& out) {

@@ -29,8 +29,10 @@ static std::string_view missing_field(const Case& c) {
 // The last day on which evaluations are asked for; a sanction that runs is time to go on.
 static Date end_of_evaluations(const Case& c) {
   const Timeline& t = c.timeline;
-  Date end = std::min(c.as_of, sanction_runs(c) ? *t.wage_until : t.wachttijd_end);
-  for (const auto& day : {t.employment_end, t.recovered, t.aow, t.early_iva})
+  // An own-risk carrier evaluates with a former employee too.
+  const std::optional<Date> last_day = t.carrier_guides ? t.benefit_until : t.employment_end;
+  Date end = std::min(c.as_of, sanction_runs(c) ? t.income_until().value_or(t.wachttijd_end) : t.wachttijd_end);
+  for (const auto& day : {last_day, t.recovered, t.aow, t.early_iva})
     if (day) end = std::min(end, *day);
   return end;
 }

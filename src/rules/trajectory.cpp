@@ -5,8 +5,8 @@ namespace poortwachter::rules {
 Date duty_end(const Case& c) {
   const Timeline& t = c.timeline;
   Date end = c.as_of;
-  if (t.wage_until) end = std::min(end, *t.wage_until);
-  if (t.employment_end) end = std::min(end, *t.employment_end);
+  if (const auto paid = t.income_until()) end = std::min(end, *paid);
+  if (t.employment_end && !t.carrier_guides) end = std::min(end, *t.employment_end);
   for (const auto& stop : {t.recovered, t.aow, t.early_iva}) {
     if (stop) end = std::min(end, *stop - Days{1});
   }

@@ -22,21 +22,25 @@ struct Question {
 
 static Reason first_year_reason(const Question& q, Step step) {
   if (q.recovered_by_due()) return Reason::recovered;
-  if (q.employment_ended()) return Reason::employment_ended;
+  // An own-risk carrier guides a former employee as if employed; only the report of 42 weeks is not asked of it.
+  const bool guided = q.t.carrier_guides && step != Step::melding_42_weken;
+  if (!guided && q.employment_ended()) return Reason::employment_ended;
   if (step != Step::probleemanalyse && q.aow_by_due()) return Reason::aow;
   return q.early_iva_by_due() ? Reason::early_iva : Reason::none;
 }
 
 static Reason wia_reason(const Question& q, Step step) {
   if (q.recovered_by_due()) return Reason::recovered;
-  if (step == Step::reintegratieverslag && q.employment_ended()) return Reason::employment_ended;
+  const bool ends = step == Step::reintegratieverslag && !q.t.carrier_guides;
+  if (ends && q.employment_ended()) return Reason::employment_ended;
   if (q.aow_by_end()) return Reason::aow;
   return q.t.early_iva ? Reason::early_iva : Reason::none;
 }
 
 static Reason sanction_reason(const Question& q) {
   if (q.recovered_before(q.t.wachttijd_end)) return Reason::recovered;
-  if (q.t.employment_end && *q.t.employment_end <= q.t.wage_period_end) return Reason::employment_ended;
+  const bool ended = q.t.employment_end && *q.t.employment_end <= q.t.wage_period_end;
+  if (ended && !q.t.carrier_guides) return Reason::employment_ended;
   if (q.aow_by_end()) return Reason::aow;
   return q.t.early_iva ? Reason::early_iva : Reason::none;
 }
@@ -81,6 +85,10 @@ static Reason standing_reason(const Question& q, Step step) {
   if (q.frame.no_employer() && !of_employee) return Reason::no_employer;
   const bool of_wait = group == StepGroup::wait || group == StepGroup::wia || group == StepGroup::sanction;
   if (q.frame.domestic() && (of_wait || step == Step::melding_42_weken)) return Reason::domestic;
+  const Date six_weeks = q.frame.after_first_sick_day(Parameter::wage_domestic_after_first_sick_day);
+  const bool of_process = group == StepGroup::first_year && step != Step::probleemanalyse;
+  if (q.frame.domestic() && of_process && q.due && *q.due > six_weeks) return Reason::domestic;
+  if (q.t.carrier_guides && step == Step::einde_loon_aow) return Reason::own_risk_carrier;
   if (step == Step::melding_42_weken && q.frame.safety_net()) return Reason::safety_net;
   if (step == Step::melding_vangnet && !q.frame.safety_net()) return Reason::no_safety_net;
   return group == StepGroup::employment_end ? employment_end_bars(q, step) : Reason::none;
@@ -101,6 +109,8 @@ static Reason event_reason(const Question& q, Step step) {
       return wage_reason(q, step);
     case StepGroup::safety_net:
       return q.recovered_by_due() ? Reason::recovered : Reason::none;
+    case StepGroup::objection:  // whatever happens: the term of the objection runs
+      return Reason::none;
     case StepGroup::spoor2:  // its window knows
     case StepGroup::first_year:
       break;
@@ -108,6 +118,12 @@ static Reason event_reason(const Question& q, Step step) {
   const Reason reason = first_year_reason(q, step);
   const bool finished = step == Step::evaluatie && d.eindevaluatie.on.given();
   return reason == Reason::none && finished ? Reason::final_evaluation_done : reason;
+}
+
+Reason sanction_bar(const Frame& frame) {
+  const Question question{frame, frame.t, std::nullopt};
+  const Reason standing = standing_reason(question, Step::loonsanctie_einde);
+  return standing == Reason::none ? sanction_reason(question) : standing;
 }
 
 static std::optional<Date> day_of(const Frame& frame, const Deadline& row) {

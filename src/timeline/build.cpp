@@ -30,6 +30,7 @@ Reckoned rolled(const Frame& frame, Reckoned reckoned) {
   const Date working = frame.free_days.next_working_day(*reckoned.day);
   if (working != *reckoned.day) reckoned.sum.shifts.push_back({ShiftKind::working_day, working - *reckoned.day});
   reckoned.day = working;
+  reckoned.sum.free_days_open = working > law::equated_settled_until();
   return reckoned;
 }
 
@@ -83,6 +84,7 @@ static void judge(const Frame& frame, Deadline& row, const Done& done, std::opti
 
 void put(Frame& frame, Step step, Deadline row, const Done& done, std::optional<State> told) {
   row.step = step;
+  row.of_benefit = frame.t.carrier_guides;
   row.place = done.place;
   if (row.applies()) judge(frame, row, done, told);
   frame.t.at(step) = std::move(row);
@@ -111,7 +113,10 @@ static void person_dates(Frame& frame) {
   } else if (employee.birth_date) {
     frame.t.aow = law::aow_date(table, *employee.birth_date);
   }
-  if (employee.employment_end) frame.t.employment_end = *employee.employment_end;
+  // A dismissal that is fought is no end until it stands.
+  const auto& disputed = employee.employment_end_disputed;
+  const bool stands = !disputed.given() || *disputed != dossier::Tri::yes;
+  if (employee.employment_end && stands) frame.t.employment_end = *employee.employment_end;
   if (frame.dossier.vervroegde_iva.granted_on) frame.t.early_iva = *frame.dossier.vervroegde_iva.granted_on;
 }
 
@@ -121,8 +126,11 @@ static void wait_dates(Frame& frame) {
   t.wachttijd_end = t.counted(t.first_sick_day, length);
   t.shift = t.wachttijd_end - (t.first_sick_day + length);
   t.extended_end = t.wachttijd_end;
+  const std::optional<Date> last_day = t.employment_end;
+  const bool left = last_day && *last_day >= t.first_sick_day && *last_day < t.wachttijd_end;
+  t.carrier_guides = left && frame.own_risk_carrier() && !frame.no_employer() && !frame.domestic() && !frame.safety_net();
   const auto& extension = frame.dossier.voluntary_extension;
-  if (extension.until && extension.requested_on.known != Known::not_done) {
+  if (!t.carrier_guides && extension.until && extension.requested_on.known != Known::not_done) {
     t.extended_end = std::max(t.wachttijd_end, *extension.until);
   }
 }
@@ -135,15 +143,24 @@ static void doubt_aow(Frame& frame) {
   t.aow_by_last_row = *t.aow > law::aow_settled_until() && *t.aow <= latest;
 }
 
-// The first of the end of the wage duty, the end by AOW age, and the end of the employment.
+// The first of the end of the wage duty, the end by AOW age, and the end of the employment; none where recovery came before it.
 static std::optional<Date> wage_until(const Timeline& t) {
   const Deadline& wage = t.at(Step::einde_loondoorbetaling);
   if (wage.applies()) return wage.due;
-  if (wage.reason == Reason::recovered || wage.reason == Reason::no_employer) return std::nullopt;
+  if (wage.reason == Reason::no_employer) return std::nullopt;
   const Deadline& aow = t.at(Step::einde_loon_aow);
   if (aow.applies()) return aow.due;
-  if (aow.reason == Reason::recovered) return std::nullopt;
-  return t.employment_end;
+  const bool recovered = t.recovered && (!t.employment_end || *t.employment_end >= *t.recovered);
+  return recovered ? std::nullopt : t.employment_end;
+}
+
+// The sickness benefit at the cost of an own-risk carrier, as long as a wage would have run.
+static std::optional<Date> benefit_until(const Timeline& t) {
+  if (!t.carrier_guides || (t.aow && *t.aow <= t.first_sick_day)) return std::nullopt;
+  Date end = t.wage_period_end;
+  if (t.sanction_end) end = t.at(Step::bekorting_einde).due.value_or(*t.sanction_end);
+  if (t.aow) end = std::min(end, *t.aow - Days{1});
+  return t.recovered && *t.recovered <= end ? std::nullopt : std::optional(end);
 }
 
 static void waiting_period(Timeline& t) {
@@ -153,14 +170,18 @@ static void waiting_period(Timeline& t) {
     t.wia_start = *end.due + Days{1};
   }
   t.wage_until = wage_until(t);
+  t.benefit_until = benefit_until(t);
   // The clock of a closed case has stopped.
   t.week = week_on(t, t.recovered ? std::min(t.as_of, *t.recovered - Days{1}) : t.as_of);
 }
 
+std::optional<Date> Timeline::income_until() const { return carrier_guides ? benefit_until : wage_until; }
+
 // `evaluatie` speaks of the next evaluation: there is none after the wage has ended.
 static void stop_evaluations(Timeline& t) {
   Deadline& row = t.at(Step::evaluatie);
-  if (row.applies() && t.wage_until && t.as_of > *t.wage_until) row.drop(Reason::wage_ended);
+  const std::optional<Date> paid = t.income_until();
+  if (row.applies() && paid && t.as_of > *paid) row.drop(Reason::wage_ended);
 }
 
 Timeline build(const Dossier& current, const law::Statute& statute, const Clock& clock, Date as_of) {
@@ -177,8 +198,6 @@ Timeline build(const Dossier& current, const law::Statute& statute, const Clock&
   wait_dates(frame);
   doubt_aow(frame);
   first_year_rows(frame);
-  t.spoor2 = spoor2_window(frame);
-  spoor2_row(frame);
   wia_rows(frame);
   sanction_rows(frame);
   end_rows(frame);
@@ -186,6 +205,8 @@ Timeline build(const Dossier& current, const law::Statute& statute, const Clock&
   exclude_rows(frame);
   waiting_period(t);
   stop_evaluations(t);
+  t.spoor2 = spoor2_window(frame);
+  spoor2_row(frame);
   return t;
 }
 

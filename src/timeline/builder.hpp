@@ -69,7 +69,10 @@ void sanction_rows(Frame& frame);
 void end_rows(Frame& frame);
 void employment_rows(Frame& frame);
 
-/// Rows that do not apply lose their days and say why (contract/deadlines: "When a row does not apply").
+/// Why there can be no sanction, once the end of the wage period is known; none when there can.
+Reason sanction_bar(const Frame& frame);
+
+/// Rows that do not apply lose their days and say why.
 void exclude_rows(Frame& frame);
 
 /// The window of spoor 2 with its state.

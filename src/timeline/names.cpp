@@ -38,7 +38,10 @@ std::string_view name(Reason reason) {
                                                "short_illness",
                                                "no_aow",
                                                "final_evaluation_done",
-                                               "wage_ended"};
+                                               "wage_ended",
+                                               "shortened",
+                                               "term_over",
+                                               "pregnancy_illness"};
   return named(names, reason);
 }
 
@@ -50,12 +53,25 @@ std::string_view name(ShiftKind kind) {
 }
 
 std::string_view name(CountedFrom from) {
-  static constexpr std::string_view names[] = {
-      "first_sick_day",   "long_absence_known_on",   "probleemanalyse",     "probleemanalyse_planned",
-      "plan_van_aanpak",  "plan_van_aanpak_planned", "evaluatie",           "eerstejaarsevaluatie",
-      "wia_brief_uwv",    "einde_wachttijd",         "voluntary_extension", "loonsanctie_uiterste_dag",
-      "bekorting_gemeld", "bekorting_besluit",       "bekorting_per",       "employment_end",
-      "aow_date"};
+  static constexpr std::string_view names[] = {"first_sick_day",
+                                               "sick_after_leave",
+                                               "long_absence_known_on",
+                                               "probleemanalyse",
+                                               "probleemanalyse_planned",
+                                               "plan_van_aanpak",
+                                               "plan_van_aanpak_planned",
+                                               "evaluatie",
+                                               "eerstejaarsevaluatie",
+                                               "wia_brief_uwv",
+                                               "einde_wachttijd",
+                                               "voluntary_extension",
+                                               "loonsanctie_uiterste_dag",
+                                               "loonsanctie_besluit",
+                                               "bekorting_gemeld",
+                                               "bekorting_besluit",
+                                               "bekorting_per",
+                                               "employment_end",
+                                               "aow_date"};
   static_assert(std::size(names) == static_cast<std::size_t>(CountedFrom::aow_date) + 1);
   return named(names, from);
 }

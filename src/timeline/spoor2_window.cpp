@@ -123,8 +123,19 @@ void WindowBuilder::prospect() {
   outer = std::max(outer, *p.expected_on);
 }
 
+// A waiver is judged on the last day on which there was still something to waive.
+static Date judged_on(const Frame& frame, const dossier::Waiver& waiver) {
+  const Timeline& t = frame.t;
+  Date day = waiver.until ? std::min(*waiver.until, t.as_of) : t.as_of;
+  if (const auto paid = t.income_until()) day = std::min(day, *paid);
+  if (t.employment_end && !t.carrier_guides) day = std::min(day, *t.employment_end);
+  if (t.recovered) day = std::min(day, *t.recovered - Days{1});
+  if (t.aow) day = std::min(day, *t.aow - Days{1});
+  return day;
+}
+
 static bool without_capacity(const Frame& frame, const dossier::Waiver& waiver, CapacityState state) {
-  const Date judged = waiver.until ? std::min(*waiver.until, frame.t.as_of) : frame.t.as_of;
+  const Date judged = judged_on(frame, waiver);
   for (const CapacityPeriod& period : capacity_periods(frame.dossier, frame.t.as_of)) {
     if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
     const auto& by = period.fact->assessed_by;
@@ -151,7 +162,7 @@ static bool ground_holds(const Frame& frame, const dossier::Waiver& waiver) {
     case WaiverGround::aow_within_year:
       return aow_within_a_year(frame, waiver);
     case WaiverGround::satisfactory_result:
-      return frame.t.satisfactory_result;
+      return satisfactory_work(frame.dossier, frame.statute, judged_on(frame, waiver));
     case WaiverGround::second_track_useless:
       return spoor2.ended_on && spoor2.end_reason && *spoor2.end_reason == dossier::EndReason::no_options_documented;
   }
@@ -176,9 +187,10 @@ void WindowBuilder::waiver() {
 static Reason not_applicable_because(const Frame& frame, Date outer, bool realised) {
   const Timeline& t = frame.t;
   if (frame.no_employer()) return Reason::no_employer;
+  if (frame.domestic()) return Reason::domestic;
   if (frame.dossier.spoor2.intake_on) return Reason::none;
   if (t.recovered && outer >= *t.recovered) return Reason::recovered;
-  if (t.employment_end && outer > *t.employment_end) return Reason::employment_ended;
+  if (t.employment_end && outer > *t.employment_end && !t.carrier_guides) return Reason::employment_ended;
   if (t.aow && (outer >= *t.aow || *t.aow <= t.first_sick_day)) return Reason::aow;
   if (t.early_iva && outer >= *t.early_iva) return Reason::early_iva;
   return realised ? Reason::prospect_realised : Reason::none;

@@ -102,6 +102,7 @@ inline Values values_of(const Timeline& timeline) {
           {"last_day", shown(timeline.last_day)},
           {"wia_start", shown(timeline.wia_start)},
           {"wage_until", shown(timeline.wage_until)},
+          {"benefit_until", shown(timeline.benefit_until)},
           {"week", timeline.week ? std::to_string(*timeline.week) : "none"}};
 }
 

@@ -144,7 +144,12 @@ inline std::string of_timeline(const Timeline& t, std::string_view field) {
   if (field == "first_sick_day") return calendar::iso(t.first_sick_day);
   if (field == "shift_days") return std::to_string(t.shift.value);
   if (field == "week") return t.week ? std::to_string(*t.week) : std::string(no_day);
-  return field_of({{"aow", t.aow}, {"last_day", t.last_day}, {"wia_start", t.wia_start}, {"wage_until", t.wage_until}}, field);
+  return field_of({{"aow", t.aow},
+                   {"last_day", t.last_day},
+                   {"wia_start", t.wia_start},
+                   {"wage_until", t.wage_until},
+                   {"benefit_until", t.benefit_until}},
+                  field);
 }
 
 inline std::string of_window(const timeline::Spoor2Window& w, std::string_view field) {

@@ -10,8 +10,8 @@ using namespace poortwachter;
 using namespace poortwachter::property;
 
 // Rows whose day goes to the next working day; the holidays of another year lie elsewhere.
-static constexpr std::array moved_by_holidays = {Step::wia_aanvraag, Step::bekorting_besluit, Step::melding_einde_dienstverband,
-                                                 Step::melding_vangnet, Step::bekorting_einde};
+static constexpr std::array moved_by_holidays = {Step::wia_aanvraag,    Step::bekorting_besluit, Step::melding_einde_dienstverband,
+                                                 Step::melding_vangnet, Step::bekorting_einde,   Step::bezwaar_loonsanctie};
 
 // The numbers of one first sick day for every later one, so that a change of the law between the two is not seen.
 static std::vector<law::Row> rows_in_force(Date first_sick_day) {

@@ -140,6 +140,17 @@ Date aow_date(const Table& table, Date birth_date);
 /// The last day for which the AOW age is set by law; a later one is computed with the last row of the table.
 Date aow_settled_until();
 
+/// A royal decree that equates days with a holiday (Algemene termijnenwet art. 3 lid 3), and the years that it covers.
+struct Decree {
+  std::string_view label;
+  std::string_view bwb;  // empty where it has no number of its own
+  int first_year, last_year;
+};
+/// The decrees behind the equated days, the oldest first.
+std::span<const Decree> decrees();
+/// The last day of the last year for which a decree is published.
+Date equated_settled_until();
+
 /// The maximum daily wage (Wfsv art. 17) on a day, in cents; nothing before the first row.
 std::optional<int> maximum_daily_wage(const Table& table, Date day);
 

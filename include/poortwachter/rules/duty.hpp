@@ -4,10 +4,11 @@
 
 namespace poortwachter::rules {
 
-/// Whether the duties of the process have ended on a day: recovery, end of employment, AOW age or early IVA.
+/// Whether the duties of the process have ended on a day: recovery, end of employment, AOW age or early IVA. Those of an own-risk
+/// carrier go on after the employment.
 inline bool duties_ended(const Timeline& timeline, Date day) {
   if (timeline.recovered && day >= *timeline.recovered) return true;
-  if (timeline.employment_end && day > *timeline.employment_end) return true;
+  if (timeline.employment_end && day > *timeline.employment_end && !timeline.carrier_guides) return true;
   if (timeline.aow && day >= *timeline.aow) return true;
   return timeline.early_iva && day >= *timeline.early_iva;
 }
@@ -15,13 +16,14 @@ inline bool duties_ended(const Timeline& timeline, Date day) {
 /// Whether a sanction is running on the day of judgement: repair is what that time is for.
 inline bool sanction_runs(const Case& c) {
   const Timeline& t = c.timeline;
-  return t.sanction_valid && t.sanction_given && t.sanction_end && t.wage_until && c.as_of > t.wage_period_end &&
-         c.as_of <= *t.wage_until;
+  const std::optional<Date> paid = t.income_until();
+  return t.sanction_valid && t.sanction_given && t.sanction_end && paid && c.as_of > t.wage_period_end && c.as_of <= *paid;
 }
 
 /// Whether nothing is asked of anybody of the file any more: the duties of the process have ended, or the wage has.
 inline bool duty_is_over(const Case& c) {
-  return duties_ended(c.timeline, c.as_of) || (c.timeline.wage_until && c.as_of > *c.timeline.wage_until);
+  const std::optional<Date> paid = c.timeline.income_until();
+  return duties_ended(c.timeline, c.as_of) || (paid && c.as_of > *paid);
 }
 
 }  // namespace poortwachter::rules

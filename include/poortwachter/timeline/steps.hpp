@@ -15,7 +15,7 @@ enum class Step : std::uint8_t {
 };
 
 /// Steps that stop to apply for the same reasons.
-enum class StepGroup : std::uint8_t { first_year, spoor2, wia, sanction, wait, wage, employment_end, safety_net };
+enum class StepGroup : std::uint8_t { first_year, spoor2, wia, sanction, objection, wait, wage, employment_end, safety_net };
 
 enum class StepKind : std::uint8_t { task, end_date };
 

@@ -17,7 +17,8 @@ namespace poortwachter::timeline {
 enum class State : std::uint8_t { met, late, missed, due, unknown, not_applicable };
 std::string_view name(State state);
 
-/// Why a row does not apply; `none` when it does. Spelled per language under `reason.<name>` in ui.md.
+/// Why a row does not apply, or why its days are not known; `none` when neither. Spelled per language under `reason.<name>` in
+/// ui.md.
 enum class Reason : std::uint8_t {
   none,
   recovered,
@@ -42,6 +43,9 @@ enum class Reason : std::uint8_t {
   no_aow,
   final_evaluation_done,
   wage_ended,
+  shortened,
+  term_over,
+  pregnancy_illness,
 };
 std::string_view name(Reason reason);
 
@@ -68,6 +72,7 @@ struct Shift {
 /// What a day is counted from. Spelled per language under `anchor.<name>` in ui.md.
 enum class CountedFrom : std::uint8_t {
   first_sick_day,
+  sick_after_leave,
   long_absence_known_on,
   probleemanalyse,
   probleemanalyse_planned,
@@ -79,6 +84,7 @@ enum class CountedFrom : std::uint8_t {
   einde_wachttijd,
   voluntary_extension,
   loonsanctie_uiterste_dag,
+  loonsanctie_besluit,
   bekorting_gemeld,
   bekorting_besluit,
   bekorting_per,
@@ -94,6 +100,8 @@ struct Sum {
   int amount = 0;  // negative for a term counted back
   law::Unit unit = law::Unit::days;
   std::vector<Shift> shifts;
+  bool at_latest = false;       // a day that is not known could only make it earlier
+  bool free_days_open = false;  // it falls in a year of which no decree says yet which days are free
 };
 
 /// A row of the timeline: one step, its days, and what became of it.
@@ -111,6 +119,7 @@ struct Deadline {
   Reason reason = Reason::none;
   Sum how;
   std::optional<Period> window;  // of some steps: the first and the last day that practice expects
+  bool of_benefit = false;       // about the sickness benefit at the cost of an own-risk carrier, not about wages
   Place place;                   // of the fact that fulfils it, or where it would stand
 
   bool applies() const { return state != State::not_applicable; }
@@ -175,19 +184,21 @@ struct Timeline {
   Date first_sick_day;             // F, of the current case
   std::vector<Excluded> excluded;  // merged, ascending; only days after F
   std::vector<Gap> gaps;
-  Days shift;                                           // E − (F + the wachttijd in calendar days)
-  std::optional<Date> recovered;                        // R: a closed case
-  std::optional<Date> employment_end;                   // L
-  std::optional<Date> aow;                              // A
-  std::optional<Date> early_iva;                        // G, granted on or before as_of
-  Date wachttijd_end;                                   // E
-  Date extended_end;                                    // X, E or the end of the voluntary extension
-  Date wage_period_end;                                 // W, last day of the wage period before any sanction
-  Days delay;                                           // by a late WIA application
-  std::optional<Date> sanction_end;                     // last day of a valid sanction, shortening not counted
-  bool sanction_valid = false;                          // given on or before W and not past by withdrawal
-  std::optional<Date> sanction_given;                   // sent_on, else decided_on
+  Days shift;                          // E − (F + the wachttijd in calendar days)
+  std::optional<Date> recovered;       // R: a closed case
+  std::optional<Date> employment_end;  // L
+  std::optional<Date> aow;             // A
+  std::optional<Date> early_iva;       // G, granted on or before as_of
+  Date wachttijd_end;                  // E
+  Date extended_end;                   // X, E or the end of the voluntary extension
+  Date wage_period_end;                // W, last day of the wage period before any sanction
+  Days delay;                          // by a late WIA application
+  std::optional<Date> sanction_end;    // last day of a valid sanction, shortening not counted
+  bool sanction_valid = false;         // given on or before the next working day after W, where one can be given at all
+  std::optional<Date> sanction_given;  // sent_on, else decided_on
   std::optional<Date> last_day, wia_start, wage_until;  // waiting_period of the report
+  bool carrier_guides = false;                          // an own-risk carrier guides an employee who has left
+  std::optional<Date> benefit_until;                    // last day of the sickness benefit at the cost of that carrier
   std::optional<int> week;
   std::array<Deadline, step_count> deadlines;
   Spoor2Window spoor2;
@@ -197,6 +208,9 @@ struct Timeline {
 
   const Deadline& at(Step step) const { return deadlines[index(step)]; }
   Deadline& at(Step step) { return deadlines[index(step)]; }
+
+  /// The last day of what the employer pays: the wage, or of an own-risk carrier the sickness benefit.
+  std::optional<Date> income_until() const;
 
   /// The date k counted days after an anchor: blocks of excluded days that begin on or before the day reached move it.
   Date counted(Date anchor, Days days) const;

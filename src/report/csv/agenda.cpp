@@ -32,14 +32,10 @@ static constexpr std::string_view csv_header =
 void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out) {
   append(out, csv_header);
   for (const AgendaItem& item : agenda.items) {
-    const std::array cells = {quoted(kind_of(item)),
-                              quoted(name(item.deadline.step)),
-                              quoted(word("step.", name(item.deadline.step), options.lang)),
-                              quoted(name(item.deadline.who)),
-                              quoted(safe(item.reference)),
-                              quoted(judgement::name(item.risk)),
-                              quoted(visible(item.path)),
-                              quoted(calendar::iso(item.as_of))};
+    const std::array cells = {
+        quoted(kind_of(item)),           quoted(name(item.deadline.step)), quoted(step_name(item.deadline, options.lang)),
+        quoted(name(item.deadline.who)), quoted(safe(item.reference)),     quoted(judgement::name(item.risk)),
+        quoted(visible(item.path)),      quoted(calendar::iso(item.as_of))};
     // The number of days is this program's own and no formula, however it begins.
     fmt::format_to(fmt::appender(out), "{},{},{}\r\n", quoted(calendar::iso(item.date)), item.left.value, fmt::join(cells, ","));
   }

@@ -17,7 +17,7 @@ static std::string short_actor(const AgendaItem& item, Lang lang) {
 static TableRow row_of(const AgendaItem& item, Lang lang) {
   return {{{calendar::iso(item.date), "day"},
            {std::to_string(item.left.value), "number"},
-           {std::string(word("step.", name(item.deadline.step), lang))},
+           {std::string(step_name(item.deadline, lang))},
            {short_actor(item, lang)},
            {safe(item.reference)},
            {std::string(risk_of(item, lang))}}};

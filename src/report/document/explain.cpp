@@ -155,13 +155,24 @@ static Table law_table(const law::Table& law, const Options& options) {
   return table;
 }
 
+// "2012-2013, KB van 7 juni 2010, nr. 10.001566: 2012-05-18 ...".
+static std::string equated_by(const law::Decree& decree, const law::Table& table) {
+  std::string line = fmt::format("{}-{}, {}:", decree.first_year, decree.last_year, decree.label);
+  for (const Date day : table.equated_days())
+    if (day.year() >= decree.first_year && day.year() <= decree.last_year) line += ' ' + calendar::iso(day);
+  return line;
+}
+
 Document law_document(const law::Table& table, Medium medium, const Options& options) {
   Terms terms;
   if (medium == Medium::terminal)
     for (const law::Row& row : table.rows()) terms.terms.push_back(law_term(row, options));
-  std::string days = fmt::format("{}:", ui("explain.equated", options.lang));
-  for (const Date day : table.equated_days()) days += ' ' + calendar::iso(day);
-  return {medium == Medium::terminal ? Block{std::move(terms)} : Block{law_table(table, options)}, {Paragraph{std::move(days)}}};
+  Paragraph title{fmt::format("{}:", ui("explain.equated", options.lang))};
+  List decrees;
+  for (const law::Decree& decree : law::decrees()) decrees.items.push_back({equated_by(decree, table)});
+  return {medium == Medium::terminal ? Block{std::move(terms)} : Block{law_table(table, options)},
+          {std::move(title)},
+          {std::move(decrees)}};
 }
 
 }  // namespace poortwachter::report

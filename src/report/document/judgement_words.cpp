@@ -21,6 +21,7 @@ std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wor
   std::string line = phrase(timeline.week ? "case.week" : "case.first", {{"week", week}, {"first", first}}, lang);
   if (timeline.last_day) line += "; " + phrase("case.wait_ends", {{"date", wording.date(*timeline.last_day)}}, lang);
   if (timeline.wage_until) line += "; " + phrase("case.wage_until", {{"date", wording.date(*timeline.wage_until)}}, lang);
+  if (timeline.benefit_until) line += "; " + phrase("case.benefit_until", {{"date", wording.date(*timeline.benefit_until)}}, lang);
   std::vector<std::string> lines{std::move(line)};
   if (timeline.shift.value > 0) lines.push_back(counted("case.shifted", timeline.shift.value, lang));
   return lines;
@@ -100,8 +101,7 @@ std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang) {
     if (ahead && !timeline::is_end_date(deadline.step) && (next == nullptr || *deadline.day() < *next->day())) next = &deadline;
   }
   if (next == nullptr) return std::string(text::ui("case.next_none", lang));
-  return phrase("case.next_unknown", {{"step", word("step.", name(next->step), lang)}, {"date", calendar::iso(*next->day())}},
-                lang);
+  return phrase("case.next_unknown", {{"step", step_name(*next, lang)}, {"date", calendar::iso(*next->day())}}, lang);
 }
 
 std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang) {
@@ -126,7 +126,7 @@ std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wo
   const std::string when =
       left.value == 0 ? std::string(text::ui("case.today", lang)) : phrase("case.in", {{"days", days(left, lang)}}, lang);
   const std::string actor = who(deadline.who, lang);
-  const std::string_view step = word("step.", name(deadline.step), lang);
+  const std::string_view step = step_name(deadline, lang);
   return phrase(actor.empty() ? "case.deadline_plain" : "case.deadline",
                 {{"step", step}, {"date", wording.date(*deadline.day())}, {"when", when}, {"who", actor}}, lang);
 }

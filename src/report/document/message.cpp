@@ -175,6 +175,11 @@ std::string how(const timeline::Sum& sum, Lang lang) {
     add_shift(out, shift.days.value, lang);
     out += fmt::format(" ({})", word("shift.", name(shift.kind), lang));
   }
+  if (sum.at_latest) out += fmt::format(" ({})", text::ui("how.at_latest", lang));
+  if (sum.free_days_open) {
+    const std::string last = std::to_string(law::equated_settled_until().year());
+    out += fmt::format(" ({})", phrase("how.free_days_open", {{"year", last}}, lang));
+  }
   return out;
 }
 

@@ -7,20 +7,14 @@ using timeline::Deadline;
 using timeline::State;
 using timeline::Step;
 
-bool is_imposed(const Timeline& timeline) {
-  const Deadline& end = timeline.at(Step::loonsanctie_einde);
-  return timeline.sanction_valid && end.applies() && end.due.has_value();
-}
+bool is_imposed(const Timeline& timeline) { return timeline.sanction_valid && timeline.sanction_end.has_value(); }
 
 bool may_come(const judgement::Judgement& judgement) {
   return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
 }
 
 // Its last day, as shortened.
-static Date last_day(const Timeline& timeline) {
-  const Date end = *timeline.at(Step::loonsanctie_einde).due;
-  return timeline.at(Step::bekorting_einde).due.value_or(end);
-}
+static Date last_day(const Timeline& timeline) { return timeline.at(Step::bekorting_einde).due.value_or(*timeline.sanction_end); }
 
 bool has_cost(const judgement::Judgement& judgement) {
   if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
@@ -55,20 +49,26 @@ std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang 
   return {cost_sum(cost, is_imposed(judgement.timeline), lang), cost_factors(cost, lang)};
 }
 
-static std::vector<std::string> uwv_lines(const judgement::SanctionRisk& risk, const Wording& wording) {
+// An own-risk carrier pays sickness benefit where another employer pays wages.
+static std::string of_carrier(std::string_view key, const Timeline& timeline) {
+  return fmt::format("{}{}", key, timeline.carrier_guides ? ".benefit" : "");
+}
+
+static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement, const Wording& wording) {
+  const judgement::SanctionRisk& risk = judgement.risk;
   const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
   const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
   if (due.empty() && last.empty()) return {};
   const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
-  return {phrase(key, {{"due", due}, {"last", last}}, wording.lang)};
+  return {phrase(of_carrier(key, judgement.timeline), {{"due", due}, {"last", last}}, wording.lang)};
 }
 
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
   const Date last = last_day(timeline);
-  const Date full = *timeline.at(Step::loonsanctie_einde).due;
+  const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
   if (last <= timeline.wage_period_end) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
-  return phrase(last < full ? "sanction.shortened" : "sanction.days",
+  return phrase(of_carrier(last < full ? "sanction.shortened" : "sanction.days", timeline),
                 {{"given", given},
                  {"from", wording.date(timeline.wage_period_end + Days{1})},
                  {"until", wording.date(last)},
@@ -88,7 +88,7 @@ static std::vector<std::string> sanction_lines(const Timeline& timeline, const W
 
 Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
   if (is_imposed(judgement.timeline)) return {"case.sanction", sanction_lines(judgement.timeline, wording)};
-  return {"case.uwv", uwv_lines(judgement.risk, wording)};
+  return {"case.uwv", uwv_lines(judgement, wording)};
 }
 
 }  // namespace poortwachter::report

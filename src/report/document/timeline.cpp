@@ -105,7 +105,7 @@ Document timeline_document(const Checked& checked, Medium medium, const Options&
 static std::string day_or_dash(const std::optional<Date>& day) { return day ? iso(*day) : std::string("-"); }
 
 static TableRow sum_row(const Deadline& deadline, Lang lang) {
-  return {{{std::string(word("step.", name(deadline.step), lang))},
+  return {{{std::string(step_name(deadline, lang))},
            {day_or_dash(deadline.due), "day"},
            {day_or_dash(deadline.practice_due), "day"},
            {day_or_dash(deadline.done_on), "day"},
@@ -132,8 +132,7 @@ List not_applicable(const Timeline& timeline, Lang lang) {
   List list;
   for (const Deadline& deadline : timeline.deadlines) {
     if (deadline.applies()) continue;
-    list.items.push_back(
-        {fmt::format("{}: {}", word("step.", name(deadline.step), lang), word("reason.", name(deadline.reason), lang))});
+    list.items.push_back({fmt::format("{}: {}", step_name(deadline, lang), word("reason.", name(deadline.reason), lang))});
   }
   return list;
 }

@@ -92,7 +92,7 @@ static void say_past(Lang lang, TimelineRow& row) {
 
 static TimelineRow row_of(const Deadline& deadline, const Checked& checked, const Options& options) {
   TimelineRow row;
-  row.label = word("step.", name(deadline.step), options.lang);
+  row.label = step_name(deadline, options.lang);
   row.date = last_day(deadline);
   row.mark = mark_of(deadline);
   row.status = row.short_status = plain_status(deadline, options.lang);

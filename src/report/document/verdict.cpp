@@ -53,7 +53,7 @@ static std::string unknown_steps(const Timeline& timeline, Lang lang) {
   for (const timeline::Deadline& step : timeline.deadlines) {
     const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
     if (!theirs || step.state != timeline::State::unknown || !step.day() || *step.day() > timeline.as_of) continue;
-    steps.emplace_back(word("step.", name(step.step), lang));
+    steps.emplace_back(step_name(step, lang));
   }
   return enumerated(steps, lang);
 }

@@ -14,6 +14,13 @@ std::string_view word(std::string_view group, std::string_view id, Lang lang) {
   return text::has_ui(key, lang) ? text::ui(key, lang) : id;
 }
 
+std::string_view step_name(const timeline::Deadline& deadline, Lang lang) {
+  const std::string_view id = name(deadline.step);
+  const std::string of_benefit = fmt::format("step.benefit.{}", id);
+  if (deadline.of_benefit && text::has_ui(of_benefit, lang)) return text::ui(of_benefit, lang);
+  return word("step.", id, lang);
+}
+
 namespace {
 
 // How a date is written in a language: its parts with the text before each, and the text behind them.

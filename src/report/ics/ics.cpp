@@ -74,7 +74,7 @@ static void write_alarm(std::string_view before, std::string_view summary, Buffe
 }
 
 static void write_event(const AgendaItem& item, std::string_view id, Lang lang, Buffer& out) {
-  const std::string_view step = word("step.", name(item.deadline.step), lang);
+  const std::string_view step = step_name(item.deadline, lang);
   const std::string summary = escaped(item.reference.empty() ? std::string(step) : fmt::format("{} ({})", step, item.reference));
   write_line("BEGIN:VEVENT", out);
   write_line(fmt::format("UID:{}", id), out);

@@ -19,7 +19,6 @@ static Json json_number(double value) {
 }
 
 static Json json_of(const timeline::Deadline& deadline, Lang lang) {
-  const bool applies = deadline.applies();
   Json json{{"id", std::string(name(deadline.step))},
             {"due", date_or_null(deadline.due)},
             {"practice_due", date_or_null(deadline.practice_due)},
@@ -30,7 +29,7 @@ static Json json_of(const timeline::Deadline& deadline, Lang lang) {
             {"done_on", date_or_null(deadline.done_on)},
             {"days_late", deadline.days_late.value},
             {"state", std::string(name(deadline.state))},
-            {"reason", applies ? Json(nullptr) : Json(std::string(name(deadline.reason)))},
+            {"reason", deadline.reason == timeline::Reason::none ? Json(nullptr) : Json(std::string(name(deadline.reason)))},
             {"how", text_or_null(how(deadline.how, lang))}};
   if (deadline.step != timeline::Step::ad_onderzoek && !deadline.window) return json;
   json["window_from"] = deadline.window ? Json(calendar::iso(deadline.window->first)) : Json(nullptr);
@@ -57,7 +56,7 @@ static Json waiting_period(const Timeline& timeline) {
   return {{"last_day", date_or_null(timeline.last_day)},
           {"wia_start", date_or_null(timeline.wia_start)},
           {"wage_until", date_or_null(timeline.wage_until)},
-          {"benefit_until", nullptr},
+          {"benefit_until", date_or_null(timeline.benefit_until)},
           {"week", timeline.week ? Json(*timeline.week) : Json(nullptr)}};
 }
 
@@ -202,7 +201,7 @@ static std::string words_of(const judgement::Action& action, Lang lang) {
     case judgement::Action::Kind::deadline:
       break;
   }
-  return std::string(word("step.", name(action.deadline->step), lang));
+  return std::string(step_name(*action.deadline, lang));
 }
 
 static const Place& place_of(const judgement::Action& action) {

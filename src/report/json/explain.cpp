@@ -80,7 +80,8 @@ void explain_law_json(const law::Table& table, const Options& options, Buffer& o
          {"law_table", calendar::iso(table.checked())},
          {"as_of", calendar::iso(options.as_of)},
          {"rows", rows},
-         {"equated_days", equated}},
+         {"equated_days", equated},
+         {"equated_until", calendar::iso(law::equated_settled_until())}},
         out);
 }
 

@@ -8,8 +8,8 @@ namespace poortwachter::report {
 void agenda_list(const Agenda& agenda, const Options& options, Buffer& out) {
   for (const AgendaItem& item : agenda.items) {
     fmt::format_to(fmt::appender(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", calendar::iso(item.date), item.left.value,
-                   spelled_kind(item, options.lang), word("step.", name(item.deadline.step), options.lang),
-                   actor_of(item, options.lang), safe(item.reference), risk_of(item, options.lang), visible(item.path));
+                   spelled_kind(item, options.lang), step_name(item.deadline, options.lang), actor_of(item, options.lang),
+                   safe(item.reference), risk_of(item, options.lang), visible(item.path));
   }
 }
 

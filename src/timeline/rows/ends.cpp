@@ -12,7 +12,8 @@ static void wachttijd_row(Frame& frame) {
   row.law = {&cite::wia_23_1};
   const Date first = frame.first_sick_day();
   const Weeks wait = frame.statute.weeks(Parameter::wachttijd);
-  row.how = {first, CountedFrom::first_sick_day, wait.value, law::Unit::weeks, walk(frame.t.excluded, first, first + wait).shifts};
+  row.how = {first, CountedFrom::first_sick_day, wait.value, law::Unit::weeks,
+             walk(frame.t.excluded, first, first + wait - Days{1}).shifts};
   // The first day counts: 104 weeks later, less one day.
   row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
   put(frame, Step::einde_wachttijd, row, {});
@@ -69,15 +70,48 @@ static void aow_wage_row(Frame& frame) {
   put(frame, Step::einde_loon_aow, row, {});
 }
 
-static void dismissal_row(Frame& frame) {
+static bool in_block(const std::vector<Excluded>& excluded, Date day) {
+  return std::ranges::any_of(excluded, [day](const Excluded& block) { return block.days.contains(day); });
+}
+
+namespace {
+
+/// From which day the two years of the ban run: another day than the first sick day where pregnancy caused the illness.
+struct BanStart {
+  bool after_leave = false;  // illness by pregnancy before the leave does not count (BW 7:670 lid 1)
+  std::optional<Date> day;   // none: that leave is not over, or not in the file
+};
+
+}  // namespace
+
+static BanStart ban_start(const Frame& frame) {
+  const Timeline& t = frame.t;
+  const auto& net = frame.dossier.safety_net;
+  if (!net || *net != dossier::SafetyNet::pregnancy) return {false, t.first_sick_day};
+  const dossier::PeriodFact* first = nullptr;
+  bool only_before = false;
+  for (const dossier::Leave& leave : frame.dossier.leave) {
+    if (!leave.period.from) continue;
+    const bool after = *leave.period.from > t.first_sick_day;
+    only_before = only_before || !after;
+    if (after && (first == nullptr || *leave.period.from < *first->from)) first = &leave.period;
+  }
+  if (first == nullptr) return {!only_before, only_before ? std::optional(t.first_sick_day) : std::nullopt};
+  if (!first->until) return {true, std::nullopt};
+  Date day = *first->until + Days{1};
+  while (in_block(t.excluded, day)) day = day + Days{1};
+  return {true, day <= t.as_of ? std::optional(day) : std::nullopt};
+}
+
+static Deadline ban_from(const Frame& frame, Date start, CountedFrom from) {
   const Timeline& t = frame.t;
   const Years years = frame.statute.years(Parameter::opzegverbod);
   // A first sick day of 29 February: the two years are over on 1 March.
-  const Date after = t.first_sick_day.plus(years, calendar::MonthEnd::roll_forward);
-  Walk reached = walk(t.excluded, t.first_sick_day, after - Days{1});
+  const Date after = start.plus(years, calendar::MonthEnd::roll_forward);
+  Walk reached = walk(t.excluded, start, after - Days{1});
   Deadline row;
   row.law = {&cite::bw_670_1};
-  row.how = {t.first_sick_day, CountedFrom::first_sick_day, years.value, law::Unit::years, reached.shifts};
+  row.how = {start, from, years.value, law::Unit::years, reached.shifts};
   row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
   const Days longer = *t.at(Step::einde_loondoorbetaling).due - t.wachttijd_end;
   if (longer > Days{0}) {
@@ -86,12 +120,34 @@ static void dismissal_row(Frame& frame) {
     row.law.push_back(&cite::bw_670_11);
   }
   row.due = reached.day;
+  return row;
+}
+
+// What ends the ban before two years from the first sick day are over ends it however they are counted.
+static bool ended_before(const Timeline& t, Date day) {
+  return (t.recovered && *t.recovered <= day) || (t.employment_end && *t.employment_end < day);
+}
+
+static void dismissal_row(Frame& frame) {
+  const Timeline& t = frame.t;
+  Deadline row = ban_from(frame, t.first_sick_day, CountedFrom::first_sick_day);
+  const BanStart start = ban_start(frame);
+  const bool counts_from_leave = start.after_leave && !ended_before(t, *row.due);
+  if (counts_from_leave && start.day) row = ban_from(frame, *start.day, CountedFrom::sick_after_leave);
+  const bool unknown = counts_from_leave && !start.day;
+  if (unknown) {
+    row.due.reset();
+    row.how = {};
+    row.reason = Reason::pregnancy_illness;
+  }
   const Deadline& aow = t.at(Step::einde_loon_aow);
-  if (aow.due && *aow.due < *row.due) {
+  const bool aow_first = aow.due && (!row.due || *aow.due < *row.due);
+  if (aow_first) {
     row.due = aow.due;
     row.how = aow.how;
+    row.reason = Reason::none;
   }
-  put(frame, Step::einde_opzegverbod, row, {});
+  put(frame, Step::einde_opzegverbod, row, {}, unknown && !aow_first ? std::optional(State::unknown) : std::nullopt);
 }
 
 void end_rows(Frame& frame) {

@@ -17,6 +17,8 @@ struct Decision {
   bool exists = false;
   std::optional<Date> given;  // sent, else decided; nothing: its day is unknown
   Place place;
+
+  bool day_unknown() const { return exists && !given; }
 };
 
 }  // namespace
@@ -124,9 +126,12 @@ static Reckoned sanction_end(const Frame& frame) {
 
 static void sanction_end_row(Frame& frame, const Decision& decision) {
   Timeline& t = frame.t;
+  const bool possible = sanction_bar(frame) == Reason::none;
+  // Whether a decision on the next working day is still in time is disputed: it counts as given.
+  const Date last_day = frame.free_days.next_working_day(t.wage_period_end + Days{1});
   t.sanction_given = decision.given;
-  t.sanction_valid = decision.exists && decision.given && *decision.given <= t.wage_period_end;
-  const bool day_unknown = decision.exists && !decision.given;
+  t.sanction_valid = possible && decision.exists && decision.given && *decision.given <= last_day;
+  const bool day_unknown = possible && decision.day_unknown();
   Deadline row;
   row.law = {&cite::wia_25_9};
   if (t.sanction_valid || day_unknown) {
@@ -139,7 +144,9 @@ static void sanction_end_row(Frame& frame, const Decision& decision) {
   if (day_unknown || decision.unknown_whether) {
     told = State::unknown;
   } else if (!t.sanction_valid) {
-    row.drop(decision.exists ? Reason::sanction_too_late : Reason::no_sanction);
+    const bool too_late = decision.given && *decision.given > last_day;
+    const Reason bar = decision.exists ? sanction_bar(frame) : Reason::none;
+    row.drop(too_late ? Reason::sanction_too_late : bar == Reason::none ? Reason::no_sanction : bar);
   }
   put(frame, Step::loonsanctie_einde, std::move(row), {Done::Known::missing, std::nullopt, decision.place}, told);
 }
@@ -147,12 +154,15 @@ static void sanction_end_row(Frame& frame, const Decision& decision) {
 static const Shortening* last_notified(const dossier::Loonsanctie& fact) {
   const Shortening* last = nullptr;
   for (const Shortening& shortening : fact.shortenings) {
-    if (shortening.notified_on && (!last || *shortening.notified_on >= *last->notified_on)) last = &shortening;
+    if (!shortening.notified_on || (last && *shortening.notified_on < *last->notified_on)) continue;
+    // Of two reports of one day the one that UWV has not decided on is the last.
+    const bool same_day = last && *shortening.notified_on == *last->notified_on;
+    if (!same_day || !shortening.decided_on || last->decided_on) last = &shortening;
   }
   return last;
 }
 
-static void shortening_decision_row(Frame& frame) {
+static void shortening_decision_row(Frame& frame, const Decision& decision) {
   const Dossier& d = frame.dossier;
   const Shortening* last = last_notified(d.loonsanctie);
   Deadline row;
@@ -166,8 +176,8 @@ static void shortening_decision_row(Frame& frame) {
     row.how = due.sum;
     done = done_by(d, last->decided_on, last->here.place);
   }
-  const bool list_unknown = d.loonsanctie.here.given() && d.unknown(d.loonsanctie.shortenings.known);
-  const bool unknown = !last && (list_unknown || d.unknown(d.loonsanctie.here.known));
+  const bool list_unknown = decision.exists && d.unknown(d.loonsanctie.shortenings.known);
+  const bool unknown = !last && (list_unknown || decision.unknown_whether);
   if (!last && !unknown) row.drop(Reason::no_shortening);
   put(frame, Step::bekorting_besluit, std::move(row), done, unknown ? std::optional(State::unknown) : std::nullopt);
 }
@@ -218,34 +228,61 @@ static Shortened shortened(const Frame& frame) {
   return result;
 }
 
-static void shortening_end_row(Frame& frame) {
+static void shortening_end_row(Frame& frame, const Decision& decision) {
   Timeline& t = frame.t;
   const Dossier& d = frame.dossier;
   Shortened result = shortened(frame);
   Deadline row;
   row.law = {&cite::wia_25_14};
-  if (result.earliest && t.sanction_valid) {
+  if (result.earliest && t.sanction_end) {
     Reckoned& end = *result.earliest;
     const Date limited = std::clamp(*end.day, t.wage_period_end, std::max(t.wage_period_end, *t.sanction_end));
     if (limited != *end.day) end.sum.shifts.push_back({ShiftKind::limit, limited - *end.day});
     row.due = limited;
     row.practice_due = limited - frame.days(Parameter::bekorting_einde_practice_earlier);
     row.how = end.sum;
+    row.how.at_latest = !t.sanction_given;
   }
   const bool possible = t.sanction_valid || t.at(Step::loonsanctie_einde).state == State::unknown;
   const bool structure_unknown = d.unknown(d.loonsanctie.here.known) || d.unknown(d.loonsanctie.shortenings.known);
   const bool unknown = !row.due && possible && (result.unknown || result.earliest || structure_unknown);
-  if (!row.due && !unknown) row.drop(possible ? Reason::no_shortening : Reason::no_sanction);
+  if (!row.due && !unknown) {
+    const Reason bar = decision.exists ? sanction_bar(frame) : Reason::none;
+    row.drop(possible ? Reason::no_shortening : bar == Reason::none ? Reason::no_sanction : bar);
+  }
   put(frame, Step::bekorting_einde, std::move(row), {Done::Known::missing, std::nullopt, d.loonsanctie.shortenings.place},
       unknown ? std::optional(State::unknown) : std::nullopt);
+  if (t.at(Step::bekorting_einde).due) t.at(Step::loonsanctie_einde).drop(Reason::shortened);
+}
+
+// The term runs from the sending of any sanction that still stands, also of one that cannot be.
+static void objection_row(Frame& frame, const Decision& decision) {
+  const dossier::Loonsanctie& fact = frame.dossier.loonsanctie;
+  Deadline row;
+  row.law = {&cite::awb_6_7, &cite::awb_6_8_1};
+  row.who = {Actor::employer};
+  if (decision.given) {
+    const Reckoned due =
+        rolled(frame, reckon_calendar(frame, *decision.given, CountedFrom::loonsanctie_besluit, Parameter::bezwaar_after_decision));
+    row.due = due.day;
+    row.how = due.sum;
+  }
+  const Done done = done_by(frame.dossier, fact.objection_on, fact.here.place);
+  const bool stands = decision.unknown_whether || (decision.exists && !fact.withdrawn_on.given());
+  if (!stands)
+    row.drop(Reason::no_sanction);
+  else if (row.due && frame.t.as_of > *row.due && done.known == Done::Known::missing)
+    row.drop(Reason::term_over);
+  put(frame, Step::bezwaar_loonsanctie, std::move(row), done, decision.given ? std::nullopt : std::optional(State::unknown));
 }
 
 void sanction_rows(Frame& frame) {
   const Decision decision = decision_of(frame.dossier);
   decision_rows(frame, decision);
   sanction_end_row(frame, decision);
-  shortening_decision_row(frame);
-  shortening_end_row(frame);
+  objection_row(frame, decision);
+  shortening_decision_row(frame, decision);
+  shortening_end_row(frame, decision);
 }
 
 }  // namespace poortwachter::timeline

@@ -62,6 +62,10 @@ static void reintegratieverslag_row(Frame& frame) {
 // 42-week report was not there before week 81.
 static bool rescue_open(const Frame& frame) {
   const Done report = melding_42_weken_made(frame);
+  const Timeline& t = frame.t;
+  // Of an own-risk carrier whose employee left before it was due no report is asked.
+  const bool not_asked = t.carrier_guides && *t.at(Step::melding_42_weken).due > *t.employment_end;
+  if (not_asked && report.known != Done::Known::done) return true;
   const Date limit = frame.after_first_sick_day(Parameter::melding_42_weken_rescue_after_first_sick_day);
   return report.known == Done::Known::done && *report.on <= limit;
 }
@@ -90,14 +94,21 @@ static void wia_aanvraag_row(Frame& frame) {
   put(frame, Step::wia_aanvraag, row, done_by(frame.dossier, fact.on, fact.here.place));
 }
 
+// BW 7:629 lid 11 a: the wage period is longer by the days that the application came late; so is the sickness benefit of an
+// own-risk carrier (ZW 29 lid 10 a) since that was enacted. Household staff have neither.
+static bool delay_counts(const Frame& frame) {
+  if (frame.domestic()) return false;
+  if (!frame.t.carrier_guides) return true;
+  return frame.statute.table().at(Parameter::ziekengeld_delay, frame.t.wachttijd_end)->value != 0;
+}
+
 void wia_rows(Frame& frame) {
   vervroegde_iva_row(frame);
   wia_brief_row(frame);
   reintegratieverslag_row(frame);
   wia_aanvraag_row(frame);
-  // BW 7:629 lid 11 a: the wage period is longer by the days that the application came late. Household staff have none.
   const Deadline& application = frame.t.at(Step::wia_aanvraag);
-  if (application.state == State::late && !frame.domestic()) frame.t.delay = application.days_late;
+  if (application.state == State::late && delay_counts(frame)) frame.t.delay = application.days_late;
   frame.t.wage_period_end = frame.t.extended_end + frame.t.delay;
 }
 

@@ -38,7 +38,8 @@ TEST_CASE("every row has a source, and a day on which it was checked") {
     REQUIRE_NE(row.source, nullptr);
     CHECK_FALSE(row.source->label.empty());
     CHECK_GE(row.checked, "2025-01-01"_date);
-    CHECK_LE(row.checked, law::table().checked());
+    // The table names the day since which every row has been compared.
+    CHECK_GE(row.checked, law::table().checked());
   }
 }
 
@@ -167,14 +168,24 @@ TEST_CASE("the maximum daily wage is that of the half year") {
   CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-01-01"_date), 29067);
   CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-06-30"_date), 29067);
   CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-07-01"_date), 29782);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-06-30"_date), 30425);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-07-01"_date), 30991);
 }
 
-TEST_CASE("eleven days are equated with a holiday, and none of them is one already") {
+TEST_CASE("the days that the decrees equate with a holiday are none already") {
   const auto equated = law::table().equated_days();
-  CHECK_EQ(equated.size(), 11u);
+  CHECK_EQ(equated.size(), 31u);
   for (Date day : equated) CHECK_MESSAGE(!calendar::FreeDays().contains(day), calendar::iso(day));
   CHECK(law::table().free_days().contains("2026-01-02"_date));
-  CHECK_FALSE(law::table().free_days().contains("2021-05-14"_date));
+  CHECK(law::table().free_days().contains("2021-05-14"_date));
+  CHECK_FALSE(law::table().free_days().contains("2029-05-11"_date));
+}
+
+TEST_CASE("every year of the table has its decree, and the years after it are open") {
+  const auto decrees = law::decrees();
+  REQUIRE_EQ(decrees.size(), 6u);
+  CHECK_EQ(decrees.front().first_year, 2012);
+  CHECK_EQ(law::equated_settled_until(), "2028-12-31"_date);
 }
 
 TEST_CASE("a changed copy of the table is followed") {

@@ -44,7 +44,7 @@ TEST_CASE("an evaluated case gives its days") {
   CHECK(json["effective_first_sick_day"] == "2025-01-06");
   CHECK(json["shift_days"] == 0);
   CHECK(json["waiting_period"].dump() ==
-        R"({"last_day":"2027-01-03","wia_start":"2027-01-04","wage_until":"2027-01-03","week":8})");
+        R"({"last_day":"2027-01-03","wia_start":"2027-01-04","wage_until":"2027-01-03","benefit_until":null,"week":8})");
   CHECK(json["spoor2_window"].dump() ==
         R"({"earliest":"2025-03-03","target":"2026-01-05","strict":"2026-02-16","outer":"2026-02-16","closes":"2026-10-04",)"
         R"("started_on":null,"days_late":0,"state":"open","moved_by":[]})");

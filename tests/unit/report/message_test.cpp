@@ -66,3 +66,14 @@ TEST_CASE("how counts back, leaves out an empty term, and names an anchor withou
   CHECK(report::how(sum, Lang::nl) == "WIA-brief van UWV - 13 weken");
   CHECK(report::how(timeline::Sum{}, Lang::nl).empty());
 }
+
+TEST_CASE("how says that a day can only be earlier, and that a year has no equated days yet") {
+  timeline::Sum sum;
+  sum.anchor = "2029-04-20"_date;
+  sum.amount = 21;
+  sum.free_days_open = true;
+  CHECK(report::how(sum, Lang::nl) == "2029-04-20 + 3 weken (van na 2028 zijn nog geen gelijkgestelde dagen bekend)");
+  sum.free_days_open = false;
+  sum.at_latest = true;
+  CHECK(report::how(sum, Lang::en) == "2029-04-20 + 3 weeks (at the latest)");
+}

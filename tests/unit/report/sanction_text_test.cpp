@@ -11,12 +11,9 @@ using report::Lang;
 using Lines = std::vector<std::string>;
 
 // 6 January 2025 and 104 weeks: the wait ends on 3 January 2027, and UWV's six weeks begin on 22 November 2026.
-static judgement::Judgement judged(const std::string& loonsanctie, Date as_of) {
-  const std::string bytes =
-      "first_sick_day: 2025-01-06\n"
-      "employee: {gross_monthly_wage: 3300}\n"
-      "wia_aanvraag: 2026-10-08\n" +
-      loonsanctie;
+static judgement::Judgement judged(const std::string& loonsanctie, Date as_of,
+                                   const std::string& employee = "employee: {gross_monthly_wage: 3300}\n") {
+  const std::string bytes = "first_sick_day: 2025-01-06\n" + employee + "wia_aanvraag: 2026-10-08\n" + loonsanctie;
   const source::Document document = source::parse_yaml(bytes).front();
   const dossier::Read read = dossier::read(document);
   REQUIRE(read.problems.empty());
@@ -67,8 +64,21 @@ TEST_CASE("a sanction withdrawn before its first day leaves no day") {
   CHECK(days_of(gone) == Lines{"besluit van 2026-11-16: er blijft geen dag van over"});
 }
 
+TEST_CASE("a sanction of the first working day after UWV's last day counts as given") {
+  CHECK(report::is_imposed(judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date).timeline));
+}
+
+TEST_CASE("the sanction of an own-risk carrier speaks of sickness benefit, not of wages") {
+  const std::string left = "employer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: 2025-03-31}\n";
+  CHECK(days_of(judged("loonsanctie: {sent_on: 2026-11-16}\n", "2027-02-01"_date, left)) ==
+        Lines{"besluit van 2026-11-16: het ziekengeld loopt voor rekening van de eigenrisicodrager door van 2027-01-04 tot en met "
+              "2028-01-02"});
+  CHECK(days_of(judged("", "2026-11-01"_date, left)) ==
+        Lines{"besluit over een ziekengeldsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03"});
+}
+
 TEST_CASE("a sanction after UWV's last day is none: what is said stays as it was") {
-  const judgement::Judgement late = judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date);
+  const judgement::Judgement late = judged("loonsanctie: {sent_on: 2027-01-05}\n", "2027-02-01"_date);
   CHECK_FALSE(report::is_imposed(late.timeline));
   CHECK(report::uwv_point(late, {Lang::nl}).key == "case.uwv");
 }

@@ -235,4 +235,31 @@ TEST_CASE("who the person is goes before what happened") {
   CHECK(reason(agency, Step::riv_einde_dienstverband) == Reason::agency_clause);
   const std::string_view carrier = "employer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: 2025-06-01}\n";
   CHECK(reason(carrier, Step::riv_einde_dienstverband) == Reason::own_risk_carrier);
+  CHECK(reason(carrier, Step::eerstejaarsevaluatie) == Reason::none);
+  CHECK(reason(carrier, Step::loonsanctie_besluit) == Reason::none);
+  CHECK(reason(carrier, Step::melding_42_weken) == Reason::employment_ended);
+  CHECK(reason(carrier, Step::einde_loondoorbetaling) == Reason::employment_ended);
+  CHECK(reason("employee: {domestic: yes}\n", Step::plan_van_aanpak) == Reason::domestic);
+  CHECK(reason("employee: {domestic: yes}\n", Step::probleemanalyse) == Reason::none);
+  CHECK(reason("employee: {domestic: yes}\nspoor2: {intake_on: 2025-05-01}\n", Step::spoor2_start) == Reason::domestic);
+  CHECK(reason("", Step::bezwaar_loonsanctie) == Reason::no_sanction);
+}
+
+TEST_CASE("an own-risk carrier guides an employee who leaves within the wait") {
+  const std::string_view carrier = "employer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: ";
+  check({Step::reintegratieverslag, carrier, "2025-01-05", "2025-01-06", Reason::employment_ended});
+  // An employment that ends with the wait is an ordinary one: the sanction would lie after it.
+  check({Step::loonsanctie_besluit, carrier, "2027-01-03", "2027-01-02", Reason::employment_ended});
+}
+
+TEST_CASE("what ends a sanction leaves the objection alone") {
+  const std::string facts = "first_sick_day: 2025-01-06\n" + std::string(sanction);
+  for (const std::string_view end : {"interruptions: [{recovered_on: 2026-11-30}]\n", "employee: {employment_end: 2026-11-30}\n",
+                                     "employee: {aow_date: 2026-11-30}\n", "vervroegde_iva: {granted_on: 2026-11-30}\n"}) {
+    CAPTURE(end);
+    // Decided on 2 November 2026 + 42 = 14 December.
+    CHECK(reason_of(Step::loonsanctie_einde, facts + std::string(end), "2026-12-01"_date) != Reason::none);
+    CHECK(reason_of(Step::bezwaar_loonsanctie, facts + std::string(end), "2026-12-14"_date) == Reason::none);
+    CHECK(reason_of(Step::bezwaar_loonsanctie, facts + std::string(end), "2026-12-15"_date) == Reason::term_over);
+  }
 }
