@@ -6,7 +6,13 @@ namespace poortwachter::rules {
 static constexpr std::string_view topic = "wia_aanvraag";
 
 // Without employment there is no wage duty and no ban on dismissal that a late application could move: no risk of the employer.
+// An own-risk carrier pays sickness benefit as long as the delay lasts.
 static Finding about_wage(Finding finding, const Case& c) {
+  if (c.timeline.carrier_guides) {
+    finding.variant = "carrier";
+    finding.severity = Severity::warning;
+    return finding;
+  }
   const auto& employment = c.dossier.employee.employment;
   const bool never = employment && *employment == dossier::Employment::none;
   const bool ended = c.timeline.employment_end && *c.timeline.employment_end <= c.timeline.extended_end;
