@@ -119,7 +119,7 @@ static Blocks count_blocks(const Case& c, Date first_application, const std::vec
     if (!blocks.last_is_few) continue;
     ++blocks.few;
     blocks.about = Period{blocks.about ? blocks.about->first : block.days.first, block.days.last};
-    if (!blocks.names.empty()) blocks.names += ", ";
+    if (!blocks.names.empty()) blocks.names += ',';
     blocks.names += iso(block.days.first) + '/' + iso(block.days.last);
   }
   return blocks;

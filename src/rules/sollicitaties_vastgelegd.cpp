@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,27 +53,53 @@ static std::string_view lacks(Word field) {
   return field.id.ends_with("proof") ? "lacks_proof" : "lacks_outcome";
 }
 
+namespace {
+
+struct Incomplete {
+  const dossier::Application* application;
+  std::size_t index;  // in the list
+  Gaps gaps;
+};
+
+}  // namespace
+
+// By day, those without a day last; of one day the one that lacks most. So the order of the file does not decide which is named.
+static bool is_named_before(const Incomplete& a, const Incomplete& b) {
+  const auto& one = a.application->on;
+  const auto& other = b.application->on;
+  if (one.given() != other.given()) return one.given();
+  if (one && other && *one != *other) return *one < *other;
+  if (a.gaps.fields.size() != b.gaps.fields.size()) return a.gaps.fields.size() > b.gaps.fields.size();
+  return std::ranges::lexicographical_compare(a.gaps.fields, b.gaps.fields, {}, &Word::id, &Word::id);
+}
+
+static std::optional<Period> days_of(const std::vector<Incomplete>& all) {
+  std::optional<Period> days;
+  for (const Incomplete& one : all) {
+    if (!one.application->on) continue;
+    const Date day = *one.application->on;
+    days = days ? Period{std::min(days->first, day), std::max(days->last, day)} : Period{day, day};
+  }
+  return days;
+}
+
 static Outcome check_record(const Rule& rule, const Case& c) {
   const auto& applications = c.dossier.spoor2.applications;
-  int count = 0;
   bool unknown = false;
-  Finding finding = found(rule, applications.place, {});
+  std::vector<Incomplete> all;
   for (std::size_t i = 0; i < applications.size(); ++i) {
-    const dossier::Application& application = applications.items[i];
-    const Gaps gaps = gaps_of(c, application);
-    unknown = unknown || gaps.unknown;
-    if (gaps.fields.empty()) continue;
-    if (count++ == 0)
-      name_gaps(finding, application, i, gaps);
-    else
-      for (const Word field : gaps.fields) finding.related.push_back({application.here.place, lacks(field)});
-    if (!application.on) continue;
-    const Date day = *application.on;
-    finding.about =
-        finding.about ? Period{std::min(finding.about->first, day), std::max(finding.about->last, day)} : Period{day, day};
+    Incomplete one{&applications.items[i], i, gaps_of(c, applications.items[i])};
+    unknown = unknown || one.gaps.unknown;
+    if (!one.gaps.fields.empty()) all.push_back(std::move(one));
   }
-  if (count == 0) return unknown ? not_assessed(rule, "spoor2.applications") : nothing();
-  finding.arguments.push_back({"count", count});
+  if (all.empty()) return unknown ? not_assessed(rule, "spoor2.applications") : nothing();
+  std::ranges::stable_sort(all, is_named_before);
+  Finding finding = found(rule, applications.place, {});
+  name_gaps(finding, *all.front().application, all.front().index, all.front().gaps);
+  for (std::size_t i = 1; i < all.size(); ++i)
+    for (const Word field : all[i].gaps.fields) finding.related.push_back({all[i].application->here.place, lacks(field)});
+  finding.about = days_of(all);
+  finding.arguments.push_back({"count", static_cast<int>(all.size())});
   finding.arguments.push_back({"total", static_cast<int>(applications.size())});
   return one(std::move(finding));
 }

@@ -234,7 +234,8 @@ constinit const Rule trajectplan_te_kort{
 
 static Outcome check_beyond_wage(const Rule& rule, const Case& c) {
   const auto& end = plan_of(c).planned_end;
-  const std::optional<Date>& wage_until = c.timeline.wage_until;
+  // Of a former employee of an own-risk carrier the sickness benefit stands in the place of the wage.
+  const std::optional<Date>& wage_until = c.timeline.benefit_until ? c.timeline.benefit_until : c.timeline.wage_until;
   if (!has_plan(c) || !wage_until) return nothing();
   if (!end) return c.dossier.unknown(end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
   if (*end <= *wage_until) return nothing();

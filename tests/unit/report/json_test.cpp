@@ -27,9 +27,9 @@ static std::vector<std::string> keys_of(const Json& json) {
 using Keys = std::vector<std::string>;
 
 TEST_CASE("a line has the schema version and then the keys of a case in the order of the contract") {
-  CHECK(keys_of(line_of(checked())) == Keys{"schema_version", "path", "case", "document", "status", "as_of", "first_sick_day",
-                                            "effective_first_sick_day", "shift_days", "waiting_period", "deadlines",
-                                            "spoor2_window", "trajectory", "findings", "sanction_risk"});
+  CHECK(keys_of(line_of(checked())) == Keys{"schema_version", "path", "case", "document", "status", "as_of", "verdict", "assessed",
+                                            "first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "actions",
+                                            "ahead", "deadlines", "spoor2_window", "trajectory", "findings", "sanction_risk"});
 }
 
 TEST_CASE("an evaluated case gives its days") {
@@ -80,7 +80,7 @@ TEST_CASE("a finding has every field in the order of the contract") {
   CHECK(
       finding.dump() ==
       R"json({"code":"P102","name":"probleemanalyse-te-laat","severity":"warning","kind":"procedural","risk":"low",)json"
-      R"json("certainty":"computed","message":"de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)",)json"
+      R"json("certainty":"computed","open":false,"suspended":false,"message":"de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)",)json"
       R"json("args":{"date":"2025-02-18","due":"2025-02-17","days_late":1},)json"
       R"json("location":{"line":3,"column":18,"end_line":3,"end_column":28,"pointer":"/probleemanalyse"},)json"
       R"json("related":[{"line":2,"column":17,"pointer":"/first_sick_day","message":"termijn telt vanaf deze datum"}],)json"
@@ -133,8 +133,10 @@ TEST_CASE("the sanction risk says what was not assessed, and what it would cost"
   CHECK(keys_of(risk) == Keys{"level", "because", "not_assessed", "uwv_decision_due", "uwv_last_day", "reason", "cost"});
   CHECK(risk["level"] == "low");
   CHECK(risk["because"].dump() == R"(["P102"])");
-  CHECK(risk["not_assessed"][0] == "P102: probleemanalyse onbekend");
-  CHECK(risk["not_assessed"][1] == "onbekend en daarom als niet aanwezig gerekend: verlof, onderbrekingen");
+  CHECK(risk["not_assessed"][0].dump() ==
+        R"({"code":"P102","field":"probleemanalyse","message":"P102: probleemanalyse onbekend"})");
+  CHECK(risk["not_assessed"][1].dump() ==
+        R"({"code":null,"field":null,"message":"onbekend en daarom als niet aanwezig gerekend: verlof, onderbrekingen"})");
   CHECK(risk["not_assessed"].size() == 3);
   CHECK(risk["uwv_decision_due"] == "2026-11-22");
   CHECK(risk["uwv_last_day"] == "2027-01-03");
@@ -174,8 +176,16 @@ TEST_CASE("a case before the law table has no deadlines, no waiting period and n
 
 TEST_CASE("the whole document has the receipt, the sums and every case") {
   const report::Checked cases[] = {checked(), checked()};
-  const report::Summary summary{
-      .cases = 2, .evaluated = 2, .invalid = 0, .error = 0, .warning = 2, .note = 0, .accepted = 0, .in_order = 0, .exit_code = 1};
+  const report::Summary summary{.cases = 2,
+                                .evaluated = 2,
+                                .invalid = 0,
+                                .error = 0,
+                                .warning = 2,
+                                .note = 0,
+                                .accepted = 0,
+                                .in_order = 0,
+                                .with_findings = 2,
+                                .exit_code = 1};
   report::Buffer out;
   whole::json(cases, summary, options, out);
   const std::string text = fmt::to_string(out);
@@ -186,7 +196,8 @@ TEST_CASE("the whole document has the receipt, the sums and every case") {
   CHECK(json["tool"]["version"] == std::string(report::version()));
   CHECK(json["as_of"] == "2026-03-16");
   CHECK(json["summary"].dump() ==
-        R"({"cases":2,"evaluated":2,"invalid":0,"error":0,"warning":2,"note":0,"accepted":0,"exit_code":1})");
+        R"({"cases":2,"evaluated":2,"in_order":0,"with_findings":2,"not_assessable":0,"invalid":0,"error":0,"warning":2,"note":0,)"
+        R"("accepted":0,"suspended":0,"selected":null,"exit_code":1})");
   REQUIRE(json["cases"].size() == 2);
   CHECK(keys_of(json["cases"][0])[0] == "path");
   // The document is indented as a whole, and ends its last line.

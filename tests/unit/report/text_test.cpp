@@ -214,11 +214,15 @@ TEST_CASE("the closing line says how many cases were in order, had findings and 
   CHECK(closing({.cases = 1, .evaluated = 1, .in_order = 1}) == "1 dossier in orde - peildatum 2026-03-16\n");
   CHECK(closing({.cases = 1, .evaluated = 1, .accepted = 1, .in_order = 1}) ==
         "1 dossier in orde (geen bevindingen, 1 geaccepteerd) - peildatum 2026-03-16\n");
-  CHECK(closing({.cases = 1, .evaluated = 1, .error = 2, .note = 1}) ==
+  CHECK(closing({.cases = 1, .evaluated = 1, .error = 2, .note = 1, .with_findings = 1}) ==
         "1 dossier met bevindingen (2 fouten, 1 opmerking) - peildatum 2026-03-16\n");
   CHECK(closing({.cases = 1, .invalid = 1, .error = 1}) == "1 dossier onleesbaar (1 fout) - peildatum 2026-03-16\n");
-  CHECK(closing({.cases = 3, .evaluated = 2, .invalid = 1, .error = 3, .warning = 1, .in_order = 1}) ==
+  CHECK(closing({.cases = 3, .evaluated = 2, .invalid = 1, .error = 3, .warning = 1, .in_order = 1, .with_findings = 1}) ==
         "3 dossiers: 1 in orde, 1 met bevindingen, 1 onleesbaar; 3 fouten, 1 waarschuwing - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 1, .evaluated = 1, .not_assessable = 1}) ==
+        "1 dossier niet te beoordelen (geen bevindingen) - peildatum 2026-03-16\n");
+  CHECK(closing({.cases = 9, .evaluated = 9, .note = 1, .suspended = 2, .in_order = 2, .with_findings = 3, .not_assessable = 4}) ==
+        "9 dossiers: 2 in orde, 3 met bevindingen, 4 niet te beoordelen; 1 opmerking, 2 opgeschort - peildatum 2026-03-16\n");
   CHECK(closing({}) == "0 dossiers - peildatum 2026-03-16\n");
 }
 
