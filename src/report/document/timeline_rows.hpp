@@ -31,7 +31,7 @@ inline constexpr int status_columns = 14;
 /// A first sick day without a case file, whose cases always have a reference: what was done is not known.
 bool is_day_alone(const Checked& checked);
 
-/// The interruptions and the leave of a case, then every step that applies, in the order of the contract. None of a case that
+/// The interruptions and the leave of a case, then every step that applies, in their fixed order. None of a case that
 /// was not evaluated or lies before the law table.
 std::vector<TimelineRow> timeline_rows(const Checked& checked, const Options& options);
 

@@ -26,7 +26,7 @@ static std::vector<std::string> keys_of(const Json& json) {
 
 using Keys = std::vector<std::string>;
 
-TEST_CASE("a line has the schema version and then the keys of a case in the order of the contract") {
+TEST_CASE("a line has the schema version and then the keys of a case in their fixed order") {
   CHECK(keys_of(line_of(checked())) == Keys{"schema_version", "path", "case", "document", "status", "as_of", "verdict", "assessed",
                                             "first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "actions",
                                             "ahead", "deadlines", "spoor2_window", "trajectory", "findings", "sanction_risk"});
@@ -73,7 +73,7 @@ TEST_CASE("only the row of the arbeidsdeskundige has a window") {
   CHECK(!json["deadlines"][0].contains("window_from"));
 }
 
-TEST_CASE("a finding has every field in the order of the contract") {
+TEST_CASE("a finding has every field in their fixed order") {
   Json finding = line_of(checked())["findings"][0];
   CHECK(finding["fingerprint"].get<std::string>().starts_with("v1:"));
   finding["fingerprint"] = "v1:";
