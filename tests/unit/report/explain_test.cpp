@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "poortwachter/law/table.hpp"
@@ -26,9 +27,9 @@ TEST_CASE("a row of the law is stale from the day after a year since it was chec
 }
 
 static std::string explained(std::string_view code, std::string_view format) {
-  const Rule* const rules[] = {rules::find(code)};
+  const std::array<const Rule*, 1> rule = {rules::find(code)};
   report::Buffer out;
-  samples::named(format, report::explain_formats()).rules(rules, {.lang = report::Lang::en, .width = 1000}, out);
+  samples::named(format, report::explain_formats()).rules(rule, {.lang = report::Lang::en, .width = 1000}, out);
   return fmt::to_string(out);
 }
 
