@@ -112,12 +112,16 @@ static Outcome check_assessor(const Rule& rule, const Case& c) {
   if (std::ranges::any_of(periods, by(AssessedBy::bedrijfsarts))) return nothing();
   const auto unknown = [&](const dossier::Capacity& period) { return c.dossier.unknown(period.assessed_by); };
   if (std::ranges::any_of(periods, unknown)) return not_assessed(rule, "capacity.assessed_by");
-  const auto delegated = std::ranges::find_if(periods, by(AssessedBy::delegated));
-  if (delegated == periods.end()) return nothing();
-  Finding finding = found(rule, delegated->assessed_by.place, {});
-  const Date first =
-      delegated->period.from ? std::max(*delegated->period.from, c.timeline.first_sick_day) : c.timeline.first_sick_day;
-  finding.about = lying(first, duty_end(c));
+  const auto begins = [&](const dossier::Capacity* period) {
+    return period->period.from ? std::max(*period->period.from, c.timeline.first_sick_day) : c.timeline.first_sick_day;
+  };
+  std::vector<const dossier::Capacity*> delegated;
+  for (const dossier::Capacity& period : periods)
+    if (by(AssessedBy::delegated)(period)) delegated.push_back(&period);
+  if (delegated.empty()) return nothing();
+  const dossier::Capacity* const first = *std::ranges::min_element(delegated, {}, begins);
+  Finding finding = found(rule, first->assessed_by.place, {});
+  finding.about = lying(begins(first), duty_end(c));
   return one(std::move(finding));
 }
 

@@ -31,7 +31,7 @@ in_bash() { # the words of the line; the last one is being typed
     printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
 }
 expect "bash: a command" "check" "$(in_bash poortwachter che)"
-expect "bash: a flag" "--fail-on" "$(in_bash poortwachter check --fa)"
+expect "bash: a flag" "--risk-at" "$(in_bash poortwachter check --ri)"
 expect "bash: the value of a flag" "near_certain" "$(in_bash poortwachter check --risk-at ne)"
 expect "bash: a value behind =" "markdown" "$(in_bash poortwachter explain --format = ma)"
 expect "bash: nothing behind = yet" $'nl\nen' "$(in_bash poortwachter check --lang =)"
@@ -70,7 +70,7 @@ fi
 if command -v fish >/dev/null; then
   in_fish() { HOME=$scratch fish --no-config -c "poortwachter completion fish | source; complete -C '$1'" 2>&1 | cut -f1; }
   expect "fish: a command" "check" "$(in_fish 'poortwachter che')"
-  expect "fish: a flag" "--fail-on" "$(in_fish 'poortwachter check --fa')"
+  expect "fish: a flag" "--risk-at" "$(in_fish 'poortwachter check --ri')"
   expect "fish: the value of a flag" "near_certain" "$(in_fish 'poortwachter check --risk-at ne')"
   expect "fish: a value behind =" "--format=markdown" "$(in_fish 'poortwachter explain --format=ma')"
   expect "fish: files" "dossier.yaml" "$(in_fish 'poortwachter check dos')"

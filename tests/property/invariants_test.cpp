@@ -179,7 +179,9 @@ TEST_CASE("accepting a finding changes its acceptance and the risk, nothing else
     CHECK(same_days(after, before));
     for (const Finding& finding : after.judgement.findings) CHECK_EQ(finding.accepted.has_value(), finding.rule->code == code);
     const auto level = [](const Judged& one) { return one.judgement.risk.level; };
-    if (level(before) <= judgement::Level::near_certain) CHECK(level(after) <= level(before));
+    // What would be low is not assessable in a partial file, and where a step is unknown on its day.
+    if (level(before) <= judgement::Level::near_certain)
+      CHECK((level(after) <= level(before) || level(after) == judgement::Level::not_assessable));
     const auto because = after.judgement.risk.because;
     CHECK_EQ(std::ranges::count(because, std::string_view(code)), 0);
     ++accepted;
