@@ -143,6 +143,7 @@ static Date horizon(const Case& c) {
 }
 
 void foresee(std::vector<Ahead>& ahead, const Case& c) {
+  if (ahead.empty()) return;
   if (rules::duty_is_over(c) && !rules::sanction_runs(c)) return ahead.clear();
   const Circumstances all{c, timeline::capacity_periods(c.dossier, c.as_of)};
   const auto suspended_today = [&](const Ahead& one) {

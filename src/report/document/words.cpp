@@ -138,15 +138,6 @@ std::string not_assessed(const NotAssessed& entry, Lang lang) {
   return phrase("not_assessed.unknown", {{"code", entry.rule->code}, {"field", spelled_path(entry.field, lang)}}, lang);
 }
 
-std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang) {
-  std::vector<std::string> sentences;
-  for (const NotAssessed& entry : judgement.not_assessed) {
-    sentences.push_back(not_assessed(entry, lang));
-  }
-  for (std::string& sentence : limits_of(judgement, lang)) sentences.push_back(std::move(sentence));
-  return sentences;
-}
-
 Counts count(std::span<const Finding> findings) {
   Counts counts;
   for (const Finding& finding : findings) {

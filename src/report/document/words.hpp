@@ -37,10 +37,9 @@ std::string label(const Finding& finding, Lang lang);
 std::string in_verdict(const Finding& finding, Lang lang);
 /// What a rule will find when nothing happens, in a few words.
 std::string coming(const Ahead& ahead, Lang lang);
-/// Sentences on why a rule was not judged and what no date can show, in a fixed order.
-std::vector<std::string> not_assessed(const judgement::Judgement& judgement, Lang lang);
+/// A sentence on why a rule was not judged.
 std::string not_assessed(const NotAssessed& entry, Lang lang);
-/// The sentences of that list that are not about one rule.
+/// Sentences on what no file can show and what was taken to be absent, in a fixed order.
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
 /// "a, b, c".
 std::string joined(std::span<const std::string_view> parts, std::string_view separator);
