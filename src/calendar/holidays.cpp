@@ -31,8 +31,11 @@ bool is_public_holiday(Date day) {
   if (month == 2 || (month > 6 && month < 12)) return false;
   const int year = day.year();
   const int number = day.day();
-  const bool fixed = (month == 1 && number == 1) || (month == 5 && number == 5) || (month == 12 && (number == 25 || number == 26));
-  if (fixed || day == royal_birthday(year)) return true;
+  if (month == 1) return number == 1;
+  if (month == 12) return number == 25 || number == 26;
+  if ((month == 5 && number == 5) || (month == 4 && day == royal_birthday(year))) return true;
+  const Weekday weekday = day.weekday();
+  if (weekday == Weekday::tuesday || weekday == Weekday::wednesday) return false;
   // Good Friday, Easter Monday, Ascension Day, Whit Monday
   const int from_easter = (day - easter(year)).value;
   return from_easter == -2 || from_easter == 1 || from_easter == 39 || from_easter == 50;

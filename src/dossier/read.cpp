@@ -7,18 +7,23 @@
 
 namespace poortwachter::dossier {
 
-Read read(const source::Document& document) {
-  Read read;
+std::vector<Finding> read_into(Dossier& dossier, const source::Document& document) {
+  std::vector<Finding> problems;
   // A document without a tree has been refused by the source, with its reasons.
   if (!document.nodes.empty()) {
-    Reader reader(document, read);
-    reader.root(read.dossier);
+    Reader reader(document, dossier, problems);
+    reader.root(dossier);
   }
-  if (document.problems.empty() && read.problems.empty()) return read;
-  for (Finding& problem : read.problems) spell_as_written(document, problem);
-  for (const auto& problem : document.problems) read.problems.push_back(source_finding(problem));
-  std::stable_sort(read.problems.begin(), read.problems.end(),
-                   [](const Finding& a, const Finding& b) { return a.place.span.begin < b.place.span.begin; });
+  if (document.problems.empty() && problems.empty()) return problems;
+  for (Finding& problem : problems) spell_as_written(document, problem);
+  for (const auto& problem : document.problems) problems.push_back(source_finding(problem));
+  std::ranges::stable_sort(problems, {}, [](const Finding& problem) { return problem.place.span.begin; });
+  return problems;
+}
+
+Read read(const source::Document& document) {
+  Read read;
+  read.problems = read_into(read.dossier, document);
   return read;
 }
 

@@ -16,8 +16,9 @@ namespace poortwachter::dossier {
 /// and reading goes on.
 class Reader {
  public:
-  Reader(const source::Document& document, Read& read) : document_(document), read_(read) {
-    read_.dossier.paths.reserve(paths_of_a_usual_dossier);
+  Reader(const source::Document& document, Dossier& dossier, std::vector<Finding>& problems)
+      : document_(document), paths_(dossier.paths), problems_(problems) {
+    paths_.reserve(paths_of_a_usual_dossier);
     entries_.reserve(keys_of_a_usual_dossier);
   }
 
@@ -67,13 +68,13 @@ class Reader {
     std::uint64_t bits = 0;  // which signatures there may be
   };
 
-  std::vector<PathStep>& paths() { return read_.dossier.paths; }
+  std::vector<PathStep>& paths() { return paths_; }
   std::uint32_t step(const Key& key) { return push({mapping_.place.path, key.canonical, 0}); }
   std::uint32_t push(const PathStep& path_step) {
     paths().push_back(path_step);
     return static_cast<std::uint32_t>(paths().size() - 1);
   }
-  void report(Finding finding) { read_.problems.push_back(std::move(finding)); }
+  void report(Finding finding) { problems_.push_back(std::move(finding)); }
 
   /// The value of a key of the current mapping, each once; nullptr when it is not there.
   const source::Node* take(const Key& key);
@@ -217,7 +218,8 @@ class Reader {
   std::size_t length(const source::Node& list) const;
 
   const source::Document& document_;
-  Read& read_;
+  std::vector<PathStep>& paths_;
+  std::vector<Finding>& problems_;
   std::vector<Entry> entries_;
   Mapping mapping_;
 };

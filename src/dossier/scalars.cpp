@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace poortwachter::dossier {
 
@@ -31,9 +33,22 @@ Tri parse_view(std::string_view text) {
   return blank ? Tri::no : Tri::yes;
 }
 
+// How much of a text is plain ASCII that can be printed, looked at eight bytes at a time.
+static std::size_t printable_start(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t below_space = eight - 0x20 * each;
+    const std::uint64_t is_delete = (eight ^ 0x7F * each) - each;
+    if (((eight | below_space | is_delete) & 0x80 * each) != 0) break;
+  }
+  return at;
+}
+
 std::optional<int> control_character(std::string_view text) {
   constexpr int escape_lead = 0xC2;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = printable_start(text); i < text.size(); ++i) {
     const int byte = static_cast<unsigned char>(text[i]);
     const bool is_space = byte == '\t' || byte == '\n';
     if ((byte < 0x20 && !is_space) || byte == 0x7F) return byte;

@@ -102,10 +102,16 @@ class AsOf {
 
 }  // namespace
 
-Visible visible_on(Dossier dossier, Date as_of) {
-  Visible visible{std::move(dossier), {}};
-  AsOf visitor(as_of, visible.ignored);
-  fields(visitor, visible.dossier);
+std::vector<GivenDate> hide_later(Dossier& dossier, Date as_of) {
+  std::vector<GivenDate> ignored;
+  AsOf visitor(as_of, ignored);
+  fields(visitor, dossier);
+  return ignored;
+}
+
+Visible visible_on(const Dossier& dossier, Date as_of) {
+  Visible visible{dossier, {}};
+  visible.ignored = hide_later(visible.dossier, as_of);
   return visible;
 }
 

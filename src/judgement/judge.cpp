@@ -32,6 +32,7 @@ static void run_all(const Case& c, Judgement& judgement) {
   for (const Rule* rule : rules::all()) {
     if (rule->check == nullptr || without_spoor2(*rule, c)) continue;
     Outcome outcome = rule->check(*rule, c);
+    if (outcome.findings.empty() && outcome.not_assessed.empty() && outcome.ahead.empty()) continue;
     std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));
     std::ranges::move(outcome.not_assessed, std::back_inserter(judgement.not_assessed));
     std::ranges::move(outcome.ahead, std::back_inserter(judgement.ahead));
@@ -39,37 +40,39 @@ static void run_all(const Case& c, Judgement& judgement) {
 }
 
 // Without a version of the law in force nothing is computed; the case says so and stops there.
-static void out_of_range(const Dossier& visible, Date first_sick_day, Judgement& judgement) {
+static void out_of_range(Date first_sick_day, Judgement& judgement) {
   judgement.covered = false;
+  judgement.timeline.first_sick_day = first_sick_day;
   judgement.findings.push_back(
-      found(rules::buiten_bereik_van_de_wet, visible.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
+      found(rules::buiten_bereik_van_de_wet, judgement.dossier.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
   judgement.risk.level = Level::not_assessable;
   judgement.risk.reason = "before_law";
-  judgement.dossier = visible;
+}
+
+void judge_into(Judgement& judgement, const Dossier& written, const source::Document& document, const law::Table& table,
+                Date as_of) {
+  Dossier& known = judgement.dossier = written;
+  const std::vector<dossier::GivenDate> ignored = dossier::hide_later(known, as_of);
+  const timeline::Clock clock = timeline::clock(known, table, as_of);
+  const std::optional<law::Statute> statute = law::Statute::in_force(table, clock.first_sick_day);
+  if (!statute) return out_of_range(clock.first_sick_day, judgement);
+  const bool new_case = clock.first_sick_day != *written.first_sick_day;
+  if (new_case) known = dossier::since(std::move(known), clock.first_sick_day);
+  judgement.timeline = timeline::build(known, *statute, clock, as_of);
+
+  const Case c{written, known, *statute, judgement.timeline, document, ignored, as_of};
+  run_all(c, judgement);
+  modify(judgement.findings, c);
+  foresee(judgement.ahead, c);
+  accept(judgement.findings, known, as_of);
+  sort_by_place(judgement.findings);
+  judgement.risk = assess(judgement.findings, c);
+  judgement.trajectory = trajectory_overview(c);
 }
 
 Judgement judge(const Dossier& written, const source::Document& document, const law::Table& table, Date as_of) {
   Judgement judgement;
-  dossier::Visible visible = dossier::visible_on(written, as_of);
-  const timeline::Clock clock = timeline::clock(visible.dossier, table, as_of);
-  const std::optional<law::Statute> statute = law::Statute::in_force(table, clock.first_sick_day);
-  if (!statute) {
-    judgement.timeline.first_sick_day = clock.first_sick_day;
-    out_of_range(visible.dossier, clock.first_sick_day, judgement);
-    return judgement;
-  }
-  const bool new_case = clock.first_sick_day != *written.first_sick_day;
-  judgement.dossier = new_case ? dossier::since(std::move(visible.dossier), clock.first_sick_day) : std::move(visible.dossier);
-  judgement.timeline = timeline::build(judgement.dossier, *statute, clock, as_of);
-
-  const Case c{written, judgement.dossier, *statute, judgement.timeline, document, visible.ignored, as_of};
-  run_all(c, judgement);
-  modify(judgement.findings, c);
-  foresee(judgement.ahead, c);
-  accept(judgement.findings, judgement.dossier, as_of);
-  sort_by_place(judgement.findings);
-  judgement.risk = assess(judgement.findings, c);
-  judgement.trajectory = trajectory_overview(c);
+  judge_into(judgement, written, document, table, as_of);
   return judgement;
 }
 

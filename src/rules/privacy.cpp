@@ -69,8 +69,17 @@ static bool is_medical(std::string_view word) {
 }
 
 // Most of what a case file holds is days, and no word and no BSN fits in one.
+static bool looks_like_day(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  if (text.size() != form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == 'd' ? !is_digit(text[i]) : text[i] != '-') return false;
+  }
+  return true;
+}
+
 static bool names_illness(std::string_view text) {
-  if (text.size() < shortest_word || calendar::parse_iso(text)) return false;
+  if (text.size() < shortest_word || looks_like_day(text)) return false;
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
@@ -160,7 +169,7 @@ static bool holds_number(const std::vector<std::string_view>& groups) {
 }
 
 static bool holds_bsn(std::string_view text) {
-  if (text.size() < digits_of_bsn || calendar::parse_iso(text)) return false;
+  if (text.size() < digits_of_bsn || looks_like_day(text)) return false;
   if (static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) < digits_of_bsn) return false;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {

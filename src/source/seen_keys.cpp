@@ -35,10 +35,9 @@ struct Siblings {
 
 // Most mappings are small: their keys are found soonest one by one.
 static Siblings first_siblings(const Document& document, const std::uint32_t node) {
-  constexpr int most = 16;
   const Node& wanted = document.nodes[node];
   std::uint32_t sibling = document.nodes[wanted.parent].first_child;
-  for (int i = 0; i < most; ++i) {
+  for (std::uint32_t i = 0; i < SeenKeys::found_by_walking; ++i) {
     if (sibling == node) return {.same = none, .are_all_seen = true};
     const Node& other = document.nodes[sibling];
     if (other.key_size == wanted.key_size && document.key(other) == document.key(wanted))

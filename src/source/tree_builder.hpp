@@ -21,6 +21,9 @@ struct StopReading {};
 /// Finds the keys of all mappings of a document that were seen before, without memory of its own per key.
 class SeenKeys {
  public:
+  /// As many keys at the start of a mapping are found without being remembered.
+  static constexpr std::uint32_t found_by_walking = 16;
+
   /// The node with this key in the same mapping, or `none`, in which case the node is remembered.
   [[nodiscard]] std::uint32_t find_or_add(const Document& document, std::uint32_t node);
 

@@ -16,6 +16,9 @@ struct Read {
 /// Turns the text of one document into typed facts. Everything wrong is reported at once; nothing is guessed.
 Read read(const source::Document& document);
 
+/// The same, into a dossier that is still empty: a dossier is large, and of thousands none need be moved. Returns the problems.
+std::vector<Finding> read_into(Dossier& dossier, const source::Document& document);
+
 /// What lies after the day of judgement, and is ignored for this run (rule D902).
 struct Visible {
   Dossier dossier;
@@ -24,7 +27,10 @@ struct Visible {
 
 /// The dossier as it is known on a day: done-dates after it are as not done, periods and entries that begin later are left
 /// out, `until` and other planned days stay.
-Visible visible_on(Dossier dossier, Date as_of);
+Visible visible_on(const Dossier& dossier, Date as_of);
+
+/// Makes a dossier one as it is known on a day, and returns what lies after it.
+std::vector<GivenDate> hide_later(Dossier& dossier, Date as_of);
 
 /// The dossier of the current case: done-dates before a new first sick day are as if absent, capacity periods are cut there.
 /// Entries of lists that lie before it are left out. Exempt dates stay.

@@ -54,4 +54,8 @@ struct Judgement {
 /// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.
 Judgement judge(const Dossier& written, const source::Document& document, const law::Table& table, Date as_of);
 
+/// The same, into a judgement that is still empty: one is large, and of thousands none need be moved.
+void judge_into(Judgement& judgement, const Dossier& written, const source::Document& document, const law::Table& table,
+                Date as_of);
+
 }  // namespace poortwachter::judgement

@@ -13,12 +13,11 @@ std::string stem_of(std::string_view path) {
 }
 
 static void check_document(const source::Document& document, const AsOf& as_of, report::Checked& checked) {
-  dossier::Read read = dossier::read(document);
-  const std::optional<Date> own = read.dossier.as_of.given() ? std::optional(read.dossier.as_of.value) : std::nullopt;
-  checked.as_of = as_of.flag ? *as_of.flag : own.value_or(as_of.today);
-  if (read.problems.empty()) checked.judgement = judgement::judge(read.dossier, document, law::table(), checked.as_of);
-  checked.written = std::move(read.dossier);
-  checked.problems = std::move(read.problems);
+  checked.problems = dossier::read_into(checked.written, document);
+  const auto& own = checked.written.as_of;
+  checked.as_of = as_of.flag ? *as_of.flag : own.given() ? own.value : as_of.today;
+  if (checked.problems.empty())
+    judgement::judge_into(checked.judgement.emplace(), checked.written, document, law::table(), checked.as_of);
   checked.ordinal = document.ordinal;
 }
 

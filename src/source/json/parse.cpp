@@ -72,6 +72,8 @@ class JsonBuilder {
     std::uint32_t node = none, last_child = none;
     Span key_span = {};
     std::uint32_t key_at = 0, key_size = 0;
+    std::uint32_t keys = 0;
+    std::uint64_t marks = 0;  // of its keys so far
   };
   struct Text {
     Span span;
@@ -86,7 +88,7 @@ class JsonBuilder {
   [[nodiscard]] bool open(Kind kind, Parent& parent, Parent& self);
   void close(std::uint32_t node);
   [[nodiscard]] bool add(const Node& value, Parent& parent);
-  [[nodiscard]] bool is_new_key(std::uint32_t node);
+  [[nodiscard]] bool is_new_key(std::uint32_t node, Parent& parent);
   Text take_text(std::string_view text);
   Text take_bare();
   std::uint32_t keep(std::string_view text, std::size_t at);
@@ -137,6 +139,15 @@ JsonBuilder::Text JsonBuilder::take_bare() {
   return {.span = span, .at = keep(text, begin), .size = static_cast<std::uint32_t>(text.size())};
 }
 
+// A bit for a key, so that most keys are known to be new without a look at the others.
+static std::uint64_t mark_of(const std::string_view key) {
+  if (key.empty()) return 1;
+  const auto letter = [key](const std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(key[at])); };
+  const std::uint32_t all =
+      static_cast<std::uint32_t>(key.size()) + (letter(0) << 8) + (letter(key.size() / 2) << 16) + (letter(key.size() - 1) << 24);
+  return std::uint64_t{1} << (all * 0x9E3779B1U >> 26);
+}
+
 bool JsonBuilder::add(const Node& value, Parent& parent) {
   if (document_.nodes.size() >= limits_.values) return false;
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
@@ -148,10 +159,15 @@ bool JsonBuilder::add(const Node& value, Parent& parent) {
   if (parent.node == none) return true;
   (parent.last_child == none ? document_.nodes[parent.node].first_child : document_.nodes[parent.last_child].next) = index;
   parent.last_child = index;
-  return document_.nodes[parent.node].kind != Kind::mapping || is_new_key(index);
+  return document_.nodes[parent.node].kind != Kind::mapping || is_new_key(index, parent);
 }
 
-bool JsonBuilder::is_new_key(const std::uint32_t node) {
+bool JsonBuilder::is_new_key(const std::uint32_t node, Parent& parent) {
+  const std::uint64_t mark = mark_of(document_.key(document_.nodes[node]));
+  const bool known_new = (parent.marks & mark) == 0 && parent.keys < SeenKeys::found_by_walking;
+  parent.marks |= mark;
+  ++parent.keys;
+  if (known_new) return true;
   const std::uint32_t first = seen_.find_or_add(document_, node);
   if (first == none) return true;
   document_.problems.push_back({.kind = ProblemKind::duplicate_key,
