@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/dossier/read.hpp"
 #include "rules/found.hpp"
@@ -84,6 +87,71 @@ static void gaps(const Rule& rule, const Dossier& written, Outcome& outcome) {
   }
 }
 
+// Nobody recovers from an illness that has yet to begin.
+static void gaps_before_first_sick_day(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  const Fact<Date>& first = written.first_sick_day;
+  for (const dossier::Interruption& gap : written.interruptions) {
+    if (!gap.recovered_on || *gap.recovered_on > *first) continue;
+    const bool over = gap.sick_again_on && *gap.sick_again_on <= *first;
+    outcome.findings.push_back(impossible(rule, "gap_before_first_sick_day", first, over ? gap.sick_again_on : gap.recovered_on));
+  }
+}
+
+static void relapses_without_recovery(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  for (const dossier::Interruption& gap : written.interruptions) {
+    if (!gap.sick_again_on || gap.recovered_on) continue;
+    if (written.unknown(gap.recovered_on.known)) {
+      outcome.not_assessed.push_back({&rule, "interruptions.recovered_on"});
+      continue;
+    }
+    Finding finding = found(rule, gap.sick_again_on.place, {{"date", *gap.sick_again_on}});
+    finding.variant = "no_recovery";
+    outcome.findings.push_back(std::move(finding));
+  }
+}
+
+// Recoveries in full whose end is known, in the order of time: what is no recovery may lie within another.
+static std::vector<const dossier::Interruption*> recoveries(const Dossier& written) {
+  std::vector<const dossier::Interruption*> out;
+  for (const dossier::Interruption& gap : written.interruptions) {
+    const bool resumed = !gap.own_work_resumed || *gap.own_work_resumed != dossier::Tri::no;
+    const bool ends = gap.sick_again_on ? *gap.sick_again_on > *gap.recovered_on : written.missing(gap.sick_again_on.known);
+    if (gap.recovered_on && resumed && ends) out.push_back(&gap);
+  }
+  std::ranges::stable_sort(out, {}, [](const dossier::Interruption* gap) { return *gap->recovered_on; });
+  return out;
+}
+
+// A recovery without relapse lasts, so that no later one fits beside it.
+static void overlapping_gaps(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  const dossier::Interruption* longest = nullptr;
+  for (const dossier::Interruption* const gap : recoveries(written)) {
+    const bool overlaps = longest && (!longest->sick_again_on || *gap->recovered_on < *longest->sick_again_on);
+    if (overlaps) {
+      const Fact<Date>& end = longest->sick_again_on ? longest->sick_again_on : longest->recovered_on;
+      outcome.findings.push_back(impossible(rule, "gaps_overlap", end, gap->recovered_on));
+    }
+    const bool lasts_longer =
+        !longest || (longest->sick_again_on && (!gap->sick_again_on || *gap->sick_again_on > *longest->sick_again_on));
+    if (lasts_longer) longest = gap;
+  }
+}
+
+static void grounds_before_first_sick_day(const Rule& rule, const Dossier& written, Outcome& outcome) {
+  for (const dossier::GoodGrounds& grounds : written.good_grounds) {
+    if (!grounds.period.until || *grounds.period.until >= *written.first_sick_day) continue;
+    outcome.findings.push_back(impossible(rule, "grounds_before_first_sick_day", written.first_sick_day, grounds.period.until));
+  }
+}
+
+static void end_of_no_employment(const Rule& rule, const dossier::Employee& employee, Outcome& outcome) {
+  if (!employee.employment || *employee.employment != dossier::Employment::none || !employee.employment_end) return;
+  Finding finding = found(rule, employee.employment_end.place, {{"date", *employee.employment_end}});
+  finding.variant = "no_employment";
+  finding.related.push_back({employee.employment.place, "here"});
+  outcome.findings.push_back(std::move(finding));
+}
+
 // Steps of which the second cannot come before the first.
 static void steps(const Rule& rule, const Dossier& d, Outcome& outcome) {
   const auto in_order = [&](const Fact<Date>& first, const Fact<Date>& second, std::string_view variant) {
@@ -101,6 +169,7 @@ static void steps(const Rule& rule, const Dossier& d, Outcome& outcome) {
     in_order(shortening.notified_on, shortening.decided_on, "");
   in_order(d.vervroegde_iva.requested_on, d.vervroegde_iva.granted_on, "");
   in_order(d.conflict.since, d.conflict.resolved_on, "");
+  for (const dossier::Stagnation& stagnation : d.stagnation) in_order(stagnation.since, stagnation.acted_on, "");
   in_order(d.conflict.mediation_offered_on, d.conflict.mediation_started_on, "");
   for (const dossier::ExpertOpinion& opinion : d.deskundigenoordelen) in_order(opinion.requested_on, opinion.on, "");
   in_order(d.ad_report.ordered_on, d.ad_report.on, "");
@@ -118,6 +187,11 @@ static Outcome check_order(const Rule& rule, const Case& c) {
   before_first_sick_day(rule, c.written, outcome);
   ends_before_starts(rule, c.written, outcome);
   gaps(rule, c.written, outcome);
+  gaps_before_first_sick_day(rule, c.written, outcome);
+  relapses_without_recovery(rule, c.written, outcome);
+  overlapping_gaps(rule, c.written, outcome);
+  grounds_before_first_sick_day(rule, c.written, outcome);
+  end_of_no_employment(rule, c.written.employee, outcome);
   steps(rule, c.written, outcome);
   return outcome;
 }
