@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::report {
 
@@ -64,7 +65,7 @@ static std::optional<Resolved> finding_of(const Json& finding, const Json& of_ca
   const auto code = text(finding, "code");
   const auto fingerprint = text(finding, "fingerprint");
   if (!reference || !code || !fingerprint || member(finding, "accepted") == nullptr) return std::nullopt;
-  return Resolved{.path = text(of_case, "path").value_or(std::string{}),
+  return Resolved{.path = source::masked(text(of_case, "path").value_or(std::string{})),
                   .reference = *reference,
                   .code = *code,
                   .severity = text(finding, "severity").value_or(std::string{name(Severity::warning)}),

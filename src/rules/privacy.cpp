@@ -3,8 +3,8 @@
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "poortwachter/source/bsn.hpp"
 #include "rules/each_fact.hpp"
 #include "rules/found.hpp"
 #include "rules/registry.hpp"
@@ -130,57 +130,9 @@ constinit const Rule medisch_gegeven{
     .check = check_medical,
 };
 
-// The test by which a BSN is known: the weighted sum of its digits is divisible by eleven.
-static bool passes_test(std::string_view digits) {
-  if (std::ranges::all_of(digits, [&](char c) { return c == digits.front(); })) return false;
-  int sum = 0;
-  int weight = static_cast<int>(digits.size());
-  for (const char c : digits) {
-    sum += (weight == 1 ? -1 : weight) * (c - '0');
-    --weight;
-  }
-  return sum % 11 == 0;
-}
-
-static constexpr std::size_t digits_of_bsn = 9;
-
-static bool joins(char c) { return c == '.' || c == ' ' || c == '-'; }
-
-// Groups of digits that single dots, spaces or hyphens join; a plus before them makes it a telephone number.
-static std::vector<std::string_view> groups_from(std::string_view text, std::size_t& at) {
-  std::vector<std::string_view> groups;
-  while (at < text.size() && is_digit(text[at])) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    groups.push_back(text.substr(begin, at - begin));
-    if (at + 1 >= text.size() || !joins(text[at]) || !is_digit(text[at + 1])) break;
-    ++at;
-  }
-  return groups;
-}
-
-static bool holds_number(const std::vector<std::string_view>& groups) {
-  for (auto first = groups.begin(); first != groups.end(); ++first) {
-    std::string digits;
-    for (auto group = first; group != groups.end() && digits.size() < digits_of_bsn; ++group) digits += *group;
-    if (digits.size() == digits_of_bsn && passes_test(digits)) return true;
-  }
-  return false;
-}
-
 static bool holds_bsn(std::string_view text) {
-  if (text.size() < digits_of_bsn || looks_like_day(text)) return false;
-  if (static_cast<std::size_t>(std::ranges::count_if(text, is_digit)) < digits_of_bsn) return false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_digit(text[at])) {
-      ++at;
-      continue;
-    }
-    const bool telephone = at > 0 && text[at - 1] == '+';
-    const std::vector<std::string_view> groups = groups_from(text, at);
-    if (!telephone && holds_number(groups)) return true;
-  }
-  return false;
+  if (looks_like_day(text)) return false;
+  return std::ranges::any_of(source::bsns_in(text), [](const source::Bsn& bsn) { return !bsn.telephone; });
 }
 
 // The place of the fact that was read from a node, so that it can be named; else the node alone.
@@ -193,12 +145,25 @@ static Place place_of(const Case& c, const source::Node& node) {
   return place;
 }
 
+// What stands in no value has no field: it is the whole file that is pointed at.
+static Finding elsewhere(const Rule& rule, std::string_view variant, const source::Span& span) {
+  Place place;
+  place.span = span;
+  Finding finding = found(rule, place, {});
+  finding.variant = variant;
+  return finding;
+}
+
 static Outcome check_number(const Rule& rule, const Case& c) {
   Outcome outcome;
   for (const source::Node& node : c.document.nodes) {
     if (node.kind != source::Kind::scalar || !holds_bsn(c.document.value(node))) continue;
     outcome.findings.push_back(found(rule, place_of(c, node), {}));
   }
+  for (const source::Comment& comment : c.document.comments) {
+    if (holds_bsn(comment.text)) outcome.findings.push_back(elsewhere(rule, "comment", comment.span));
+  }
+  if (holds_bsn(c.written.file)) outcome.findings.push_back(elsewhere(rule, "file", {}));
   return outcome;
 }
 

@@ -65,12 +65,19 @@ struct Problem {
   Span related;
 };
 
+/// What stands behind a `#`, without it.
+struct Comment {
+  Span span;
+  std::string text;
+};
+
 /// One case: a YAML document, or a line of JSON Lines. The root is node 0; without root there are problems.
 struct Document {
   std::uint32_t ordinal = 1;  // counts from 1 in its file
   std::vector<Node> nodes;
   std::string text;  // holds the keys and scalars
   std::vector<Problem> problems;
+  std::vector<Comment> comments;              // of YAML, those with digits enough for a BSN
   std::size_t first_byte = 0, last_byte = 0;  // its part of the file's bytes, the end exclusive
 
   std::string_view key(const Node& node) const { return {text.data() + node.key_at, node.key_size}; }

@@ -10,6 +10,7 @@
 #include "app/output/progress.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/rules/rules.hpp"
+#include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::app {
 
@@ -149,7 +150,7 @@ class Run {
   Summary summary() const {
     Summary out = counted_.verdict.summary();
     if (!settings_->baseline) return out;
-    out.baseline = *invocation_->baseline;
+    out.baseline = source::masked(*invocation_->baseline);
     out.resolved = settings_->baseline->resolved([&](std::string_view code) {
       const Rule* rule = rules::find(code);
       return rule == nullptr || settings_->selection.shows(*rule);

@@ -3,17 +3,21 @@
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::app {
 
+static std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
 std::string stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = name_of(path);
   const std::size_t dot = name.rfind('.');
   return std::string(dot == 0 ? name : name.substr(0, dot));
 }
 
-static void check_document(const source::Document& document, const AsOf& as_of, report::Checked& checked) {
+static void check_document(const source::Document& document, std::string_view path, const AsOf& as_of, report::Checked& checked) {
   checked.problems = dossier::read_into(checked.written, document);
+  checked.written.file = name_of(path);
   const auto& own = checked.written.as_of;
   checked.as_of = as_of.flag ? *as_of.flag : own.given() ? own.value : as_of.today;
   if (checked.problems.empty())
@@ -33,12 +37,12 @@ void check_each(const std::string& path, std::string_view bytes, Layout layout, 
   std::size_t counted = 0;
   each_document(bytes, layout, first_line, [&](const source::Document& document) {
     report::Checked checked;
-    check_document(document, as_of, checked);
+    check_document(document, path, as_of, checked);
     line += line_ends(bytes.substr(counted, document.first_byte - counted));
     counted = document.first_byte;
     checked.first_line = line;
     checked.bytes = bytes.substr(document.first_byte, document.last_byte - document.first_byte);
-    checked.path = path;
+    checked.path = source::masked(path);
     const bool named = checked.written.reference.given() && !checked.written.reference.value.empty();
     checked.reference = named ? checked.written.reference.value : stem_of(path);
     take(checked);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "poortwachter/source/bsn.hpp"
+
 namespace poortwachter::app {
 
 // Some sixteen cases: enough to share out, and few enough to be told soon.
@@ -9,7 +11,7 @@ static constexpr std::size_t chunk_size = 32 * 1024;
 
 static report::Checked unread(const std::string& path, const AsOf& as_of) {
   report::Checked checked;
-  checked.path = path;
+  checked.path = source::masked(path);
   checked.reference = stem_of(path);
   checked.as_of = as_of.general();
   return checked;

@@ -11,7 +11,7 @@ namespace poortwachter::report {
 
 // A path as a reference: every byte that has a meaning of its own, or is no ASCII, is written as %XX.
 static std::string uri_of(std::string_view path) {
-  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/";
+  constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/*";
   while (path.starts_with("./")) path.remove_prefix(2);
   std::string out = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {

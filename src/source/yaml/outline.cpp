@@ -21,6 +21,7 @@ class Outliner {
 
  private:
   void line();
+  void rest_of_line();
   void indentation();
   void content();
   void token();
@@ -84,6 +85,12 @@ void Outliner::indentation() {
   }
 }
 
+// Blank, or a comment.
+void Outliner::rest_of_line() {
+  if (peek(at_) == '#') found_.comments.push_back(at_);
+  skip_line();
+}
+
 void Outliner::line() {
   start_line();
   has_key_ = false;
@@ -96,10 +103,12 @@ void Outliner::line() {
     return skip_line();
   }
   indentation();
-  if (at_line_end() || peek(at_) == '#') return skip_line();
+  if (at_line_end() || peek(at_) == '#') return rest_of_line();
   if (!in_flow() && continues_ && column(tab_ == nowhere ? at_ : tab_) > parent_) {
-    continues_ = text_.substr(at_, line_end_ - at_).find(" #") == std::string_view::npos;
-    return skip_line();
+    const std::size_t space = text_.substr(at_, line_end_ - at_).find(" #");
+    continues_ = space == std::string_view::npos;
+    if (!continues_) at_ += space + 1;
+    return rest_of_line();
   }
   continues_ = false;
   if (!in_flow() && tab_ != nowhere) found_.suspects.push_back({.kind = ProblemKind::tab_indentation, .at = tab_});
@@ -110,7 +119,7 @@ void Outliner::content() {
   line_done_ = false;
   while (at_ < text_.size() && !line_done_) {
     skip_blanks();
-    if (at_line_end() || peek(at_) == '#') return skip_line();
+    if (at_line_end() || peek(at_) == '#') return rest_of_line();
     token();
     at_first_ = false;
   }
@@ -254,7 +263,8 @@ void Outliner::plain_in_flow() {
 
 // Everything further in than its key is text.
 void Outliner::block_scalar() {
-  skip_line();
+  at_ = std::min(text_.find('#', at_), line_end_);
+  rest_of_line();
   while (at_ < text_.size()) {
     start_line();
     const std::size_t first = text_.find_first_not_of(' ', at_);

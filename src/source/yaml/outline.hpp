@@ -35,6 +35,7 @@ struct Outline {
   std::vector<std::size_t> open_flows;   // brackets that nothing closes, from outside to inside
   Mismatch mismatch;                     // the first
   std::vector<Quoted> long_quotes;       // those over more than one line
+  std::vector<std::size_t> comments;     // the signs that begin them
   std::size_t unclosed_quote = nowhere;  // its opening
   std::size_t too_deep = nowhere;        // the first bracket with more than the limit open
 };

@@ -1,3 +1,4 @@
+#include "poortwachter/source/bsn.hpp"
 #include "poortwachter/source/tree.hpp"
 
 #include "source/code_point.hpp"
@@ -190,6 +191,26 @@ static std::optional<std::string_view> look_first(Reading& reading, std::string&
   return rewritten;
 }
 
+// Whether some line has digits enough for a BSN behind a sign that may begin a comment.
+static bool may_have_numbered_comment(const std::string_view slice) {
+  for (std::size_t at = slice.find('#'); at != std::string_view::npos; at = slice.find('#', at)) {
+    const std::size_t end = std::min(slice.find('\n', at), slice.size());
+    if (!too_short_for_bsn(slice.substr(at, end - at))) return true;
+    at = end;
+  }
+  return false;
+}
+
+static void keep_comments(const Reading& reading) {
+  if (!may_have_numbered_comment(reading.slice)) return;
+  Places places(reading.slice, reading.line);
+  for (const std::size_t at : outline(reading.slice, reading.limits.depth).comments) {
+    const std::size_t end = std::min(reading.slice.find_first_of("\r\n", at), reading.slice.size());
+    const std::string_view text = reading.slice.substr(at + 1, end - at - 1);
+    if (!too_short_for_bsn(text)) reading.document.comments.push_back({.span = places.span(at, end), .text = std::string(text)});
+  }
+}
+
 static bool keeps_nodes(const Document& document) {
   return std::all_of(document.problems.begin(), document.problems.end(),
                      [](const Problem& problem) { return problem.kind == ProblemKind::duplicate_key; });
@@ -201,6 +222,7 @@ static void parse_document(Reading reading) {
   if (const auto input = look_first(reading, rewritten)) {
     if (const auto message = run_parser(reading, *input)) document.problems.push_back(explain(reading, *message));
     explain_complex_key(reading);
+    keep_comments(reading);
   }
   if (!keeps_nodes(document)) {
     document.nodes.clear();

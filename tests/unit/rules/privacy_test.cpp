@@ -42,7 +42,18 @@ TEST_CASE("a word that only contains an illness, or means something at work, is 
 // 9x1 + 8x2 + 7x3 + 6x4 + 5x5 + 4x6 + 3x7 + 2x8 - 2 = 154 = 14 x 11.
 TEST_CASE("a BSN is known however its digits are grouped") {
   for (const char* text : {"123456782", "1234.56.782", "123 456 782", "123-456-782", "12 34 56 782", "nummer 123456782.",
-                           "bsn:123456782", "(123.456.782)"}) {
+                           "bsn:123456782", "(123.456.782)",
+                           "123\xC2\xA0"
+                           "456\xC2\xA0"
+                           "782",
+                           "123\xE2\x80\xAF"
+                           "456\xE2\x80\x8B"
+                           "782",
+                           "123\xE2\x88\x92"
+                           "456\xE2\x80\x95"
+                           "782",
+                           "\xEF\xBC\x91"
+                           "23456782"}) {
     CAPTURE(text);
     CHECK_EQ(found("D906", text), 1);
   }
@@ -53,4 +64,19 @@ TEST_CASE("nine digits within a longer row, that fail the test or that make a te
     CAPTURE(text);
     CHECK_EQ(found("D906", text), 0);
   }
+}
+
+TEST_CASE("a BSN in the name of the file is told of the whole file") {
+  const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n").front();
+  dossier::Read read = dossier::read(document);
+  const auto judged = [&](const char* file) {
+    read.dossier.file = file;
+    return judgement::judge(read.dossier, document, law::table(), calendar::parse_iso("2025-01-20").value()).findings;
+  };
+  CHECK(judged("123456783.yaml").empty());
+  const auto findings = judged("jansen-1234.56.782.yaml");
+  REQUIRE_EQ(findings.size(), 1);
+  CHECK_EQ(findings[0].rule->code, "D906");
+  CHECK_EQ(findings[0].variant, "file");
+  CHECK_EQ(read.dossier.pointer(findings[0].place), "");
 }

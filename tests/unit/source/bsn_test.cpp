@@ -1,0 +1,96 @@
+#include "poortwachter/source/bsn.hpp"
+
+#include "unit/source/parsed.hpp"
+
+using namespace poortwachter::source;
+
+// 9x1 + 8x2 + 7x3 + 6x4 + 5x5 + 4x6 + 3x7 + 2x8 - 2 = 154 = 14 x 11.
+TEST_CASE("nine digits that pass the test are found with one joiner of any kind between them") {
+  for (const std::string text : {"123456782", "1234.56.782", "123 456 782", "123-456-782",
+                                 "123\xC2\xA0"
+                                 "456\xC2\xA0"
+                                 "782",
+                                 "123\xE2\x80\xAF"
+                                 "456\xE2\x80\x89"
+                                 "782",
+                                 "123\xE2\x80\x90"
+                                 "456\xE2\x80\x91"
+                                 "782",
+                                 "123\xE2\x80\x92"
+                                 "456\xE2\x80\x93"
+                                 "782",
+                                 "123\xE2\x80\x94"
+                                 "456\xE2\x80\x95"
+                                 "782",
+                                 "123\xE2\x88\x92"
+                                 "456\xE2\x88\x92"
+                                 "782",
+                                 "123\xE2\x80\x8B"
+                                 "456\xE2\x80\x8B"
+                                 "782",
+                                 "123\xE2\x80\x8B \xEF\xBB\xBF"
+                                 "456782",
+                                 "1\xC2\xAD"
+                                 "23456782",
+                                 "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x93"
+                                 "456782",
+                                 "\xD9\xA1\xD9\xA2\xD9\xA3"
+                                 "456782"}) {
+    CAPTURE(text);
+    CHECK(bsns_in(text).size() == 1);
+    CHECK(masked(text) == "*********");
+  }
+}
+
+TEST_CASE("other digits are none, and stay as they are") {
+  for (const std::string text : {"123456783", "1234567820", "12345678", "123  456  782", "123_456_782", "000000000", "2025-01-06 1",
+                                 "caf\xC3\xA9 \xE2\x80\x93 12345678"}) {
+    CAPTURE(text);
+    CHECK(bsns_in(text).empty());
+    CHECK(masked(text) == text);
+  }
+}
+
+TEST_CASE("a row of digits behind a plus is a telephone number") {
+  CHECK(bsns_in("+31 123456782").front().telephone);
+  CHECK_FALSE(bsns_in("31, 123456782").front().telephone);
+}
+
+TEST_CASE("each is masked where it stands, and bytes that are no UTF-8 stay") {
+  CHECK(masked("dossiers/123456782/j. 1234.56.782.yaml") == "dossiers/*********/j. *********.yaml");
+  CHECK(masked("\xFF"
+               "123456782") ==
+        "\xFF"
+        "*********");
+}
+
+TEST_CASE("of comments those are kept that have digits enough, with their place") {
+  const Document document = document_of(
+      "# 123456782\n"
+      "a: b # plain\n"
+      "c: \"x # 123456782\"\n"
+      "d: |  # 1234-5678-2\n"
+      "  # 123456782 is text\n"
+      "e: [1, # 987654321\n"
+      "  2]\n"
+      "f: some text\n"
+      "  that goes on # \xEF\xBC\x91"
+      "23456782\r\n");
+  REQUIRE(document.problems.empty());
+  std::vector<std::string> texts;
+  for (const Comment& comment : document.comments) texts.push_back(comment.text);
+  CHECK(texts == std::vector<std::string>{" 123456782", " 1234-5678-2", " 987654321",
+                                          " \xEF\xBC\x91"
+                                          "23456782"});
+  CHECK(document.comments[0].span == on_line(1, 1, 12));
+  CHECK(document.comments[1].span == on_line(4, 7, 20));
+  CHECK(document.comments[3].span == on_line(9, 16, 27));
+}
+
+TEST_CASE("each document of a stream has its own comments") {
+  const auto documents = parse_yaml("# 123456782\na: 1\n---\nb: 2 # 111222333\n");
+  REQUIRE(documents.size() == 2);
+  REQUIRE(documents[0].comments.size() == 1);
+  REQUIRE(documents[1].comments.size() == 1);
+  CHECK(documents[1].comments[0].span == on_line(4, 6, 17));
+}
