@@ -106,6 +106,43 @@ static void list_parts(const Dossier& dossier, TrajectoryOverview& out) {
   parts.add("feasibility_checks", spoor2.feasibility_checks);
 }
 
+// An activity that still runs goes on to the day of judgement; one that goes on behind it as well.
+static std::optional<Period> days_of(const dossier::ActivityEntry& entry, Date as_of) {
+  if (entry.day) return Period{*entry.day, *entry.day};
+  if (!entry.period.from) return std::nullopt;
+  const Date last = entry.period.until ? std::min(*entry.period.until, as_of) : as_of;
+  return lying(*entry.period.from, last);
+}
+
+static void add_phases(const Case& c, TrajectoryOverview& out) {
+  for (int number = 1; number <= 4; ++number) {
+    std::optional<Period> days;
+    for (const dossier::ActivityEntry& entry : c.dossier.spoor2.activities) {
+      if (!entry.kind || dossier::activity(*entry.kind).phase != number) continue;
+      const auto own = days_of(entry, c.as_of);
+      if (own) days = days ? Period{std::min(days->first, own->first), std::max(days->last, own->last)} : *own;
+    }
+    if (days) out.phases.push_back({number, *days});
+  }
+}
+
+static void add_experience_places(const Case& c, TrajectoryOverview& out) {
+  for (const dossier::ActivityEntry& entry : c.dossier.spoor2.activities) {
+    if (!entry.kind || !rules::is_experience_place(*entry.kind)) continue;
+    const auto days = days_of(entry, c.as_of);
+    out.experience_places.push_back({days ? std::optional(days->first) : std::nullopt, *entry.with_intention});
+  }
+}
+
+// How it is run: what the file tells and no rule has a use for.
+static void describe(const dossier::Spoor2& spoor2, TrajectoryOverview& out) {
+  if (spoor2.provider.kind) out.provider = *spoor2.provider.kind;
+  if (spoor2.language) out.language = *spoor2.language;
+  if (spoor2.sector_arrangement) out.sector_arrangement = *spoor2.sector_arrangement;
+  if (spoor2.extra_guidance) out.extra_guidance = *spoor2.extra_guidance;
+  out.schemes = spoor2.schemes.items;
+}
+
 std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.intake_on) return std::nullopt;
@@ -118,6 +155,9 @@ std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
   count_applications(c, out);
   find_last_report(c, out);
   list_parts(c.dossier, out);
+  describe(spoor2, out);
+  add_phases(c, out);
+  add_experience_places(c, out);
   return out;
 }
 

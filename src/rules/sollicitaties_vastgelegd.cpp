@@ -196,15 +196,11 @@ constinit const Rule sollicitaties_buiten_zoekprofiel{
     .check = check_outside,
 };
 
-static bool is_work_place(dossier::ActivityKind kind) {
-  return kind == dossier::ActivityKind::work_experience_place || kind == dossier::ActivityKind::learn_work_place_search;
-}
-
 static Outcome check_intention(const Rule& rule, const Case& c) {
   Outcome outcome;
   for (const dossier::ActivityEntry& entry : c.dossier.spoor2.activities) {
     const auto& intention = entry.with_intention;
-    if (!entry.kind || !is_work_place(*entry.kind)) continue;
+    if (!entry.kind || !is_experience_place(*entry.kind)) continue;
     if (c.dossier.unknown(intention) || (intention && *intention == Tri::unknown)) {
       outcome.not_assessed.push_back({&rule, "spoor2.activities.with_intention"});
       continue;

@@ -26,6 +26,11 @@ std::vector<Date> application_days(const Case& c);
 /// may be cut off there. None without a plan.
 std::vector<ApplicationBlock> application_blocks(const Case& c, Date last);
 
+/// Work to gain experience or to learn, which is meant to lead to a job.
+inline bool is_experience_place(dossier::ActivityKind kind) {
+  return kind == dossier::ActivityKind::work_experience_place || kind == dossier::ActivityKind::learn_work_place_search;
+}
+
 /// The days from the first to the last; the first alone where the last lies before it.
 inline Period lying(Date first, Date last) { return {first, std::max(first, last)}; }
 

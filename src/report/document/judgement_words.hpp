@@ -59,6 +59,12 @@ std::string activities_words(const judgement::TrajectoryOverview& overview, Lang
 std::string report_line(const judgement::TrajectoryOverview& overview, const Wording& wording);
 /// Parts of a trajectory: "trajectplan, einddoel".
 std::string part_words(const std::vector<std::string_view>& parts, Lang lang);
+/// How the trajectory is run, its phases, places and schemes, as far as the file tells: label and words.
+struct Detail {
+  std::string_view key;  // of the label
+  std::string words;
+};
+std::vector<Detail> trajectory_details(const judgement::TrajectoryOverview& overview, const Wording& wording);
 /// The overview in a few lines.
 std::vector<std::string> trajectory_lines(const judgement::TrajectoryOverview& overview, const Wording& wording);
 

@@ -19,6 +19,7 @@ static Facts facts_of(const TrajectoryOverview& overview, const Wording& wording
   if (overview.ended) add("html.trajectory.ended", wording.date(*overview.ended));
   add("html.trajectory.activities", activities_words(overview, lang));
   add("part.reports", report_line(overview, wording));
+  for (Detail& detail : trajectory_details(overview, wording)) add(detail.key, std::move(detail.words));
   add("html.trajectory.absent", part_words(overview.absent, lang));
   add("html.trajectory.unknown", part_words(overview.unknown, lang));
   return facts;

@@ -20,8 +20,9 @@ std::string length_line(const TrajectoryOverview& overview, const Wording& wordi
   if (!overview.planned_end) return fmt::format("{}; {}", line, text::ui("traject.no_planned", lang));
   const Period planned{so_far.first, *overview.planned_end};
   return fmt::format(
-      "{}; {}", line,
-      phrase("traject.planned", {{"date", wording.date(planned.last)}, {"span", span(planned.length(), lang)}}, lang));
+      "{}; {}; {}", line,
+      phrase("traject.planned", {{"date", wording.date(planned.last)}, {"span", span(planned.length(), lang)}}, lang),
+      text::ui("traject.usual", lang));
 }
 
 std::string activities_words(const TrajectoryOverview& overview, Lang lang) {
@@ -62,11 +63,73 @@ std::string part_words(const std::vector<std::string_view>& parts, Lang lang) {
   return joined(words, ", ");
 }
 
+static std::string period_words(Period days, const Wording& wording) {
+  if (days.first == days.last) return wording.date(days.first);
+  return phrase("html.period", {{"from", wording.date(days.first)}, {"until", wording.date(days.last)}}, wording.lang);
+}
+
+static std::string phases_words(const TrajectoryOverview& overview, const Wording& wording) {
+  std::vector<std::string> parts;
+  for (const judgement::TrajectoryPhase& phase : overview.phases) {
+    const std::string number = std::to_string(phase.number);
+    parts.push_back(
+        fmt::format("{} {} {}", number, word("traject.phase.", number, wording.lang), period_words(phase.days, wording)));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+static std::string places_words(const TrajectoryOverview& overview, const Wording& wording) {
+  std::vector<std::string> parts;
+  for (const judgement::ExperiencePlace& place : overview.experience_places) {
+    const bool known = place.with_intention != dossier::Tri::unknown;
+    const std::string_view answer = !known ? "unknown" : place.with_intention == dossier::Tri::yes ? "yes" : "no";
+    const std::string_view intention = word("traject.intention.", answer, wording.lang);
+    parts.push_back(place.from ? fmt::format("{} {}", wording.date(*place.from), intention) : std::string(intention));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+static std::string schemes_words(const TrajectoryOverview& overview, const Wording& wording) {
+  const Lang lang = wording.lang;
+  std::vector<std::string> parts;
+  for (const dossier::Scheme& scheme : overview.schemes) {
+    std::string part(scheme.kind ? word("word.", dossier::canonical(*scheme.kind), lang) : text::ui("state.unknown", lang));
+    if (scheme.outcome) part += fmt::format(" {}", word("word.", dossier::canonical(*scheme.outcome), lang));
+    if (scheme.on) part += fmt::format(" {}", wording.date(*scheme.on));
+    parts.push_back(std::move(part));
+  }
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+static std::string guidance_words(const TrajectoryOverview& overview, Lang lang) {
+  if (!overview.extra_guidance) return {};
+  if (*overview.extra_guidance == dossier::Tri::unknown) return std::string(text::ui("word.unknown", lang));
+  return std::string(text::ui(*overview.extra_guidance == dossier::Tri::yes ? "word.yes" : "word.no", lang));
+}
+
+std::vector<Detail> trajectory_details(const TrajectoryOverview& overview, const Wording& wording) {
+  const Lang lang = wording.lang;
+  std::vector<Detail> details;
+  const auto add = [&](std::string_view key, std::string words) {
+    if (!words.empty()) details.push_back({key, std::move(words)});
+  };
+  if (overview.provider) add("traject.label.provider", std::string(word("word.", dossier::canonical(*overview.provider), lang)));
+  add("traject.label.language", safe(overview.language));
+  add("traject.label.guidance", guidance_words(overview, lang));
+  add("traject.label.arrangement", safe(overview.sector_arrangement));
+  add("traject.label.phases", phases_words(overview, wording));
+  add("traject.label.places", places_words(overview, wording));
+  add("traject.label.schemes", schemes_words(overview, wording));
+  return details;
+}
+
 std::vector<std::string> trajectory_lines(const TrajectoryOverview& overview, const Wording& wording) {
   const Lang lang = wording.lang;
   std::vector<std::string> lines{length_line(overview, wording),
                                  phrase("traject.activities", {{"counts", activities_words(overview, lang)}}, lang),
                                  applications_line(overview, lang), report_line(overview, wording)};
+  for (const Detail& detail : trajectory_details(overview, wording))
+    lines.push_back(fmt::format("{}: {}", text::ui(detail.key, lang), detail.words));
   const std::string absent = part_words(overview.absent, lang);
   const std::string unknown = part_words(overview.unknown, lang);
   if (!absent.empty()) lines.push_back(phrase("traject.absent", {{"parts", absent}}, lang));

@@ -149,9 +149,10 @@ static Json waiting_period() {
       {{"last_day", day}, {"wia_start", day}, {"wage_until", day}, {"benefit_until", day}, {"week", nullable(typed("integer"))}});
 }
 
-static Json words_of_provider() {
+template <class E>
+static Json words_of() {
   Json names = Json::array();
-  for (const auto& word : dossier::words<dossier::ProviderKind>()) names.push_back(word.canonical);
+  for (const auto& word : dossier::words<E>()) names.push_back(word.canonical);
   return {{"enum", names}};
 }
 
@@ -166,13 +167,16 @@ static Json trajectory() {
   const Json count = nullable({{"type", "integer"}, {"minimum", 0}});
   const Json day = nullable(reference("day"));
   const Json text = nullable(typed("string"));
-  const Json scheme = object({{"kind", typed("string")}, {"on", day}, {"outcome", text}});
-  const Json phase = object({{"phase", typed("string")}, {"from", day}, {"until", day}});
+  const Json scheme = object({{"kind", nullable(words_of<dossier::SchemeKind>())},
+                              {"on", day},
+                              {"outcome", nullable(words_of<dossier::SchemeOutcome>())}});
+  const Json phase = object(
+      {{"phase", {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}}, {"from", reference("day")}, {"until", reference("day")}});
   return object({{"started_on", reference("day")},
                  {"weeks", {{"type", "integer"}, {"minimum", 0}}},
                  {"planned_end", day},
                  {"planned_weeks", nullable(typed("integer"))},
-                 {"provider", nullable(words_of_provider())},
+                 {"provider", nullable(words_of<dossier::ProviderKind>())},
                  {"language", text},
                  {"extra_guidance", nullable({{"enum", {"yes", "no", "unknown"}}})},
                  {"sector_arrangement", text},

@@ -5,10 +5,38 @@ namespace poortwachter::report {
 using judgement::TrajectoryOverview;
 using rules::ApplicationBlock;
 
-static Json word_of(const dossier::Fact<dossier::Tri>& fact) {
-  if (!fact) return nullptr;
-  if (*fact == dossier::Tri::unknown) return "unknown";
-  return *fact == dossier::Tri::yes ? "yes" : "no";
+static Json word_of(const std::optional<dossier::Tri>& answer) {
+  if (!answer) return nullptr;
+  if (*answer == dossier::Tri::unknown) return "unknown";
+  return *answer == dossier::Tri::yes ? "yes" : "no";
+}
+
+template <class Words>
+static Json word_or_null(const std::optional<Words>& word) {
+  return word ? Json(dossier::canonical(*word)) : Json(nullptr);
+}
+
+template <class T>
+static std::optional<T> value_of(const dossier::Fact<T>& fact) {
+  return fact ? std::optional(*fact) : std::nullopt;
+}
+
+static Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(safe(text)); }
+
+static Json schemes_of(const TrajectoryOverview& overview) {
+  Json list = Json::array();
+  for (const dossier::Scheme& scheme : overview.schemes)
+    list.push_back({{"kind", word_or_null(value_of(scheme.kind))},
+                    {"on", date_or_null(value_of(scheme.on))},
+                    {"outcome", word_or_null(value_of(scheme.outcome))}});
+  return list;
+}
+
+static Json phases_of(const TrajectoryOverview& overview) {
+  Json list = Json::array();
+  for (const judgement::TrajectoryPhase& phase : overview.phases)
+    list.push_back({{"phase", phase.number}, {"from", calendar::iso(phase.days.first)}, {"until", calendar::iso(phase.days.last)}});
+  return list;
 }
 
 static Json whole_weeks(Days length) { return length.value / 7; }
@@ -32,23 +60,20 @@ static Json applications_of(const TrajectoryOverview& overview) {
   return {{"total", count(overview.applications)}, {"blocks", std::move(blocks)}};
 }
 
-// No case file can tell yet of an arrangement of its sector, of schemes, or of phases.
 Json json_trajectory(const judgement::Judgement& judgement) {
   if (!judgement.trajectory) return nullptr;
   const TrajectoryOverview& overview = *judgement.trajectory;
-  const dossier::Spoor2& spoor2 = judgement.dossier.spoor2;
   const Date start = overview.so_far.first;
-  const auto& kind = spoor2.provider.kind;
   return {{"started_on", calendar::iso(start)},
           {"weeks", whole_weeks(overview.so_far.length())},
           {"planned_end", date_or_null(overview.planned_end)},
           {"planned_weeks", overview.planned_end ? whole_weeks(Period{start, *overview.planned_end}.length()) : Json(nullptr)},
-          {"provider", kind ? Json(dossier::canonical(*kind)) : Json(nullptr)},
-          {"language", spoor2.language ? Json(safe(*spoor2.language)) : Json(nullptr)},
-          {"extra_guidance", word_of(spoor2.extra_guidance)},
-          {"sector_arrangement", nullptr},
-          {"schemes", Json::array()},
-          {"phases", Json::array()},
+          {"provider", word_or_null(overview.provider)},
+          {"language", text_or_null(overview.language)},
+          {"extra_guidance", word_of(overview.extra_guidance)},
+          {"sector_arrangement", text_or_null(overview.sector_arrangement)},
+          {"schemes", schemes_of(overview)},
+          {"phases", phases_of(overview)},
           {"activities", activities_of(overview)},
           {"applications", applications_of(overview)},
           {"last_report", date_or_null(overview.last_report)},

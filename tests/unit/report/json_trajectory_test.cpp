@@ -51,11 +51,41 @@ TEST_CASE("the trajectory stands in the report in canonical words, in whole week
   // 56 days after 16 February is 13 April; 28 days from there end on 10 May.
   CHECK(json.dump() ==
         R"({"started_on":"2026-02-02","weeks":17,"planned_end":"2026-10-31","planned_weeks":38,"provider":"agency",)"
-        R"("language":"Pools","extra_guidance":"yes","sector_arrangement":null,"schemes":[],"phases":[],)"
+        R"("language":"Pools","extra_guidance":"yes","sector_arrangement":null,"schemes":[],)"
+        R"("phases":[{"phase":2,"from":"2026-02-20","until":"2026-03-02"}],)"
         R"("activities":{"development":1,"coaching":1,"mediation":0},)"
         R"("applications":{"total":4,"blocks":[{"from":"2026-04-13","until":"2026-05-10","count":2,"full":true},)"
         R"({"from":"2026-05-11","until":"2026-05-31","count":1,"full":false}]},"last_report":"2026-03-30",)"
         R"("missing":["person_profile","search_profile","start_position","end_goal","agencies","feasibility_checks"]})");
+}
+
+TEST_CASE("phases go from the first to the last day of their activities, and one that still runs to the day of judgement") {
+  const Json json = trajectory_of(first +
+                                      "spoor2:\n"
+                                      "  intake_on: 2026-02-02\n"
+                                      "  activities:\n"
+                                      "    - {on: 2026-03-12, kind: networking}\n"
+                                      "    - {on: {from: 2026-02-20, until: 2026-03-20}, kind: jobhunting}\n"
+                                      "    - {on: 2026-02-02, kind: intake_interview}\n"
+                                      "    - {on: {from: 2026-03-02}, kind: aftercare}\n"
+                                      "    - {on: unknown, kind: cv}\n",
+                                  "2026-03-16"_date);
+  CHECK(json["phases"].dump() ==
+        R"([{"phase":1,"from":"2026-02-02","until":"2026-02-02"},{"phase":3,"from":"2026-02-20","until":"2026-03-16"},)"
+        R"({"phase":4,"from":"2026-03-02","until":"2026-03-16"}])");
+}
+
+TEST_CASE("schemes and the arrangement of the sector stand in canonical words, and what is not said is null") {
+  const Json json =
+      trajectory_of(first +
+                        "spoor2:\n"
+                        "  intake_op: 2026-02-02\n"
+                        "  branche_afspraak: uitwisseling in de bouw\n"
+                        "  regelingen: [{soort: no_riskpolis, op: 2026-03-02, uitkomst: toegekend}, {soort: jobcoach}]\n",
+                    "2026-03-16"_date);
+  CHECK(json["sector_arrangement"] == "uitwisseling in de bouw");
+  CHECK(json["schemes"].dump() ==
+        R"([{"kind":"no_risk","on":"2026-03-02","outcome":"granted"},{"kind":"job_coach","on":null,"outcome":null}])");
 }
 
 TEST_CASE("what nobody knows is null, and a number that is known to be none is 0") {

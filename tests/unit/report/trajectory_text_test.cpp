@@ -1,8 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
+#include "report/document/judgement_words.hpp"
 #include "unit/report/samples.hpp"
 
 using namespace poortwachter;
@@ -89,9 +92,59 @@ TEST_CASE("the text of check tells the trajectory in a few lines") {
   const std::string text = samples::text_of(checked, {.lang = report::Lang::nl, .snippet = false, .width = 120});
   const auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
   // From 2 February to 30 June 2026 are 149 days, to 31 October 272.
-  CHECK(holds("  traject            21 weken (2026-02-02 tot en met 2026-06-30); gepland tot en met 2026-10-31 (38 weken)\n"));
+  CHECK(holds("  traject            21 weken (2026-02-02 tot en met 2026-06-30); gepland tot en met 2026-10-31 (38 weken); "));
   CHECK(holds("activiteiten: 1 ontwikkeling, 1 begeleiding, 0 bemiddeling\n"));
   CHECK(holds("sollicitaties per 4 weken (streefaantal 4): 2, 1 (telt niet mee), 0 (niet voltooid); 3 in totaal\n"));
   CHECK(holds("laatste rapportage 2026-05-25, daarna 36 dagen zonder (ten hoogste 8 weken)\n"));
   CHECK(holds("nog niet in het dossier: persoonsprofiel, zoekprofiel, beginsituatie, einddoel, uitzendbureaus,"));
+}
+
+static std::vector<std::string> told(report::Lang lang) {
+  const auto found = overview(
+      "first_sick_day: 2025-01-06\n"
+      "spoor2:\n"
+      "  intake_on: 2026-02-02\n"
+      "  provider: {kind: self}\n"
+      "  language: Polish\n"
+      "  extra_guidance: no\n"
+      "  sector_arrangement: exchange in building\n"
+      "  plan: {on: 2026-02-16, planned_end: 2026-10-31}\n"
+      "  activities:\n"
+      "    - {on: 2026-02-02, kind: intake_interview}\n"
+      "    - {on: {from: 2026-04-06, until: 2026-05-29}, kind: work_experience_place, with_intention: yes}\n"
+      "    - {on: 2026-06-08, kind: learn_work_place_search}\n"
+      "  schemes: [{kind: no_risk, outcome: granted, on: 2026-03-02}]\n",
+      "2026-06-30"_date);
+  REQUIRE(found);
+  return report::trajectory_lines(*found, {.lang = lang});
+}
+
+TEST_CASE("how a trajectory is run, its phases, places and schemes are told in both languages") {
+  const auto has = [](const std::vector<std::string>& lines, std::string_view line) {
+    CAPTURE(line);
+    CHECK(std::ranges::find(lines, line) != lines.end());
+  };
+  const auto dutch = told(report::Lang::nl);
+  has(dutch, "uitgevoerd door: de werkgever zelf");
+  has(dutch, "taal: Polish");
+  has(dutch, "extra begeleiding: nee");
+  has(dutch, "afspraak in de branche: exchange in building");
+  has(dutch, "fasen: 1 intake 2026-02-02; 3 oriënteren en solliciteren 2026-04-06 tot en met 2026-06-08");
+  has(dutch, "werkervaringsplaats: 2026-04-06 met de bedoeling van een baan; 2026-06-08 bedoeling van een baan onbekend");
+  has(dutch, "regelingen: no-risk toegekend 2026-03-02");
+  const auto english = told(report::Lang::en);
+  has(english, "carried out by: the employer itself");
+  has(english, "extra guidance: no");
+  has(english, "phases: 1 intake 2026-02-02; 3 orientation and application 2026-04-06 up to and including 2026-06-08");
+  has(english, "schemes: no-risk granted 2026-03-02");
+}
+
+TEST_CASE("the planned length stands beside what is usual, and what the file does not tell is not told") {
+  const auto found = overview(started, "2026-06-30"_date);
+  REQUIRE(found);
+  const auto lines = report::trajectory_lines(*found, {.lang = report::Lang::en});
+  CHECK(lines[0] ==
+        "21 weeks (2026-02-02 up to and including 2026-06-30); planned up to and including 2026-10-31 (38 weeks); "
+        "usual are six months with extension, or nine to twelve months");
+  for (const std::string& line : lines) CHECK_FALSE(line.starts_with("carried out by"));
 }
