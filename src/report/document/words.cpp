@@ -123,12 +123,19 @@ std::string who(Actors who, Lang lang) {
   return spelled(who, [lang](Actor actor) { return word("who.", name(actor), lang); });
 }
 
+// A dismissal that is fought: the timeline does not reckon with its day.
+static bool is_end_disputed(const Dossier& dossier) {
+  const auto& disputed = dossier.employee.employment_end_disputed;
+  return dossier.employee.employment_end && disputed && *disputed == dossier::Tri::yes;
+}
+
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> sentences;
   if (!judgement.timeline.assumed_none.empty()) {
     const std::string fields = spelled_paths(judgement.timeline.assumed_none, lang);
     sentences.push_back(phrase("sentence.assumed_none", {{"fields", fields}}, lang));
   }
+  if (is_end_disputed(judgement.dossier)) sentences.emplace_back(text::ui("sentence.end_disputed", lang));
   if (judgement.timeline.aow_by_last_row) sentences.emplace_back(text::ui("sentence.aow_by_last_row", lang));
   sentences.emplace_back(text::ui("not_assessed.bedrijfsarts", lang));
   return sentences;

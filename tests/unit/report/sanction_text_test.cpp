@@ -82,3 +82,17 @@ TEST_CASE("a sanction after UWV's last day is none: what is said stays as it was
   CHECK_FALSE(report::is_imposed(late.timeline));
   CHECK(report::uwv_point(late, {Lang::nl}).key == "case.uwv");
 }
+
+TEST_CASE("an end of the employment that is disputed counts as absent, and that is said") {
+  const auto said = [](const std::string& employee, Lang lang) {
+    const std::string whole = "employee: {employment_end: 2025-06-30" + employee + "}\n";
+    return report::not_assessed_lines(judged("", "2026-11-01"_date, whole), lang);
+  };
+  const std::string english = "the end of the employment is disputed and counts as absent until it stands";
+  const std::string dutch = "het einde van het dienstverband wordt betwist en telt als afwezig totdat het vaststaat";
+  const auto holds = [](const Lines& lines, const std::string& line) { return std::ranges::find(lines, line) != lines.end(); };
+  CHECK(holds(said(", employment_end_disputed: yes", Lang::en), english));
+  CHECK(holds(said(", employment_end_disputed: yes", Lang::nl), dutch));
+  CHECK_FALSE(holds(said(", employment_end_disputed: no", Lang::en), english));
+  CHECK_FALSE(holds(said("", Lang::en), english));
+}
