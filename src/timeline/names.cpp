@@ -46,9 +46,9 @@ std::string_view name(Reason reason) {
 }
 
 std::string_view name(ShiftKind kind) {
-  static constexpr std::string_view names[] = {"interruption", "leave",         "working_day",     "late_application",
-                                               "sanction",     "late_decision", "limit",           "prospect",
-                                               "capacity",     "waiver",        "first_day_counts"};
+  static constexpr std::string_view names[] = {
+      "interruption", "leave",    "working_day", "late_application", "voluntary_extension", "sanction", "late_decision",
+      "limit",        "prospect", "capacity",    "waiver",           "first_day_counts"};
   return named(names, kind);
 }
 

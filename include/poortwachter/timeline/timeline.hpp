@@ -55,6 +55,7 @@ enum class ShiftKind : std::uint8_t {
   leave,
   working_day,
   late_application,
+  voluntary_extension,
   sanction,
   late_decision,
   limit,

@@ -103,6 +103,20 @@ static BanStart ban_start(const Frame& frame) {
   return {true, day <= t.as_of ? std::optional(day) : std::nullopt};
 }
 
+// BW 7:670 lid 11: as long as the wage period was made, each cause by its name.
+static std::vector<Shift> longer_ban(const Timeline& t) {
+  const Date wage_end = *t.at(Step::einde_loondoorbetaling).due;
+  std::vector<Shift> shifts;
+  const auto add = [&](ShiftKind kind, Date from, Date until) {
+    if (until > from) shifts.push_back({kind, until - from});
+  };
+  if (wage_end <= t.wachttijd_end) return shifts;
+  add(ShiftKind::voluntary_extension, t.wachttijd_end, t.extended_end);
+  add(ShiftKind::late_application, t.extended_end, t.wage_period_end);
+  add(ShiftKind::sanction, t.wage_period_end, wage_end);
+  return shifts;
+}
+
 static Deadline ban_from(const Frame& frame, Date start, CountedFrom from) {
   const Timeline& t = frame.t;
   const Years years = frame.statute.years(Parameter::opzegverbod);
@@ -113,13 +127,12 @@ static Deadline ban_from(const Frame& frame, Date start, CountedFrom from) {
   row.law = {&cite::bw_670_1};
   row.how = {start, from, years.value, law::Unit::years, reached.shifts};
   row.how.shifts.insert(row.how.shifts.begin(), {ShiftKind::first_day_counts, Days{-1}});
-  const Days longer = *t.at(Step::einde_loondoorbetaling).due - t.wachttijd_end;
-  if (longer > Days{0}) {
-    reached.day = reached.day + longer;
-    row.how.shifts.push_back({ShiftKind::sanction, longer});
-    row.law.push_back(&cite::bw_670_11);
-  }
   row.due = reached.day;
+  for (const Shift& shift : longer_ban(t)) {
+    row.due = *row.due + shift.days;
+    row.how.shifts.push_back(shift);
+  }
+  if (*row.due > reached.day) row.law.push_back(&cite::bw_670_11);
   return row;
 }
 
