@@ -65,6 +65,7 @@ void judge_into(Judgement& judgement, const Dossier& written, const source::Docu
   modify(judgement.findings, c);
   foresee(judgement.ahead, c);
   accept(judgement.findings, known, as_of);
+  for (Finding& finding : judgement.findings) finding.of_benefit = judgement.timeline.carrier_guides;
   sort_by_place(judgement.findings);
   judgement.risk = assess(judgement.findings, c);
   judgement.trajectory = trajectory_overview(c);

@@ -5,10 +5,16 @@ namespace poortwachter::rules {
 
 static constexpr std::string_view topic = "wia_aanvraag";
 
+// The delay lengthens the sickness benefit that an own-risk carrier pays only since that was enacted (ZW 29 lid 10 a).
+static bool lengthens_benefit(const Case& c) {
+  return c.statute.table().at(Parameter::ziekengeld_delay, c.timeline.wachttijd_end)->value != 0;
+}
+
 // Without employment there is no wage duty and no ban on dismissal that a late application could move: no risk of the employer.
-// An own-risk carrier pays sickness benefit as long as the delay lasts.
+// An own-risk carrier pays sickness benefit as long as the delay lasts, where that counts.
 static Finding about_wage(Finding finding, const Case& c) {
-  if (c.timeline.carrier_guides) {
+  const bool carrier = c.timeline.carrier_guides;
+  if (carrier && lengthens_benefit(c)) {
     finding.variant = "carrier";
     finding.severity = Severity::warning;
     return finding;
@@ -17,7 +23,7 @@ static Finding about_wage(Finding finding, const Case& c) {
   const bool never = employment && *employment == dossier::Employment::none;
   const bool ended = c.timeline.employment_end && *c.timeline.employment_end <= c.timeline.extended_end;
   if (!never && !ended) return finding;
-  finding.variant = "no_wage";
+  finding.variant = carrier ? "carrier_no_delay" : "no_wage";
   finding.severity = Severity::note;
   finding.risk = Risk::none;
   return finding;
@@ -45,8 +51,8 @@ constinit const Rule wia_aanvraag_ontbreekt{
     .outlives_duty = true,
     .who = {Actor::employee},
     .row = "wia_aanvraag",
-    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11},
-    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter},
+    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11, &cite::zw_29_10},
+    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter, Parameter::ziekengeld_delay},
     .arguments = {"due", "days_late", "wage_period_end"},
     .check = check_absent,
 };
@@ -67,7 +73,7 @@ static Outcome check_late(const Rule& rule, const Case& c) {
   Finding finding = found(rule, step.place,
                           {{"date", *step.done_on},
                            {"due", *step.due},
-                           {"days_late", c.timeline.delay},
+                           {"days_late", step.days_late},
                            {"wage_period_end", c.timeline.wage_period_end},
                            {"before_end", before_end},
                            {"days_from_there", *step.done_on - before_end}});
@@ -84,8 +90,8 @@ constinit const Rule wia_aanvraag_te_laat{
     .risk = Risk::elevated,
     .closes = Closes::at_once,
     .row = "wia_aanvraag",
-    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11},
-    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter},
+    .sources = {&cite::wia_64_3, &cite::wia_64_6, &cite::bw_629_11, &cite::bw_670_11, &cite::zw_29_10},
+    .numbers = {Parameter::wia_aanvraag_before_end, Parameter::wia_aanvraag_after_letter, Parameter::ziekengeld_delay},
     .arguments = {"date", "due", "days_late", "wage_period_end", "before_end", "days_from_there"},
     .check = check_late,
 };

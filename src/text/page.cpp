@@ -142,20 +142,33 @@ const Page* page(std::string_view code, Lang lang) { return shelf(lang).find(cod
 
 std::span<const Page> pages(Lang lang) { return shelf(lang).all(); }
 
-static std::string_view of_variant(std::span<const Page::Message> messages, std::string_view variant) {
-  std::string_view plain;
-  for (const Page::Message& message : messages) {
-    if (message.variant == variant) return message.template_text;
-    if (message.variant.empty()) plain = message.template_text;
-  }
-  return plain;
+static const Page::Message* named(std::span<const Page::Message> messages, std::string_view variant) {
+  const auto at = std::ranges::find(messages, variant, &Page::Message::variant);
+  return at == messages.end() ? nullptr : &*at;
 }
 
-std::string_view Page::message(std::string_view variant) const { return of_variant(messages, variant); }
-std::string_view Page::action(std::string_view variant) const { return of_variant(actions, variant); }
-std::string_view Page::record(std::string_view variant) const { return of_variant(records, variant); }
-std::string_view Page::label(std::string_view variant) const { return of_variant(labels, variant); }
-std::string_view Page::phrase(std::string_view variant) const { return of_variant(phrases, variant); }
-std::string_view Page::coming(std::string_view variant) const { return of_variant(ahead, variant); }
+// The words of the variant go before the plain ones, and of each those for an own-risk carrier before those for everybody.
+static std::string_view of_variant(std::span<const Page::Message> messages, std::string_view variant, bool of_benefit) {
+  constexpr std::string_view carrier = "carrier";
+  if (of_benefit && !variant.empty()) {
+    const auto is_carriers = [&](const Page::Message& message) {
+      return message.variant.starts_with(carrier) && trimmed(message.variant.substr(carrier.size())) == variant;
+    };
+    if (const auto at = std::ranges::find_if(messages, is_carriers); at != messages.end()) return at->template_text;
+  }
+  const Page::Message* message = variant.empty() ? nullptr : named(messages, variant);
+  if (message == nullptr && of_benefit) message = named(messages, carrier);
+  if (message == nullptr) message = named(messages, {});
+  return message == nullptr ? std::string_view{} : message->template_text;
+}
+
+std::string_view Page::message(std::string_view variant, bool of_benefit) const {
+  return of_variant(messages, variant, of_benefit);
+}
+std::string_view Page::action(std::string_view variant, bool of_benefit) const { return of_variant(actions, variant, of_benefit); }
+std::string_view Page::record(std::string_view variant, bool of_benefit) const { return of_variant(records, variant, of_benefit); }
+std::string_view Page::label(std::string_view variant, bool of_benefit) const { return of_variant(labels, variant, of_benefit); }
+std::string_view Page::phrase(std::string_view variant, bool of_benefit) const { return of_variant(phrases, variant, of_benefit); }
+std::string_view Page::coming(std::string_view variant) const { return of_variant(ahead, variant, false); }
 
 }  // namespace poortwachter::text

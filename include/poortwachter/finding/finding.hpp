@@ -92,6 +92,7 @@ struct Finding {
   bool open = true;               // the shortcoming runs on as_of or can still be made good: said by the judgement
   Mitigation mitigated_by = Mitigation::none;
   bool suspended = false;               // a waiver or good grounds: shown, without weight
+  bool of_benefit = false;              // of an own-risk carrier, who pays sickness benefit and no wages: said by the judgement
   std::optional<std::size_t> accepted;  // index into Dossier::accepted
 };
 

@@ -31,14 +31,15 @@ struct Page {
   std::vector<Message> ahead;     // lines "+ text" and "+ [variant] text": what the rule will find if nothing happens
   std::vector<Section> sections;  // "## Heading" with its Markdown
 
-  /// The message of a variant; the plain one where the variant has none.
-  std::string_view message(std::string_view variant) const;
+  /// The message of a variant; the plain one where the variant has none. Where an own-risk carrier pays sickness benefit instead
+  /// of wages, a line "> [carrier] text" or "> [carrier variant] text" goes before the one without that word.
+  std::string_view message(std::string_view variant, bool of_benefit = false) const;
   /// What to do while the shortcoming is open; what to record once it is closed.
-  std::string_view action(std::string_view variant) const;
-  std::string_view record(std::string_view variant) const;
-  std::string_view phrase(std::string_view variant) const;
+  std::string_view action(std::string_view variant, bool of_benefit = false) const;
+  std::string_view record(std::string_view variant, bool of_benefit = false) const;
+  std::string_view phrase(std::string_view variant, bool of_benefit = false) const;
+  std::string_view label(std::string_view variant, bool of_benefit = false) const;
   std::string_view coming(std::string_view variant) const;
-  std::string_view label(std::string_view variant) const;
 };
 
 /// The page of a rule; nullptr when there is none.

@@ -21,7 +21,7 @@ static Fact deadlines(const Checked& checked, const Wording& wording, int horizo
 static Fact risk(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> lines{risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))};
   if (may_come(judgement)) lines.emplace_back(text::ui("sentence.base_rate", lang));
-  return fact("case.risk", std::move(lines), lang);
+  return risk_fact(judgement, std::move(lines), lang);
 }
 
 std::vector<Fact> case_facts(const Checked& checked, const Wording& wording, int horizon) {

@@ -19,7 +19,7 @@ std::vector<std::string> cautions(const Checked& checked, const Finding& finding
   const auto& accepted = checked.written.accepted.items;
   if (is_new(checked, finding)) out.emplace_back(text::ui("finding.new", lang));
   if (finding.mitigated_by != Mitigation::none) out.emplace_back(word("mitigation.", name(finding.mitigated_by), lang));
-  if (finding.suspended) out.emplace_back(text::ui("finding.suspended", lang));
+  if (finding.suspended) out.emplace_back(text::ui(key_of("finding.suspended", finding.of_benefit, lang), lang));
   if (finding.accepted && *finding.accepted < accepted.size()) out.push_back(acceptance(accepted[*finding.accepted], lang));
   if (finding.rule->certainty == Certainty::open_norm) out.emplace_back(text::ui("finding.open_norm", lang));
   return out;

@@ -15,7 +15,8 @@ static bool is_set_aside(const Finding& finding) { return finding.suspended || f
 static std::string risk_of(const Finding& finding, Medium medium, Lang lang) {
   if (finding.risk == Risk::none || is_set_aside(finding)) return {};
   const std::string_view level = word("risk.", name(finding.risk), lang);
-  return medium == Medium::page ? std::string(level) : phrase("finding.risk", {{"level", level}}, lang);
+  if (medium == Medium::page) return std::string(level);
+  return phrase(key_of("finding.risk", finding.of_benefit, lang), {{"level", level}}, lang);
 }
 
 // A page has room for the day of repair, and nobody types a command there.

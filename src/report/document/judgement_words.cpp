@@ -74,10 +74,24 @@ std::vector<std::string> window_lines(const Timeline& timeline, const Wording& w
   return lines;
 }
 
+std::string_view level_word(const judgement::Judgement& judgement, Lang lang) {
+  const std::string level = fmt::format("level.{}", judgement::name(judgement.risk.level));
+  return text::ui(key_of(level, judgement.timeline.carrier_guides, lang), lang);
+}
+
+std::string_view risk_reason(const judgement::Judgement& judgement, Lang lang) {
+  const std::string reason = fmt::format("risk_reason.{}", judgement.risk.reason);
+  return text::ui(key_of(reason, judgement.timeline.carrier_guides, lang), lang);
+}
+
+Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang) {
+  return {"case.risk", std::string(text::ui(key_of("case.risk", judgement.timeline.carrier_guides, lang), lang)), std::move(lines)};
+}
+
 std::string risk_line(const judgement::Judgement& judgement, Lang lang) {
   const judgement::SanctionRisk& risk = judgement.risk;
-  const std::string_view level = word("level.", judgement::name(risk.level), lang);
-  if (!risk.reason.empty()) return fmt::format("{}: {}", level, word("risk_reason.", risk.reason, lang));
+  const std::string_view level = level_word(judgement, lang);
+  if (!risk.reason.empty()) return fmt::format("{}: {}", level, risk_reason(judgement, lang));
   if (risk.because.empty()) return phrase("case.risk_nothing", {{"level", level}}, lang);
   std::vector<std::string> codes;
   for (const std::string_view code : risk.because) codes.push_back(fmt::format("{} {}", code, rules::find(code)->slug));

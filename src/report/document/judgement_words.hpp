@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "poortwachter/report/report.hpp"
+#include "report/document/block.hpp"
 
 namespace poortwachter::report {
 
@@ -21,6 +22,11 @@ std::vector<std::string> wait_lines(const Timeline& timeline, const Wording& wor
 std::vector<std::string> window_days(const Timeline& timeline, const Wording& wording);
 /// Its state, then its days.
 std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording);
+/// The level of the sanction risk in a word; why there is none, or none to be told.
+std::string_view level_word(const judgement::Judgement& judgement, Lang lang);
+std::string_view risk_reason(const judgement::Judgement& judgement, Lang lang);
+/// The sanction risk as a fact of the case, by its name.
+Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang);
 /// The sanction risk with the findings that carry it.
 std::string risk_line(const judgement::Judgement& judgement, Lang lang);
 /// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.

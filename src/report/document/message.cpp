@@ -79,7 +79,7 @@ static const text::Page* page_of(const Finding& finding, Lang lang) { return tex
 
 void add_message(std::string& out, const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
-  const std::string_view template_text = page == nullptr ? std::string_view{} : page->message(finding.variant);
+  const std::string_view template_text = page == nullptr ? std::string_view{} : page->message(finding.variant, finding.of_benefit);
   fill(out, template_text.empty() ? finding.rule->slug : template_text, finding, lang);
 }
 
@@ -91,7 +91,7 @@ std::string message(const Finding& finding, Lang lang) {
 
 std::string label(const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
-  return page == nullptr ? std::string{} : filled(page->label(finding.variant), finding, lang);
+  return page == nullptr ? std::string{} : filled(page->label(finding.variant, finding.of_benefit), finding, lang);
 }
 
 // Where no day is left to repair, the clause that would name it goes.
@@ -104,7 +104,7 @@ static std::string_view without_day(std::string_view template_text) {
 
 std::string in_verdict(const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
-  return page == nullptr ? std::string{} : filled(page->phrase(finding.variant), finding, lang);
+  return page == nullptr ? std::string{} : filled(page->phrase(finding.variant, finding.of_benefit), finding, lang);
 }
 
 std::string coming(const Ahead& ahead, Lang lang) {
@@ -120,7 +120,7 @@ std::string coming(const Ahead& ahead, Lang lang) {
 static std::string_view advice(const Finding& finding, Lang lang) {
   const text::Page* page = page_of(finding, lang);
   if (page == nullptr) return {};
-  return finding.open ? page->action(finding.variant) : page->record(finding.variant);
+  return finding.open ? page->action(finding.variant, finding.of_benefit) : page->record(finding.variant, finding.of_benefit);
 }
 
 std::string action(const Finding& finding, Lang lang) {

@@ -36,15 +36,17 @@ static Document head_of(const Checked& checked, const Wording& wording) {
 
 static std::string verdict(const Checked& checked, Lang lang) {
   const judgement::Level level = checked.judgement->risk.level;
-  const std::string_view key = level <= judgement::Level::near_certain ? "html.verdict.risk" : "html.verdict.other";
+  const bool known = level <= judgement::Level::near_certain;
+  const std::string key =
+      key_of(known ? "html.verdict.risk" : "html.verdict.other", checked.judgement->timeline.carrier_guides, lang);
   const std::string counts = spelled(count(findings_of(checked)), lang);
-  const std::string_view words = word("level.", judgement::name(level), lang);
+  const std::string_view words = level_word(*checked.judgement, lang);
   return phrase(key, {{"date", long_date(checked.as_of, lang)}, {"counts", counts}, {"level", words}}, lang);
 }
 
 static Facts verdict_facts(const Checked& checked, const Wording& wording) {
   const judgement::Judgement& judgement = *checked.judgement;
-  Facts facts{{fact("case.risk", {risk_line(judgement, wording.lang)}, wording.lang)}};
+  Facts facts{{risk_fact(judgement, {risk_line(judgement, wording.lang)}, wording.lang)}};
   const Point uwv = uwv_point(judgement, wording);
   if (!uwv.lines.empty()) facts.facts.push_back(fact(uwv.key, uwv.lines, wording.lang));
   if (!judgement.covered) return facts;
@@ -115,7 +117,8 @@ static Table cost_table(const judgement::Cost& cost, bool imposed, Lang lang) {
 static void add_cost(const judgement::Judgement& judgement, Lang lang, Document& out) {
   if (!has_cost(judgement)) return;
   const bool imposed = is_imposed(judgement.timeline);
-  Section cost = section("cost", imposed ? "html.h.cost_imposed" : "html.h.cost", lang);
+  const std::string_view heading = imposed ? "html.h.cost_imposed" : "html.h.cost";
+  Section cost = section("cost", key_of(heading, judgement.timeline.carrier_guides, lang), lang);
   cost.body.push_back({cost_table(*judgement.risk.cost, imposed, lang)});
   out.push_back({std::move(cost)});
 }

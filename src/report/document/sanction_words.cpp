@@ -49,18 +49,13 @@ std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang 
   return {cost_sum(cost, is_imposed(judgement.timeline), lang), cost_factors(cost, lang)};
 }
 
-// An own-risk carrier pays sickness benefit where another employer pays wages.
-static std::string of_carrier(std::string_view key, const Timeline& timeline) {
-  return fmt::format("{}{}", key, timeline.carrier_guides ? ".benefit" : "");
-}
-
 static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement, const Wording& wording) {
   const judgement::SanctionRisk& risk = judgement.risk;
   const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
   const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
   if (due.empty() && last.empty()) return {};
   const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
-  return {phrase(of_carrier(key, judgement.timeline), {{"due", due}, {"last", last}}, wording.lang)};
+  return {phrase(key_of(key, judgement.timeline.carrier_guides, wording.lang), {{"due", due}, {"last", last}}, wording.lang)};
 }
 
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
@@ -68,7 +63,8 @@ static std::string imposed_line(const Timeline& timeline, const Wording& wording
   const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
   if (last <= timeline.wage_period_end) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
-  return phrase(of_carrier(last < full ? "sanction.shortened" : "sanction.days", timeline),
+  const std::string_view key = last < full ? "sanction.shortened" : "sanction.days";
+  return phrase(key_of(key, timeline.carrier_guides, wording.lang),
                 {{"given", given},
                  {"from", wording.date(timeline.wage_period_end + Days{1})},
                  {"until", wording.date(last)},
@@ -87,7 +83,9 @@ static std::vector<std::string> sanction_lines(const Timeline& timeline, const W
 }
 
 Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
-  if (is_imposed(judgement.timeline)) return {"case.sanction", sanction_lines(judgement.timeline, wording)};
+  const Timeline& timeline = judgement.timeline;
+  const std::string_view sanction = timeline.carrier_guides ? "case.sanction.benefit" : "case.sanction";
+  if (is_imposed(timeline)) return {sanction, sanction_lines(timeline, wording)};
   return {"case.uwv", uwv_lines(judgement, wording)};
 }
 

@@ -132,7 +132,8 @@ List not_applicable(const Timeline& timeline, Lang lang) {
   List list;
   for (const Deadline& deadline : timeline.deadlines) {
     if (deadline.applies()) continue;
-    list.items.push_back({fmt::format("{}: {}", step_name(deadline, lang), word("reason.", name(deadline.reason), lang))});
+    const std::string reason = key_of(fmt::format("reason.{}", name(deadline.reason)), deadline.of_benefit, lang);
+    list.items.push_back({fmt::format("{}: {}", step_name(deadline, lang), text::ui(reason, lang))});
   }
   return list;
 }

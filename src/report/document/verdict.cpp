@@ -7,6 +7,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "report/cells.hpp"
+#include "report/document/judgement_words.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -58,23 +59,27 @@ static std::string unknown_steps(const Timeline& timeline, Lang lang) {
   return enumerated(steps, lang);
 }
 
+static std::string key_for(const judgement::Judgement& judgement, std::string_view key, Lang lang) {
+  return key_of(key, judgement.timeline.carrier_guides, lang);
+}
+
 static std::string not_assessable(const judgement::Judgement& judgement, Lang lang) {
-  const std::string reason(text::ui("risk_reason." + std::string(judgement.risk.reason), lang));
+  const std::string_view reason = risk_reason(judgement, lang);
   const std::string steps = judgement.covered ? unknown_steps(judgement.timeline, lang) : std::string{};
-  if (steps.empty()) return phrase("verdict.not_assessable", {{"reason", reason}}, lang);
-  return phrase("verdict.not_assessable_until", {{"reason", reason}, {"steps", steps}}, lang);
+  if (steps.empty()) return phrase(key_for(judgement, "verdict.not_assessable", lang), {{"reason", reason}}, lang);
+  return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
 }
 
 static std::string risk_sentence(const judgement::Judgement& judgement, Lang lang) {
   const judgement::SanctionRisk& risk = judgement.risk;
   if (risk.level == Level::not_assessable) return not_assessable(judgement, lang);
   if (risk.level == Level::not_sanctionable) {
-    const std::string reason(text::ui("risk_reason." + std::string(risk.reason), lang));
-    return phrase("verdict.not_sanctionable", {{"reason", reason}}, lang);
+    const std::string_view reason = risk_reason(judgement, lang);
+    return phrase(key_for(judgement, "verdict.not_sanctionable", lang), {{"reason", reason}}, lang);
   }
   const std::string because = enumerated(reasons(judgement, lang), lang);
-  if (because.empty()) return std::string(text::ui("verdict.nothing", lang));
-  return phrase("verdict.risk", {{"level", word("level.", judgement::name(risk.level), lang)}, {"because", because}}, lang);
+  if (because.empty()) return std::string(text::ui(key_for(judgement, "verdict.nothing", lang), lang));
+  return phrase(key_for(judgement, "verdict.risk", lang), {{"level", level_word(judgement, lang)}, {"because", because}}, lang);
 }
 
 // What is at stake, in whole euros: where a sanction can still come and something points to it.

@@ -14,6 +14,11 @@ std::string_view word(std::string_view group, std::string_view id, Lang lang) {
   return text::has_ui(key, lang) ? text::ui(key, lang) : id;
 }
 
+std::string key_of(std::string_view key, bool of_benefit, Lang lang) {
+  std::string of_carrier = fmt::format("{}.benefit", key);
+  return of_benefit && text::has_ui(of_carrier, lang) ? of_carrier : std::string(key);
+}
+
 std::string_view step_name(const timeline::Deadline& deadline, Lang lang) {
   const std::string_view id = name(deadline.step);
   const std::string of_benefit = fmt::format("step.benefit.{}", id);

@@ -13,6 +13,9 @@ std::string_view word(std::string_view group, std::string_view id, Lang lang);
 /// What a step is called; those of an own-risk carrier speak of the sickness benefit where others speak of wages.
 std::string_view step_name(const timeline::Deadline& deadline, Lang lang);
 
+/// The key of what is said of a case: of sickness benefit, `<key>.benefit`, for an own-risk carrier where there are such words.
+std::string key_of(std::string_view key, bool of_benefit, Lang lang);
+
 /// "17 februari 2025".
 std::string long_date(Date date, Lang lang);
 void add_long_date(std::string& out, Date date, Lang lang);

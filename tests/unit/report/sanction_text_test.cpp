@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "poortwachter/dossier/read.hpp"
+#include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "report/document/judgement_words.hpp"
@@ -24,6 +27,9 @@ static Lines days_of(const judgement::Judgement& judgement, Lang lang = Lang::nl
   return report::uwv_point(judgement, {.lang = lang}).lines;
 }
 
+// An own-risk carrier whose employee left on 31 March 2025.
+static const std::string left = "employer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: 2025-03-31}\n";
+
 TEST_CASE("before a sanction it is said until when UWV can decide, and what twelve months would cost") {
   const judgement::Judgement before = judged("", "2026-11-01"_date);
   CHECK(report::may_come(before));
@@ -36,7 +42,8 @@ TEST_CASE("a sanction that was given has its own days and the cost of a month") 
   CHECK_FALSE(report::may_come(given));
   CHECK(report::uwv_point(given, {Lang::nl}).key == "case.sanction");
   CHECK(days_of(given) == Lines{"besluit van 2026-11-17: het loon loopt door van 2027-01-04 tot en met 2028-01-02"});
-  CHECK(days_of(given, Lang::en) == Lines{"decision of 2026-11-17: the wage runs on from 2027-01-04 to 2028-01-02"});
+  CHECK(days_of(given, Lang::en) ==
+        Lines{"decision of 2026-11-17: the wage runs on from 2027-01-04 up to and including 2028-01-02"});
   CHECK(report::cost_lines(given, Lang::nl)[0] == "EUR 3.118,50 per maand");
 }
 
@@ -69,12 +76,65 @@ TEST_CASE("a sanction of the first working day after UWV's last day counts as gi
 }
 
 TEST_CASE("the sanction of an own-risk carrier speaks of sickness benefit, not of wages") {
-  const std::string left = "employer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: 2025-03-31}\n";
   CHECK(days_of(judged("loonsanctie: {sent_on: 2026-11-16}\n", "2027-02-01"_date, left)) ==
         Lines{"besluit van 2026-11-16: het ziekengeld loopt voor rekening van de eigenrisicodrager door van 2027-01-04 tot en met "
               "2028-01-02"});
   CHECK(days_of(judged("", "2026-11-01"_date, left)) ==
         Lines{"besluit over een ziekengeldsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03"});
+}
+
+static const Finding& finding_of(const judgement::Judgement& judgement, std::string_view code) {
+  const auto at = std::ranges::find(judgement.findings, code, [](const Finding& finding) { return finding.rule->code; });
+  REQUIRE(at != judgement.findings.end());
+  return *at;
+}
+
+// Reported on 1 February 2027: + 21 = 22 February, + 42 = 5 April; without it 3 January 2027 + 364 = 2 January 2028.
+TEST_CASE("what is found about the sanction of an own-risk carrier speaks of sickness benefit") {
+  const std::string sanction = "loonsanctie: {sent_on: 2026-11-16}\n";
+  const judgement::Judgement carrier = judged(sanction, "2027-02-01"_date, left);
+  CHECK(report::message(finding_of(carrier, "L404"), Lang::nl) ==
+        "vandaag herstel melden: de ziekengeldsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
+  const judgement::Judgement employer = judged(sanction, "2027-02-01"_date);
+  CHECK(report::message(finding_of(employer, "L404"), Lang::nl) ==
+        "vandaag herstel melden: de loonsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
+}
+
+TEST_CASE("a decision about an own-risk carrier on the first working day after the last one is disputed as any other") {
+  const judgement::Judgement carrier = judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date, left);
+  CHECK(report::message(finding_of(carrier, "L401"), Lang::nl) ==
+        "de ziekengeldsanctie is gegeven op 4 januari 2027, vlak na de uiterste dag 3 januari 2027: of dat op tijd is, wordt "
+        "verschillend gelezen");
+}
+
+TEST_CASE("the sanction risk of an own-risk carrier is that of a sanction on the sickness benefit") {
+  const judgement::Judgement carrier = judged("", "2026-11-01"_date, left);
+  CHECK(report::risk_fact(carrier, {}, Lang::nl).label == "sanctierisico");
+  CHECK(report::risk_fact(judged("", "2026-11-01"_date), {}, Lang::nl).label == "loonsanctierisico");
+  judgement::Judgement none = carrier;
+  none.risk.level = judgement::Level::not_sanctionable;
+  CHECK(report::level_word(none, Lang::nl) == "geen ziekengeldsanctie mogelijk");
+}
+
+static std::string sum_of_ban(const std::string& facts) {
+  const std::string bytes = "first_sick_day: 2025-01-06\n" + facts;
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  const judgement::Judgement judgement = judgement::judge(read.dossier, document, law::table(), "2027-01-10"_date);
+  return report::how(judgement.timeline.at(timeline::Step::einde_opzegverbod).how, Lang::nl);
+}
+
+// Due 18 October 2026 (77 days before 3 January 2027); an extension to 3 March 2027 is 28 + 28 + 3 = 59 days, and then the
+// application is due on 16 December 2026.
+TEST_CASE("what makes the ban on dismissal longer is called by its name") {
+  const std::string two_years = "2025-01-06 + 2 jaar - 1 dag (de eerste dag telt mee)";
+  CHECK(sum_of_ban("wia_aanvraag: 2026-10-18\n") == two_years);
+  CHECK(sum_of_ban("wia_aanvraag: 2026-10-28\n") == two_years + " + 10 dagen (late WIA-aanvraag)");
+  CHECK(sum_of_ban("wia_aanvraag: 2026-10-28\nloonsanctie: {sent_on: 2026-11-30}\n") ==
+        two_years + " + 10 dagen (late WIA-aanvraag) + 364 dagen (loonsanctie)");
+  CHECK(sum_of_ban("voluntary_extension: {requested_on: 2026-10-01, until: 2027-03-03}\nwia_aanvraag: 2026-12-17\n") ==
+        two_years + " + 59 dagen (vrijwillige verlenging) + 1 dag (late WIA-aanvraag)");
 }
 
 TEST_CASE("a sanction after UWV's last day is none: what is said stays as it was") {

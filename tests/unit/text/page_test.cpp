@@ -47,6 +47,21 @@ TEST_CASE("a variant without a message of its own has the plain one") {
   CHECK(page.label("short").empty());
 }
 
+TEST_CASE("words for an own-risk carrier go before those for everybody, of the variant first") {
+  text::Page page;
+  page.messages = {{.variant = "", .template_text = "wage"},
+                   {.variant = "short", .template_text = "short wage"},
+                   {.variant = "long", .template_text = "long wage"},
+                   {.variant = "carrier", .template_text = "benefit"},
+                   {.variant = "carrier short", .template_text = "short benefit"}};
+  CHECK(page.message("", true) == "benefit");
+  CHECK(page.message("short", true) == "short benefit");
+  CHECK(page.message("long", true) == "long wage");
+  CHECK(page.message("other", true) == "benefit");
+  CHECK(page.message("short", false) == "short wage");
+  CHECK(page.message("other", false) == "wage");
+}
+
 TEST_CASE("what lies behind has a record of its own, and no action") {
   text::Page page;
   page.actions = {{.variant = "", .template_text = "do it"}};
