@@ -64,7 +64,7 @@ constexpr Row rows[] = {
     {Parameter::spoor2_waiver_review_age, 91, Unit::days, coverage, &cite::judgement, Basis::own_measure, checked},
     {Parameter::spoor2_start_after_waiver, 42, Unit::days, coverage, &cite::judgement, Basis::own_measure, checked},
     {Parameter::spoor2_aow_after_end, 1, Unit::years, coverage, &cite::werkwijzer_aow, Basis::uwv_practice, checked},
-    {Parameter::vervroegde_iva_from_after_first_sick_day, 21, Unit::days, coverage, &cite::wia_23_6, Basis::act, checked},
+    {Parameter::vervroegde_iva_from_after_first_sick_day, 21, Unit::days, coverage, &cite::wia_23_6, Basis::own_measure, checked},
     {Parameter::vervroegde_iva_after_first_sick_day, 475, Unit::days, coverage, &cite::wia_23_6, Basis::act, checked},
     {Parameter::wia_brief_after_first_sick_day, 622, Unit::days, coverage, &cite::wia_64_2, Basis::act, checked},
     {Parameter::wia_brief_practice_after_first_sick_day, 615, Unit::days, coverage, &cite::uwv_week_88, Basis::uwv_practice,

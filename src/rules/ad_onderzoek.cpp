@@ -73,7 +73,7 @@ constinit const Rule ad_onderzoek_onvolledig{
     .repairable = true,
     .row = "ad_onderzoek",
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer_ad},
+    .sources = {&cite::provider_practice},
     .arguments = {"date", "missing", "total", "part"},
     .check = check_content,
 };

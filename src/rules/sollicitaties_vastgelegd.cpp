@@ -115,7 +115,7 @@ constinit const Rule sollicitaties_onvolledig_vastgelegd{
     .who = {Actor::employee},
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::kader_9, &cite::werkwijzer},
+    .sources = {&cite::kader_9, &cite::werkwijzer_traject},
     .arguments = {"count", "total", "application", "field", "second", "third", "fourth"},
     .check = check_record,
 };

@@ -172,8 +172,7 @@ constinit const Rule spoor1_afgesloten{
     .repairable = true,
     .ground = Ground::own,
     .excused_by = any_effort,
-    .sources = {&cite::bw_658a_1, &cite::werkwijzer},
-    .numbers = {Parameter::spoor2_target_after_established},
+    .sources = {&cite::bw_658a_1, &cite::werkwijzer_spoor1},
     .arguments = {"date", "wachttijd_end"},
     .check = check_closed,
 };

@@ -78,7 +78,7 @@ constinit const Rule persoonsprofiel_ontbreekt{
     .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .sources = {&cite::werkwijzer_traject, &cite::kader_9},
     .check = check_person_profile,
 };
 
@@ -107,7 +107,7 @@ constinit const Rule zoekprofiel_ontbreekt{
     .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .sources = {&cite::werkwijzer_traject, &cite::kader_9},
     .check = check_search_profile,
 };
 
@@ -136,7 +136,7 @@ constinit const Rule zoekprofiel_te_smal{
     .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .sources = {&cite::werkwijzer_traject, &cite::kader_9},
     .numbers = {Parameter::search_directions_minimum},
     .arguments = {"count", "minimum"},
     .check = check_directions,
@@ -160,7 +160,7 @@ constinit const Rule rapportagemomenten_ontbreken{
     .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_6},
+    .sources = {&cite::werkwijzer_traject, &cite::kader_6},
     .check = check_reporting,
 };
 
@@ -191,7 +191,7 @@ constinit const Rule beginsituatie_of_einddoel_ontbreekt{
     .closes = Closes::with_trajectory,
     .ground = Ground::spoor2,
     .excused_by = any_effort,
-    .sources = {&cite::werkwijzer, &cite::kader_9},
+    .sources = {&cite::werkwijzer_traject, &cite::kader_9},
     .check = check_start_and_goal,
 };
 

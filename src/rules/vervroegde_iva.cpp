@@ -22,7 +22,7 @@ constinit const Rule vervroegde_iva_te_laat{
     .closes = Closes::at_once,
     .row = "vervroegde_iva",
     .sources = {&cite::wia_23_6},
-    .numbers = {Parameter::vervroegde_iva_from_after_first_sick_day, Parameter::vervroegde_iva_after_first_sick_day},
+    .numbers = {Parameter::vervroegde_iva_after_first_sick_day},
     .arguments = {"date", "due", "days_late"},
     .check = check_late,
 };
