@@ -79,11 +79,12 @@ TEST_CASE("every source has its own identifier, by which it is found, and a name
 }
 
 // "Onverwijld" is the regulation's and the days that this program gives for it are not; the window of the labour expert is that of
-// providers, though the Werkwijzer speaks of the examination.
-TEST_CASE("a number is called by the kind of its source, save two that the source does not give") {
+// providers, though the Werkwijzer speaks of the examination; the act names no first day to ask for early IVA.
+TEST_CASE("a number is called by the kind of its source, save those that the source does not give") {
   const std::map<Parameter, Basis> different = {{Parameter::probleemanalyse_after_long_absence_known, Basis::own_measure},
                                                 {Parameter::ad_onderzoek_from_after_first_sick_day, Basis::field_practice},
-                                                {Parameter::ad_onderzoek_until_after_first_sick_day, Basis::field_practice}};
+                                                {Parameter::ad_onderzoek_until_after_first_sick_day, Basis::field_practice},
+                                                {Parameter::vervroegde_iva_from_after_first_sick_day, Basis::own_measure}};
   for (const law::Row& row : law::table().rows()) {
     const auto other = different.find(row.parameter);
     const Basis expected = other == different.end() ? row.source->basis : other->second;
