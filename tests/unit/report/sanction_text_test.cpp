@@ -103,7 +103,7 @@ TEST_CASE("what is found about the sanction of an own-risk carrier speaks of sic
 TEST_CASE("a decision about an own-risk carrier on the first working day after the last one is disputed as any other") {
   const judgement::Judgement carrier = judged("loonsanctie: {sent_on: 2027-01-04}\n", "2027-02-01"_date, left);
   CHECK(report::message(finding_of(carrier, "L401"), Lang::nl) ==
-        "de ziekengeldsanctie is gegeven op 4 januari 2027, vlak na de uiterste dag 3 januari 2027: of dat op tijd is, wordt "
+        "de ziekengeldsanctie is opgelegd op 4 januari 2027, vlak na de uiterste dag 3 januari 2027: of dat op tijd is, wordt "
         "verschillend gelezen");
 }
 
