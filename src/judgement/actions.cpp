@@ -18,22 +18,27 @@ static bool can_be_acted_upon(const Finding& finding) {
   return finding.rule->kind != Kind::informational || (finding.rule->asks && !finding.who.empty());
 }
 
-// The last day in time that has gone by, where the message names one.
-static std::optional<Days> overdue(const Finding& finding, Date as_of) {
+// The last day in time, where the message names one, or where the row that it is about was missed.
+static std::optional<Date> day_missed(const Finding& finding, const Timeline& timeline) {
   const auto due = std::ranges::find(finding.arguments, "due", &Argument::name);
-  if (due == finding.arguments.end()) return std::nullopt;
-  const Date* const day = std::get_if<Date>(&due->value);
-  if (day == nullptr || *day >= as_of) return std::nullopt;
-  return as_of - *day;
+  if (due != finding.arguments.end()) {
+    const Date* const day = std::get_if<Date>(&due->value);
+    return day == nullptr ? std::nullopt : std::optional(*day);
+  }
+  for (const timeline::Deadline& row : timeline.deadlines)
+    if (name(row.step) == finding.rule->row && row.state == timeline::State::missed) return row.day();
+  return std::nullopt;
 }
 
-static Action about(const Finding& finding, Date as_of) {
+static Action about(const Finding& finding, const Timeline& timeline) {
+  const std::optional<Date> missed = day_missed(finding, timeline);
+  const bool has_gone_by = missed && *missed < timeline.as_of;
   return {.kind = Action::Kind::finding,
           .finding = &finding,
           .step = finding.rule->row,
           .who = finding.who,
           .by = finding.repair_by,
-          .overdue = overdue(finding, as_of),
+          .overdue = has_gone_by ? std::optional(timeline.as_of - *missed) : std::nullopt,
           .risk = finding.risk};
 }
 
@@ -47,7 +52,7 @@ static bool goes_before(const Action& a, const Action& b) {
 static std::vector<Action> of_findings(const Judgement& judgement) {
   std::vector<Action> all;
   for (const Finding& finding : judgement.findings)
-    if (can_be_acted_upon(finding)) all.push_back(about(finding, judgement.timeline.as_of));
+    if (can_be_acted_upon(finding)) all.push_back(about(finding, judgement.timeline));
   std::ranges::stable_sort(all, goes_before);
   std::vector<Action> first;
   for (const Action& action : all) {

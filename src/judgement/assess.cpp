@@ -13,6 +13,23 @@ std::string_view name(Level level) {
   return names[static_cast<int>(level)];
 }
 
+bool reaches(Level level, Risk at) {
+  switch (level) {
+    case Level::low:
+      return at <= Risk::low;
+    case Level::elevated:
+      return at <= Risk::elevated;
+    case Level::high:
+      return at <= Risk::high;
+    case Level::near_certain:
+      return true;
+    case Level::not_sanctionable:
+    case Level::not_assessable:
+      break;
+  }
+  return false;
+}
+
 static bool open(const Finding& finding) { return !finding.accepted && !finding.suspended && finding.risk != Risk::none; }
 
 // The ground that a finding is for a sanction: a word of its own for each, none for most.

@@ -1,49 +1,76 @@
-#include "poortwachter/report/gathered.hpp"
-
 #include <algorithm>
 #include <tuple>
 
+#include "poortwachter/report/gathered.hpp"
+#include "report/document/action_words.hpp"
+#include "report/document/words.hpp"
+
 namespace poortwachter::report {
 
+using judgement::Action;
 using timeline::Deadline;
 using timeline::State;
 using timeline::Step;
 
-// UWV that lets its day for a loonsanctie pass leaves nobody with work to do.
-static bool is_nobodys_work(const Deadline& deadline) {
-  const bool of_sanction = deadline.step == Step::loonsanctie_besluit || deadline.step == Step::loonsanctie_uiterste_dag;
-  return of_sanction && deadline.state == State::missed;
+AgendaItem::Part AgendaItem::part() const {
+  if (who.empty() || who.contains(Actor::uwv)) return Part::others;
+  if (overdue) return Part::overdue;
+  return kind == Action::Kind::finding ? Part::open : Part::coming;
 }
 
-// A step without a last day may have a window that practice expects.
-static std::optional<Date> last_day(const Deadline& deadline) {
-  if (deadline.day() || !deadline.window) return deadline.day();
-  return deadline.window->last;
+static AgendaItem item_of(const Action& action, const Checked& checked, Lang lang) {
+  return {.kind = action.kind,
+          .ref = reference_of(action),
+          .step = action.step,
+          .who = action.who,
+          .by = action.by,
+          .overdue = action.overdue,
+          .risk = action.risk,
+          .message = words_of(action, lang),
+          .task = task_of(action, lang),
+          .pointer = checked.written.pointer(place_of(action)),
+          .path = checked.path,
+          .reference = checked.reference,
+          .ordinal = checked.ordinal,
+          .as_of = checked.as_of,
+          .level = checked.judgement->risk.level};
 }
 
-static bool is_open(const Deadline& deadline, Date as_of) {
-  const auto day = last_day(deadline);
-  if (!day || is_nobodys_work(deadline)) return false;
-  return deadline.state == State::missed || (deadline.state == State::due && *day >= as_of);
+// What UWV has let pass is of use to know while somebody waits for it: its letter and its decision on a report, no sanction.
+static bool is_waited_for(const Deadline& row, const Timeline& timeline) {
+  const State applied = timeline.at(Step::wia_aanvraag).state;
+  if (row.step == Step::wia_brief_uwv) return applied != State::met && applied != State::late;
+  return row.step == Step::bekorting_besluit;
 }
 
-std::vector<AgendaItem> open_steps(const Checked& checked) {
+// An action of nobody of the file.
+static std::optional<Action> of_others(const Deadline& row, const Timeline& timeline, Days within) {
+  const bool theirs = row.who.empty() || row.who.contains(Actor::uwv);
+  if (!theirs || !row.day()) return std::nullopt;
+  const Date day = *row.day();
+  const bool is_coming = row.state == State::due && day >= timeline.as_of && day - timeline.as_of <= within;
+  const bool is_missed = row.state == State::missed && is_waited_for(row, timeline);
+  if (!is_coming && !is_missed) return std::nullopt;
+  Action action{.kind = Action::Kind::deadline, .deadline = &row, .step = name(row.step), .who = row.who, .by = day};
+  if (is_missed) action.overdue = timeline.as_of - day;
+  return action;
+}
+
+std::vector<AgendaItem> agenda_items(const Checked& checked, Days within, Lang lang) {
   std::vector<AgendaItem> items;
-  if (!checked.evaluated() || !checked.judgement->covered) return items;
-  for (const Deadline& deadline : checked.judgement->timeline.deadlines) {
-    if (!is_open(deadline, checked.as_of)) continue;
-    const Date day = *last_day(deadline);
-    items.push_back({.date = day,
-                     .left = day - checked.as_of,
-                     .as_of = checked.as_of,
-                     .deadline = deadline,
-                     .path = checked.path,
-                     .reference = checked.reference,
-                     .ordinal = checked.ordinal,
-                     .first_sick_day = checked.judgement->timeline.first_sick_day,
-                     .risk = checked.judgement->risk.level});
-  }
+  if (!checked.evaluated()) return items;
+  const judgement::Judgement& judgement = *checked.judgement;
+  for (const Action& action : judgement::actions(judgement, within)) items.push_back(item_of(action, checked, lang));
+  if (!judgement.covered) return items;
+  for (const Deadline& row : judgement.timeline.deadlines)
+    if (const auto action = of_others(row, judgement.timeline, within)) items.push_back(item_of(*action, checked, lang));
   return items;
+}
+
+static void keep_first(std::map<std::string, Agenda::Origin>& first_of_name, const std::string& name,
+                       const Agenda::Origin& origin) {
+  const auto [known, is_new] = first_of_name.emplace(name, origin);
+  if (!is_new) known->second = std::min(known->second, origin);
 }
 
 void Agenda::add(const Checked& checked) {
@@ -52,23 +79,40 @@ void Agenda::add(const Checked& checked) {
     ++unreadable;
     return;
   }
+  if (only_risk && !reaches(checked.judgement->risk.level, *only_risk)) {
+    ++left_out;
+    return;
+  }
   if (!checked.judgement->covered) ++not_computed;
-  for (AgendaItem& item : open_steps(checked))
-    if (item.left <= within) items.push_back(std::move(item));
+  std::ranges::move(agenda_items(checked, within, lang), std::back_inserter(items));
+  if (!for_calendar) return;
+  keep_first(first_of_name, checked.reference, {checked.path, checked.ordinal});
+  std::ranges::move(events_of(checked, within, lang), std::back_inserter(events));
 }
 
 void Agenda::add(Agenda other) {
   cases += other.cases;
   unreadable += other.unreadable;
   not_computed += other.not_computed;
+  left_out += other.left_out;
   std::ranges::move(other.items, std::back_inserter(items));
+  std::ranges::move(other.events, std::back_inserter(events));
+  for (const auto& [name, origin] : other.first_of_name) keep_first(first_of_name, name, origin);
+}
+
+// What has no last day stands behind what has one. The items of one case are in the order in which to do them.
+static bool goes_before(const AgendaItem& a, const AgendaItem& b) {
+  const auto key = [](const AgendaItem& item) {
+    const std::optional<Date> day = item.day();
+    return std::tuple(item.part(), !day.has_value(), day, std::string_view(item.path), item.ordinal);
+  };
+  return key(a) < key(b);
 }
 
 void Agenda::sort() {
-  const auto key = [](const AgendaItem& item) {
-    return std::tuple(!item.overdue(), item.date, std::string_view(item.path), item.ordinal, item.deadline.step);
-  };
-  std::ranges::stable_sort(items, [&](const AgendaItem& a, const AgendaItem& b) { return key(a) < key(b); });
+  std::ranges::stable_sort(items, goes_before);
+  const auto key = [](const Event& event) { return std::tuple(event.day, std::string_view(event.path), event.ordinal); };
+  std::ranges::stable_sort(events, [&](const Event& a, const Event& b) { return key(a) < key(b); });
 }
 
 }  // namespace poortwachter::report

@@ -62,9 +62,14 @@ static std::optional<Date> advice(const Frame& frame, const Deadline& row) {
   return frame.free_days.last_working_day(earlier);
 }
 
+static bool ends_the_case(Reason why) {
+  return why == Reason::recovered || why == Reason::employment_ended || why == Reason::aow || why == Reason::early_iva;
+}
+
 void Deadline::drop(Reason why) {
   state = State::not_applicable;
   reason = why;
+  if (ends_the_case(why)) had = day() || !window ? day() : window->last;
   due = practice_due = advice = done_on = std::nullopt;
   days_late = Days{0};
   window.reset();

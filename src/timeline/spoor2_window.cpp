@@ -210,6 +210,7 @@ void WindowBuilder::state() {
   w.reason = not_applicable_because(frame, outer, w.prospect_realised);
   if (w.reason != Reason::none) {
     w.state = WindowState::not_applicable;
+    w.had = outer;
     w.earliest = w.target = w.strict = w.outer = w.closes = std::nullopt;
     return;
   }

@@ -3,6 +3,7 @@
 
 Two readers of iCalendar have to accept them; exit code 77 when one is absent.
 """
+import datetime
 import os
 import subprocess
 import sys
@@ -23,9 +24,12 @@ PROGRAM, ROOT = sys.argv[1:3]
 RUNS = {
     "timeline of an example": ["timeline", f"{ROOT}/examples/spoor2_too_late.yaml", "--as-of", "2026-03-16"],
     "timeline of a first sick day": ["timeline", "--from", "2026-01-05", "--as-of", "2026-01-12", "--lang", "en"],
+    "timeline of a case that ended": ["timeline", f"{ROOT}/examples/ziek_uit_dienst.yaml", "--as-of", "2026-03-16"],
+    "agenda of cases that ended": ["agenda", f"{ROOT}/tests/cases/einde_dienstverband", f"{ROOT}/tests/cases/ziektegeval",
+                                   "--exclude", "*.expected.yaml", "--as-of", "2026-03-16"],
     "agenda of all examples": ["agenda", f"{ROOT}/examples", "--within", "400"],
 }
-ONCE = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "TRANSP", "CLASS"]
+ONCE = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "STATUS", "TRANSP", "CLASS"]
 
 
 def problems_of_bytes(raw):
@@ -52,8 +56,14 @@ def problems_of_events(text):
         yield from (f"{name} is not there once" for name in ONCE if name not in event or isinstance(event[name], list))
         if (event["DTEND"].dt - event["DTSTART"].dt).days != 1:
             yield "an event is not one day long"
-        if [str(alarm["TRIGGER"].to_ical(), "ascii") for alarm in event.walk("VALARM")] != ["-P14D", "-P1D"]:
-            yield "an event does not have its two alarms"
+        if [str(alarm["TRIGGER"].to_ical(), "ascii") for alarm in event.walk("VALARM")] not in ([], ["-P14D", "-P1D"]):
+            yield "an event has one alarm, or others than its two"
+        if event["STATUS"] not in ("CONFIRMED", "CANCELLED") or int(event["SEQUENCE"]) < 0:
+            yield f"status {event['STATUS']}, sequence {event['SEQUENCE']}"
+        if event["DTSTAMP"].dt.time() != datetime.time(0):
+            yield "a clock was asked"
+    if not any(event.walk("VALARM") for event in events):
+        yield "no event has alarms"
     if len({event["UID"] for event in events}) != len(events):
         yield "two events have one UID"
 

@@ -280,6 +280,12 @@ def test_outputs():
     torn["cases"][1]["as_of"] = "1-1-2025"
     if len(list(validator.iter_errors(torn))) < 2:
         fail("the schema of check accepts what is not a report")
+    _, validator = schema_of("agenda")
+    agenda = run("agenda", "--format", "json", "--as-of", DAY, *files)
+    test_reports("agenda", validator, [("the corpus", agenda)])
+    kinds = {action["kind"] for action in json.loads(agenda)["actions"]}
+    if kinds != {"finding", "deadline", "ahead"} or validator.is_valid({**json.loads(agenda), "summary": {}}):
+        fail(f"the agenda has {kinds} only, or its schema accepts what is none")
     _, validator = schema_of("timeline")
     charts = ((file, run("timeline", file, "--format", "json", "--as-of", DAY)) for file in files)
     count = test_reports("timeline", validator, ((file, text) for file, text in charts if text))

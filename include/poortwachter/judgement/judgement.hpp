@@ -16,6 +16,8 @@ namespace poortwachter::judgement {
 /// The level of a case; the first four are those of a finding.
 enum class Level : std::uint8_t { low, elevated, high, near_certain, not_sanctionable, not_assessable };
 std::string_view name(Level level);
+/// Whether a level is a risk at or above one: not when there is none, nor when it is not known.
+bool reaches(Level level, Risk at);
 
 /// What a sanction would cost; every factor shown, none rounded before the end. Amounts in cents, percentages as written.
 struct Cost {

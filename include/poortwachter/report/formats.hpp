@@ -87,19 +87,19 @@ void github_case(const Checked& checked, const Options& options, Buffer& out);
 void timeline_list(const Checked& checked, const Options& options, Buffer& out);
 /// The deadlines of one case in the form that `check --format json` gives them.
 void timeline_json(const Checked& checked, const Options& options, Buffer& out);
-/// The open steps of one case as an iCalendar file (RFC 5545): one event of a whole day each, with two alarms.
+/// One case as an iCalendar file (RFC 5545), an event of a whole day for each step and action.
 void timeline_ics(const Checked& checked, const Options& options, Buffer& out);
 /// One case as a page that needs nothing else: style inside, no script, no address of anything outside. Nothing for a case that
 /// was not evaluated.
 void html_page(const Checked& checked, const Options& options, Buffer& out);
 
-/// date, days left, status, step, who, dossier, risk, path; tab-separated.
+/// date, days left, status, what, who, dossier, risk, path; tab-separated.
 void agenda_list(const Agenda& agenda, const Options& options, Buffer& out);
-/// {schema_version, tool, as_of, within, items}.
+/// {schema_version, tool, as_of, within, actions, summary}.
 void agenda_json(const Agenda& agenda, const Options& options, Buffer& out);
 /// RFC 4180; a cell that a spreadsheet could read as a formula begins with an apostrophe.
 void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out);
-/// One event a step (RFC 5545).
+/// An event for each step and action of all dossiers (RFC 5545).
 void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out);
 
 /// `explain --format json`.
@@ -118,5 +118,7 @@ void schema_case(Buffer& out);
 void schema_check(Buffer& out);
 /// JSON Schema of `timeline --format json`.
 void schema_timeline(Buffer& out);
+/// JSON Schema of `agenda --format json`.
+void schema_agenda(Buffer& out);
 
 }  // namespace poortwachter::report

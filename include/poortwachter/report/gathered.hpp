@@ -10,42 +10,74 @@
 #include <utility>
 #include <vector>
 
+#include "poortwachter/judgement/actions.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::report {
 
-/// One step of one dossier: overdue, still to be done, or the end of a period.
+/// What somebody has to do about a dossier, or a day of it on which nobody of the file has to act: one of UWV, the end of a period.
 struct AgendaItem {
-  Date date;   // the last day for it
-  Days left;   // from the as-of date of its case; negative when overdue
-  Date as_of;  // of its case
-  timeline::Deadline deadline;
-  std::string path, reference;
-  std::uint32_t ordinal = 1;  // of the document in its file
-  Date first_sick_day;
-  judgement::Level risk = judgement::Level::low;  // of the case
+  judgement::Action::Kind kind = judgement::Action::Kind::deadline;
+  std::string_view ref;   // code of the rule, of a deadline its identifier
+  std::string_view step;  // identifier of the row that it is about; empty: of none
+  Actors who;
+  std::optional<Date> by;  // the last day for it
+  std::optional<Days> overdue;
+  Risk risk = Risk::none;                          // of a finding
+  std::string message, task, pointer;              // in words; in fewer, without a day; where in the file
+  std::string path, reference;                     // of the dossier
+  std::uint32_t ordinal = 1;                       // of the document in its file
+  Date as_of;                                      // of the case
+  judgement::Level level = judgement::Level::low;  // of the case
 
-  bool overdue() const { return deadline.state == timeline::State::missed; }
-  bool end_date() const { return timeline::is_end_date(deadline.step); }
+  /// In their order: what is overdue, what is open and can still be put right, what is coming, what is nobody's of the file.
+  enum class Part : std::uint8_t { overdue, open, coming, others };
+  Part part() const;
+  /// Where it stands among the others: on the day that was missed, else on the last day for it.
+  std::optional<Date> day() const { return overdue ? as_of - *overdue : by; }
 };
 
-/// What is overdue and what is coming in many dossiers.
+/// The actions of a case, and the days within so many of its as-of date on which UWV has to act or a period ends.
+std::vector<AgendaItem> agenda_items(const Checked& checked, Days within, Lang lang);
+
+/// A day of a dossier in a calendar.
+struct Event {
+  enum class Fate : std::uint8_t { planned, overdue, settled, cancelled };
+  Fate fate = Fate::planned;
+  Date day;
+  std::string id;  // what it is about, the same on every day
+  std::string summary, description;
+  std::string path, reference;
+  std::uint32_t ordinal = 1;
+  Date as_of, first_sick_day;
+};
+
+/// What a calendar has of a case: its items, every step that was done or has gone by, and those that the end of the case called
+/// off.
+std::vector<Event> events_of(const Checked& checked, Days within, Lang lang);
+
+/// What is to be done about many dossiers.
 struct Agenda {
   Date as_of;  // the flag's day or today; cases may have their own
   Days within;
+  Lang lang = Lang::nl;
+  std::optional<Risk> only_risk;  // dossiers below it are counted only
+  bool for_calendar = false;      // events are gathered too
   std::vector<AgendaItem> items;
+  std::vector<Event> events;
   int cases = 0, unreadable = 0;
   int not_computed = 0;  // cases before the law table
+  int left_out = 0;      // by only_risk
+
+  using Origin = std::pair<std::string, std::uint32_t>;  // path and document
+  std::map<std::string, Origin> first_of_name;           // of dossiers with one reference, the first one by its origin
 
   void add(const Checked& checked);
   /// What was found in other dossiers.
   void add(Agenda other);
-  /// Overdue first, then by date, path and step.
+  /// By part, day, path and place.
   void sort();
 };
-
-/// Every open step of a case that has a day, in the order of the steps: missed ones, and those due on its as-of date or later.
-std::vector<AgendaItem> open_steps(const Checked& checked);
 
 /// The findings of an earlier JSON report. A finding is known again by its fingerprint, as often as the earlier report had it: two
 /// dossiers may carry one reference. What was accepted then and is open now is new.

@@ -120,11 +120,12 @@ struct Deadline {
   Reason reason = Reason::none;
   Sum how;
   std::optional<Period> window;  // of some steps: the first and the last day that practice expects
+  std::optional<Date> had;       // it does not apply since the case ended: the day that it had without that
   bool of_benefit = false;       // about the sickness benefit at the cost of an own-risk carrier, not about wages
   Place place;                   // of the fact that fulfils it, or where it would stand
 
   bool applies() const { return state != State::not_applicable; }
-  /// It does not apply: it loses its days and says why.
+  /// It does not apply: it loses its days and says why. Of what ended with the case, the day that it had is kept apart.
   void drop(Reason why);
   /// Due where there is one, else the practice day.
   std::optional<Date> day() const { return due ? due : practice_due; }
@@ -153,6 +154,7 @@ struct Spoor2Window {
   Days days_late;
   WindowState state = WindowState::open;
   Reason reason = Reason::none;  // when not applicable
+  std::optional<Date> had;       // when not applicable: the outer day that there would have been
   std::vector<MovedBy> moved_by;
   bool prospect_valid = false;  // a prospect was recorded and meets all conditions
   bool prospect_realised = false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/command_line/choices.hpp"
 #include "app/commands/commands.hpp"
 #include "app/input/map_in_order.hpp"
 #include "app/input/pieces.hpp"
@@ -21,7 +22,12 @@ namespace {
 struct Settings {
   Reading reading;
   Days within;
+  std::optional<Risk> only_risk;
   std::vector<Report<report::AgendaFormat>> reports;  // the first one goes to standard output
+
+  bool any_calendar() const {
+    return std::ranges::any_of(reports, [](const auto& report) { return report.format->name == "ics"; });
+  }
 };
 
 // A piece of an input after the work of a thread: what is open in it, and what could not be read.
@@ -51,22 +57,27 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   if (wrong_look) return *wrong_look;
   out.reading = reading_of(invocation, world, values);
   out.within = Days{values.number("--within", invocation.within, 0, 3650, 30)};
+  const std::size_t risk = values.choice("--only-risk", invocation.only_risk, choices::risk_at, 0);
+  if (invocation.only_risk) out.only_risk = static_cast<Risk>(risk + 1);
   out.reports = reports_of(report::agenda_formats(), look.accessible ? list_format : text_format, options_of(invocation, look, out),
                            invocation, world, values);
   if (values.error()) return *values.error();
   return out;
 }
 
-static Agenda empty_agenda(const Settings& settings) {
+static Agenda empty_agenda(const Settings& settings, Lang lang) {
   Agenda agenda;
   agenda.as_of = settings.reading.as_of.general();
   agenda.within = settings.within;
+  agenda.lang = lang;
+  agenda.only_risk = settings.only_risk;
+  agenda.for_calendar = settings.any_calendar();
   return agenda;
 }
 
 // Only what is open is kept of a case, so that memory does not grow with what stands in the dossiers.
-static Done work_on(const Piece& piece, const Settings& settings, const World& world) {
-  Done done{.agenda = empty_agenda(settings), .problems = {}, .failure = {}};
+static Done work_on(const Piece& piece, const Settings& settings, Lang lang, const World& world) {
+  Done done{.agenda = empty_agenda(settings, lang), .problems = {}, .failure = {}};
   Buffer problems;
   done.failure = each_case(piece, settings.reading, world, [&](const Checked& checked) {
     done.agenda.add(checked);
@@ -77,9 +88,9 @@ static Done work_on(const Piece& piece, const Settings& settings, const World& w
 }
 
 static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings, const Invocation& invocation, World& world) {
-  Agenda agenda = empty_agenda(settings);
+  Agenda agenda = empty_agenda(settings, invocation.lang);
   Pieces pieces(inputs, settings.reading, world);
-  const auto work = [&](const Piece& piece) { return work_on(piece, settings, world); };
+  const auto work = [&](const Piece& piece) { return work_on(piece, settings, invocation.lang, world); };
   map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work,
                     [&](Done done) {
                       if (!done.problems.empty()) world.err.write(done.problems);

@@ -21,7 +21,7 @@ struct Subject {
 
 int schema(const Invocation& invocation, World& world) {
   static constexpr std::array subjects = {Subject{"case", report::schema_case}, Subject{"check", report::schema_check},
-                                          Subject{"timeline", report::schema_timeline}};
+                                          Subject{"timeline", report::schema_timeline}, Subject{"agenda", report::schema_agenda}};
   static_assert(subjects.size() == choices::schemas.size());
   const std::string word = invocation.paths.empty() ? std::string("case") : invocation.paths.front();
   for (const Subject& subject : subjects) {

@@ -22,24 +22,6 @@ void Verdict::count(const report::Checked& checked, std::size_t index) {
   if (report::is_decisive(checked, index, threshold_.fail_on)) failed_ = true;
 }
 
-// The levels behind near_certain say that there is no risk, or that it is not known.
-static bool reaches(const judgement::SanctionRisk& risk, Risk at) {
-  switch (risk.level) {
-    case judgement::Level::low:
-      return at <= Risk::low;
-    case judgement::Level::elevated:
-      return at <= Risk::elevated;
-    case judgement::Level::high:
-      return at <= Risk::high;
-    case judgement::Level::near_certain:
-      return true;
-    case judgement::Level::not_sanctionable:
-    case judgement::Level::not_assessable:
-      break;
-  }
-  return false;
-}
-
 // Compared with an earlier report, a risk decides only when a finding that carries it is new.
 static bool is_new_risk(const report::Checked& checked) {
   if (!checked.known) return true;
@@ -80,7 +62,7 @@ void Verdict::add(const report::Checked& checked) {
   ++(summary_.*class_of(checked));
   if (threshold_.on_unassessed && !checked.judgement->assessed()) failed_ = true;
   const judgement::SanctionRisk& risk = checked.judgement->risk;
-  if (threshold_.risk_at && reaches(risk, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
+  if (threshold_.risk_at && reaches(risk.level, *threshold_.risk_at) && is_new_risk(checked)) failed_ = true;
 }
 
 void Verdict::add(const Verdict& other) {

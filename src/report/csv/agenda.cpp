@@ -25,19 +25,35 @@ static std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-// The header and the identifiers are the same in every language; `step_name` is for reading.
+// The header and the identifiers are the same in every language; `step_name` and `action` are for reading.
 static constexpr std::string_view csv_header =
-    "\"date\",\"days_left\",\"status\",\"step\",\"step_name\",\"who\",\"dossier\",\"risk\",\"path\",\"as_of\"\r\n";
+    "\"date\",\"days_left\",\"status\",\"step\",\"step_name\",\"who\",\"dossier\",\"risk\",\"path\",\"as_of\",\"kind\",\"ref\","
+    "\"by\","
+    "\"overdue_days\",\"action\"\r\n";
 
+static std::string quoted(const std::optional<Date>& day) { return quoted(day ? calendar::iso(*day) : std::string{}); }
+
+// What is of the file may be a formula; a number of days is this program's own and none, however it begins.
 void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out) {
   append(out, csv_header);
   for (const AgendaItem& item : agenda.items) {
-    const std::array cells = {
-        quoted(kind_of(item)),           quoted(name(item.deadline.step)), quoted(step_name(item.deadline, options.lang)),
-        quoted(name(item.deadline.who)), quoted(safe(item.reference)),     quoted(judgement::name(item.risk)),
-        quoted(visible(item.path)),      quoted(calendar::iso(item.as_of))};
-    // The number of days is this program's own and no formula, however it begins.
-    fmt::format_to(fmt::appender(out), "{},{},{}\r\n", quoted(calendar::iso(item.date)), item.left.value, fmt::join(cells, ","));
+    const std::string overdue = item.overdue ? std::to_string(item.overdue->value) : std::string{};
+    const std::array cells = {quoted(item.day()),
+                              left_of(item),
+                              quoted(kind_of(item)),
+                              quoted(item.step),
+                              quoted(item.step.empty() ? std::string_view{} : word("step.", item.step, options.lang)),
+                              quoted(name(item.who)),
+                              quoted(safe(item.reference)),
+                              quoted(judgement::name(item.level)),
+                              quoted(visible(item.path)),
+                              quoted(calendar::iso(item.as_of)),
+                              quoted(judgement::name(item.kind)),
+                              quoted(item.ref),
+                              quoted(item.by),
+                              overdue,
+                              quoted(item.message)};
+    fmt::format_to(fmt::appender(out), "{}\r\n", fmt::join(cells, ","));
   }
 }
 

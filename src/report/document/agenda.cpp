@@ -8,16 +8,18 @@
 
 namespace poortwachter::report {
 
+using Part = AgendaItem::Part;
+
 // Both parties in one short word; the other formats name them.
 static std::string short_actor(const AgendaItem& item, Lang lang) {
-  const bool both = !item.end_date() && item.deadline.who == Actors{Actor::employer, Actor::employee};
+  const bool both = item.who == Actors{Actor::employer, Actor::employee};
   return both ? std::string(text::ui("agenda.both", lang)) : actor_of(item, lang);
 }
 
 static TableRow row_of(const AgendaItem& item, Lang lang) {
-  return {{{calendar::iso(item.date), "day"},
-           {std::to_string(item.left.value), "number"},
-           {std::string(step_name(item.deadline, lang))},
+  return {{{day_of(item), "day"},
+           {left_of(item), "number"},
+           {item.task},
            {short_actor(item, lang)},
            {safe(item.reference)},
            {std::string(risk_of(item, lang))}}};
@@ -28,59 +30,67 @@ static std::vector<Column> columns_of(Lang lang) {
   const auto title = [&](std::string_view id) { return std::string(word("agenda.column.", id, lang)); };
   return {{title("date")},
           {.title = title("left"), .is_number = true},
-          {.title = title("step"), .gives_way = 4, .narrowest = 12},
-          {.title = title("who"), .gives_way = 3, .narrowest = 9},
-          {.title = title("dossier"), .gives_way = 1},
-          {.title = title("risk"), .gives_way = 2}};
+          {.title = title("what"), .gives_way = 1, .narrowest = 14},
+          {.title = title("who"), .gives_way = 4, .narrowest = 9},
+          {.title = title("dossier"), .gives_way = 2},
+          {.title = title("risk"), .gives_way = 3}};
 }
 
-// Both tables have the same columns, each as wide as what stands in either.
-static std::vector<Column> columns_for(std::span<const TableRow> rows, Lang lang) {
+// All tables have the same columns, each as wide as what stands in any.
+static std::vector<Column> columns_for(const Agenda& agenda, Lang lang) {
   std::vector<Column> columns = columns_of(lang);
-  for (const TableRow& row : rows)
+  for (const AgendaItem& item : agenda.items) {
+    const TableRow row = row_of(item, lang);
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i].least = std::max(columns[i].least, width_of(row.cells[i].text));
+  }
   return columns;
 }
 
-static std::string counts_of(const Agenda& agenda, int overdue, int coming, Lang lang) {
+static int count_of(const Agenda& agenda, Part part) {
+  return static_cast<int>(std::ranges::count(agenda.items, part, &AgendaItem::part));
+}
+
+static std::string counts_of(const Agenda& agenda, Lang lang) {
   const std::string within = days(agenda.within, lang);
   std::vector<std::string> parts;
-  if (overdue > 0) parts.push_back(counted("agenda.count.overdue", overdue, lang));
+  const auto add = [&](std::string_view key, int n, std::string_view what) {
+    if (n > 0) parts.push_back(phrase(key, {{"n", std::to_string(n)}, {"what", what}}, lang));
+  };
+  add("agenda.count.overdue", count_of(agenda, Part::overdue), {});
+  add("agenda.count.open", count_of(agenda, Part::open), {});
+  const int coming = count_of(agenda, Part::coming);
   if (coming > 0) parts.push_back(phrase("agenda.count.coming", {{"n", std::to_string(coming)}, {"days", within}}, lang));
   if (parts.empty()) parts.push_back(phrase("agenda.count.nothing", {{"days", within}}, lang));
-  if (agenda.unreadable > 0) parts.push_back(phrase("closing.invalid", {{"n", std::to_string(agenda.unreadable)}}, lang));
-  const std::string not_computed = std::to_string(agenda.not_computed);
-  if (agenda.not_computed > 0) parts.push_back(phrase("agenda.count.not_computed", {{"n", not_computed}}, lang));
+  add("closing.invalid", agenda.unreadable, {});
+  add("agenda.count.not_computed", agenda.not_computed, {});
+  if (agenda.only_risk) add("agenda.count.left_out", agenda.left_out, word("level.", name(*agenda.only_risk), lang));
   return fmt::format("{}: {}", counted("agenda.cases", agenda.cases, lang), fmt::join(parts, ", "));
 }
 
-static std::string closing_line(const Agenda& agenda, int overdue, Lang lang) {
-  const int coming = static_cast<int>(agenda.items.size()) - overdue;
-  std::string line = counts_of(agenda, overdue, coming, lang) + " - ";
+static std::string closing_line(const Agenda& agenda, Lang lang) {
+  std::string line = counts_of(agenda, lang) + " - ";
   line += phrase("closing.as_of", {{"date", calendar::iso(agenda.as_of)}}, lang);
   const bool own = std::ranges::any_of(agenda.items, [&](const AgendaItem& item) { return item.as_of != agenda.as_of; });
   if (own) line += fmt::format(" ({})", text::ui("agenda.own_as_of", lang));
   return line;
 }
 
+static void add_table(const Agenda& agenda, Part part, std::string caption, Severity weight, Lang lang, Document& out) {
+  Table table{.columns = columns_for(agenda, lang), .rows = {}, .caption = std::move(caption), .weight = weight};
+  for (const AgendaItem& item : agenda.items)
+    if (item.part() == part) table.rows.push_back(row_of(item, lang));
+  if (!table.rows.empty()) out.push_back({std::move(table)});
+}
+
 Document agenda_document(const Agenda& agenda, Lang lang) {
-  const auto overdue = std::ranges::count_if(agenda.items, &AgendaItem::overdue);
-  std::vector<TableRow> rows;
-  for (const AgendaItem& item : agenda.items) rows.push_back(row_of(item, lang));
-  const std::vector<Column> columns = columns_for(rows, lang);
-  const auto middle = rows.begin() + overdue;
   Document out;
-  if (overdue > 0)
-    out.push_back({Table{.columns = columns,
-                         .rows = {rows.begin(), middle},
-                         .caption = std::string(text::ui("agenda.heading.overdue", lang)),
-                         .weight = Severity::error}});
-  if (middle != rows.end())
-    out.push_back({Table{.columns = columns,
-                         .rows = {middle, rows.end()},
-                         .caption = phrase("agenda.heading.coming", {{"days", days(agenda.within, lang)}}, lang),
-                         .weight = Severity::note}});
-  out.push_back({Paragraph{closing_line(agenda, static_cast<int>(overdue), lang)}});
+  const auto heading = [&](std::string_view key) { return std::string(text::ui(key, lang)); };
+  const std::string coming = phrase("agenda.heading.coming", {{"days", days(agenda.within, lang)}}, lang);
+  add_table(agenda, Part::overdue, heading("agenda.heading.overdue"), Severity::error, lang, out);
+  add_table(agenda, Part::open, heading("agenda.heading.open"), Severity::warning, lang, out);
+  add_table(agenda, Part::coming, coming, Severity::note, lang, out);
+  add_table(agenda, Part::others, heading("agenda.heading.others"), Severity::note, lang, out);
+  out.push_back({Paragraph{closing_line(agenda, lang)}});
   return out;
 }
 

@@ -1,11 +1,9 @@
 #include "poortwachter/report/formats.hpp"
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 #include "report/buffer.hpp"
-#include "report/document/agenda_words.hpp"
-#include "report/document/cited.hpp"
-#include "report/document/words.hpp"
 #include "report/stable_hash.hpp"
 
 namespace poortwachter::report {
@@ -41,28 +39,16 @@ static std::string escaped(std::string_view text) {
 
 static std::string basic(Date date) { return fmt::format("{:04}{:02}{:02}", date.year(), date.month(), date.day()); }
 
-// Of case and step alone, so that a calendar renews the event that it already has. A case without a name is told by its day.
-static std::string identifier(const AgendaItem& item, std::string_view apart) {
+// Of case and what it is about alone, so that a calendar renews the event that it already has. A case without a name is told by its
+// day; of two dossiers with one name the later one by its place, so that they do not overwrite each other's events.
+static std::string identifier(const Event& event, const std::map<std::string, Agenda::Origin>& first_of_name) {
   StableHash hash;
-  hash.add(item.reference.empty() ? calendar::iso(item.first_sick_day) : item.reference);
-  hash.add(name(item.deadline.step));
-  if (!apart.empty()) hash.add(apart);
+  hash.add(event.reference.empty() ? calendar::iso(event.first_sick_day) : event.reference);
+  hash.add(event.id);
+  const auto first = first_of_name.find(event.reference);
+  const Agenda::Origin origin{event.path, event.ordinal};
+  if (first != first_of_name.end() && first->second != origin) hash.add(fmt::format("{}#{}", event.path, event.ordinal));
   return fmt::format("{:016x}@poortwachter.invalid", hash.value());
-}
-
-// Two dossiers with one name must not overwrite each other's events: the second one is told by its place.
-static std::string unique_identifier(const AgendaItem& item, std::set<std::string>& used) {
-  std::string id = identifier(item, {});
-  for (int n = 0; !used.insert(id).second; ++n) id = identifier(item, fmt::format("{}#{}#{}", item.path, item.ordinal, n));
-  return id;
-}
-
-static std::string description(const AgendaItem& item, Lang lang) {
-  std::vector<std::string> parts = {actor_of(item, lang)};
-  for (const law::Citation* source : item.deadline.law) parts.emplace_back(name_of(*source, lang));
-  parts.push_back(how(item.deadline.how, lang));
-  std::erase(parts, std::string{});
-  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 static void write_alarm(std::string_view before, std::string_view summary, Buffer& out) {
@@ -73,37 +59,47 @@ static void write_alarm(std::string_view before, std::string_view summary, Buffe
   write_line("END:VALARM", out);
 }
 
-static void write_event(const AgendaItem& item, std::string_view id, Lang lang, Buffer& out) {
-  const std::string_view step = step_name(item.deadline, lang);
-  const std::string summary = escaped(item.reference.empty() ? std::string(step) : fmt::format("{} ({})", step, item.reference));
+// The later day counts when a calendar has the event already: no clock is asked.
+static int sequence(const Event& event) { return std::max((event.as_of - event.first_sick_day).value, 0); }
+
+static void write_event(const Event& event, std::string_view id, Buffer& out) {
+  const std::string summary = escaped(event.summary);
   write_line("BEGIN:VEVENT", out);
   write_line(fmt::format("UID:{}", id), out);
-  write_line(fmt::format("DTSTAMP:{}T000000Z", basic(item.as_of)), out);
-  write_line("SEQUENCE:0", out);
-  write_line(fmt::format("DTSTART;VALUE=DATE:{}", basic(item.date)), out);
-  write_line(fmt::format("DTEND;VALUE=DATE:{}", basic(item.date + Days{1})), out);
+  write_line(fmt::format("DTSTAMP:{}T000000Z", basic(event.as_of)), out);
+  write_line(fmt::format("SEQUENCE:{}", sequence(event)), out);
+  write_line(event.fate == Event::Fate::cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", out);
+  write_line(fmt::format("DTSTART;VALUE=DATE:{}", basic(event.day)), out);
+  write_line(fmt::format("DTEND;VALUE=DATE:{}", basic(event.day + Days{1})), out);
   write_line(fmt::format("SUMMARY:{}", summary), out);
-  write_line(fmt::format("DESCRIPTION:{}", escaped(description(item, lang))), out);
+  write_line(fmt::format("DESCRIPTION:{}", escaped(event.description)), out);
   write_line("TRANSP:TRANSPARENT", out);
   write_line("CLASS:PRIVATE", out);
-  write_alarm("-P14D", summary, out);
-  write_alarm("-P1D", summary, out);
+  if (event.fate == Event::Fate::planned) {
+    write_alarm("-P14D", summary, out);
+    write_alarm("-P1D", summary, out);
+  }
   write_line("END:VEVENT", out);
 }
 
-static void write_calendar(std::span<const AgendaItem> items, Lang lang, Buffer& out) {
-  std::set<std::string> used;
+static void write_calendar(std::span<const Event> events, const std::map<std::string, Agenda::Origin>& first_of_name, Lang lang,
+                           Buffer& out) {
   write_line("BEGIN:VCALENDAR", out);
   write_line("VERSION:2.0", out);
   write_line(fmt::format("PRODID:-//poortwachter//poortwachter {}//{}", version(), lang == Lang::nl ? "NL" : "EN"), out);
-  for (const AgendaItem& item : items) write_event(item, unique_identifier(item, used), lang, out);
+  for (const Event& event : events) write_event(event, identifier(event, first_of_name), out);
   write_line("END:VCALENDAR", out);
 }
 
-void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out) { write_calendar(agenda.items, options.lang, out); }
+void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out) {
+  write_calendar(agenda.events, agenda.first_of_name, options.lang, out);
+}
 
 void timeline_ics(const Checked& checked, const Options& options, Buffer& out) {
-  write_calendar(open_steps(checked), options.lang, out);
+  constexpr Days without_limit{36525};
+  std::vector<Event> events = events_of(checked, without_limit, options.lang);
+  std::ranges::stable_sort(events, {}, &Event::day);
+  write_calendar(events, {}, options.lang, out);
 }
 
 }  // namespace poortwachter::report

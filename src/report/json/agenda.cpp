@@ -1,34 +1,46 @@
 #include <algorithm>
 
-#include "report/document/agenda_words.hpp"
+#include "poortwachter/report/gathered.hpp"
 #include "report/json/parts.hpp"
 
 namespace poortwachter::report {
 
 static Json json_of(const AgendaItem& item) {
-  const timeline::Deadline& deadline = item.deadline;
-  return {{"date", calendar::iso(item.date)},
-          {"days_left", item.left.value},
-          {"status", std::string(kind_of(item))},
-          {"step", std::string(name(deadline.step))},
-          {"who", deadline.who.empty() ? Json(nullptr) : Json(name(deadline.who))},
-          {"case", safe(item.reference)},
+  const bool weighs = item.risk != Risk::none;
+  return {{"kind", judgement::name(item.kind)},
+          {"ref", item.ref},
+          {"step", text_or_null(item.step)},
+          {"who", text_or_null(name(item.who))},
+          {"by", date_or_null(item.by)},
+          {"days_left", item.by ? Json((*item.by - item.as_of).value) : Json(nullptr)},
+          {"overdue_days", item.overdue ? Json(item.overdue->value) : Json(nullptr)},
+          {"risk", weighs ? Json(name(item.risk)) : Json(nullptr)},
+          {"message", item.message},
+          {"pointer", item.pointer},
           {"path", item.path},
+          {"case", safe(item.reference)},
           {"document", item.ordinal},
           {"as_of", calendar::iso(item.as_of)},
-          {"risk", std::string(judgement::name(item.risk))},
-          {"basis", std::string(law::name(deadline.basis))},
-          {"law", labels(deadline.law)}};
+          {"level", judgement::name(item.level)}};
+}
+
+static Json sums(const Agenda& agenda) {
+  const auto count = [&](AgendaItem::Part part) { return std::ranges::count(agenda.items, part, &AgendaItem::part); };
+  return {{"cases", agenda.cases},
+          {"invalid", agenda.unreadable},
+          {"not_computed", agenda.not_computed},
+          {"only_risk", agenda.only_risk ? Json(name(*agenda.only_risk)) : Json(nullptr)},
+          {"left_out", agenda.left_out},
+          {"overdue", count(AgendaItem::Part::overdue)},
+          {"open", count(AgendaItem::Part::open)},
+          {"coming", count(AgendaItem::Part::coming)},
+          {"others", count(AgendaItem::Part::others)}};
 }
 
 void agenda_json(const Agenda& agenda, const Options&, Buffer& out) {
-  Json json{{"schema_version", 1},
-            {"tool", json_tool()},
-            {"as_of", calendar::iso(agenda.as_of)},
-            {"within", agenda.within.value},
-            {"summary", {{"cases", agenda.cases}, {"invalid", agenda.unreadable}, {"not_computed", agenda.not_computed}}},
-            {"items", Json::array()}};
-  for (const AgendaItem& item : agenda.items) json["items"].push_back(json_of(item));
+  Json json{{"schema_version", 1},           {"tool", json_tool()},      {"as_of", calendar::iso(agenda.as_of)},
+            {"within", agenda.within.value}, {"actions", Json::array()}, {"summary", sums(agenda)}};
+  for (const AgendaItem& item : agenda.items) json["actions"].push_back(json_of(item));
   const bool any_odd = std::ranges::any_of(agenda.items, [](const AgendaItem& item) { return is_odd(item.path); });
   append(out, dumped(json, 2, any_odd) + '\n');
 }

@@ -2,11 +2,11 @@
 #include <cmath>
 
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/judgement/actions.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/buffer.hpp"
 #include "report/cells.hpp"
+#include "report/document/action_words.hpp"
 #include "report/document/verdict.hpp"
 #include "report/document/words.hpp"
 #include "report/json/parts.hpp"
@@ -178,35 +178,6 @@ static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
           {"uwv_last_day", date_or_null(risk.uwv_last_day)},
           {"reason", text_or_null(risk.reason)},
           {"cost", json_of(risk.cost)}};
-}
-
-static std::string_view reference_of(const judgement::Action& action) {
-  switch (action.kind) {
-    case judgement::Action::Kind::finding:
-      return action.finding->rule->code;
-    case judgement::Action::Kind::ahead:
-      return action.ahead->rule->code;
-    case judgement::Action::Kind::deadline:
-      break;
-  }
-  return name(action.deadline->step);
-}
-
-static std::string words_of(const judgement::Action& action, Lang lang) {
-  switch (action.kind) {
-    case judgement::Action::Kind::finding:
-      return report::action(*action.finding, lang);
-    case judgement::Action::Kind::ahead:
-      return coming(*action.ahead, lang);
-    case judgement::Action::Kind::deadline:
-      break;
-  }
-  return std::string(step_name(*action.deadline, lang));
-}
-
-static const Place& place_of(const judgement::Action& action) {
-  if (action.finding != nullptr) return action.finding->place;
-  return action.ahead != nullptr ? action.ahead->place : action.deadline->place;
 }
 
 static Json json_of(const judgement::Action& action, const Checked& checked, Lang lang) {

@@ -297,4 +297,40 @@ void schema_timeline(Buffer& out) {
         out);
 }
 
+static Json agenda_action() {
+  Json out = action();
+  const Json more = object({{"path", typed("string")},
+                            {"case", typed("string")},
+                            {"document", {{"type", "integer"}, {"minimum", 1}}},
+                            {"as_of", reference("day")},
+                            {"level", levels()}});
+  out["properties"].update(more["properties"]);
+  for (const Json& key : more["required"]) out["required"].push_back(key);
+  return out;
+}
+
+static Json agenda_summary() {
+  const Json count = {{"type", "integer"}, {"minimum", 0}};
+  return object({{"cases", count},
+                 {"invalid", count},
+                 {"not_computed", count},
+                 {"only_risk", nullable(levels())},
+                 {"left_out", count},
+                 {"overdue", count},
+                 {"open", count},
+                 {"coming", count},
+                 {"others", count}});
+}
+
+void schema_agenda(Buffer& out) {
+  write("poortwachter agenda, version 1",
+        object({{"schema_version", {{"const", 1}}},
+                {"tool", tool()},
+                {"as_of", reference("day")},
+                {"within", {{"type", "integer"}, {"minimum", 0}}},
+                {"actions", list_of(agenda_action())},
+                {"summary", agenda_summary()}}),
+        out);
+}
+
 }  // namespace poortwachter::report

@@ -146,6 +146,7 @@ static void sanction_end_row(Frame& frame, const Decision& decision) {
   } else if (!t.sanction_valid) {
     const bool too_late = decision.given && *decision.given > last_day;
     const Reason bar = decision.exists ? sanction_bar(frame) : Reason::none;
+    if (decision.given && !too_late) row.due = sanction_end(frame).day;
     row.drop(too_late ? Reason::sanction_too_late : bar == Reason::none ? Reason::no_sanction : bar);
   }
   put(frame, Step::loonsanctie_einde, std::move(row), {Done::Known::missing, std::nullopt, decision.place}, told);

@@ -38,7 +38,7 @@ static Sum outer_sum(const Frame& frame, const Spoor2Window& w) {
 void spoor2_row(Frame& frame) {
   const Spoor2Window& w = frame.t.spoor2;
   Deadline row;
-  row.due = w.outer;
+  row.due = w.outer ? w.outer : w.had;
   row.practice_due = w.strict;
   row.basis = Basis::uwv_practice;
   row.law = {&law::cite::bw_658a_1, &law::cite::werkwijzer};

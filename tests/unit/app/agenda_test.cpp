@@ -14,7 +14,7 @@ TEST_CASE("the agenda of a directory names what is overdue before what is due") 
   world.files = {{"d/a.yaml", due_today}, {"d/sub/b.yaml", nothing_done}};
   CHECK(world.run({"agenda", "d", "--format", "list", "--within", "0"}) == 0);
   // 2025-02-17 lies 11 + 365 + 16 = 392 days before 2026-03-16.
-  CHECK(world.out.starts_with("2025-02-17\t-392\tte laat\tProbleemanalyse\t"));
+  CHECK(world.out.starts_with("2025-02-17\t-392\tte laat\tvraag de bedrijfsarts nu om de probleemanalyse"));
   CHECK(world.out.ends_with("\n2026-03-16\t0\tkomt\tProbleemanalyse\twerkgever\ta\tlaag\td/a.yaml\n"));
   CHECK(world.err.empty());
 }
@@ -35,6 +35,15 @@ TEST_CASE("days ahead are thirty unless asked otherwise") {
   CHECK_FALSE(on("2026-02-13"));
   CHECK(on("2026-02-13", {"--within", "31"}));
   CHECK_FALSE(on("2026-02-14", {"--within", "29"}));
+}
+
+TEST_CASE("only dossiers at or above a risk, and how many are below it") {
+  MemoryWorld world;
+  world.files = {{"d/a.yaml", due_today}, {"d/b.yaml", nothing_done}};
+  CHECK(world.run({"agenda", "d", "--only-risk", "high", "--lang", "en"}) == 0);
+  CHECK(world.out.find("Probleemanalyse") == std::string::npos);
+  CHECK(world.out.find("1 not shown (risk below high, or not known)") != std::string::npos);
+  CHECK(world.run({"agenda", "d", "--only-risk", "huge"}) == 2);
 }
 
 TEST_CASE("an unreadable dossier is told on standard error, the others are in the agenda, and the exit code is 3") {

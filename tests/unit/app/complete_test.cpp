@@ -148,7 +148,7 @@ TEST_CASE("the help of a command says how many paths, rules or words it takes") 
   CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH");
   CHECK(usage("explain") == "Usage: poortwachter explain [OPTIONS] [RULE...]");
   CHECK(usage("init") == "Usage: poortwachter init [OPTIONS]");
-  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline]");
+  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline|agenda]");
   CHECK(usage("completion") == "Usage: poortwachter completion [OPTIONS] bash|zsh|fish");
 }
 

@@ -73,3 +73,23 @@ TEST_CASE("a step that nobody knows of on its day is not in order") {
   CHECK(judged(unknown, "2025-02-16"_date).assessed());
   CHECK_FALSE(judged(unknown, "2025-02-17"_date).assessed());
 }
+
+TEST_CASE("a row that was missed says how long ago, also where no message names its day") {
+  // The evaluation of a plan of 3 March is due 42 days later, on 14 April: 28 in March, 14 in April.
+  const auto judgement =
+      judged("first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-17\nplan_van_aanpak: {on: 2025-03-03}\n", "2025-04-20"_date);
+  const auto actions = judgement::actions(judgement, Days{14});
+  const auto evaluation = std::ranges::find(actions, "evaluatie", &Action::step);
+  REQUIRE(evaluation != actions.end());
+  CHECK(evaluation->finding->rule->code == "P121");
+  CHECK(evaluation->overdue == Days{6});
+}
+
+TEST_CASE("only a level that is a risk reaches one") {
+  using judgement::Level;
+  CHECK(judgement::reaches(Level::near_certain, Risk::near_certain));
+  CHECK(judgement::reaches(Level::high, Risk::elevated));
+  CHECK_FALSE(judgement::reaches(Level::elevated, Risk::high));
+  CHECK_FALSE(judgement::reaches(Level::not_assessable, Risk::low));
+  CHECK_FALSE(judgement::reaches(Level::not_sanctionable, Risk::low));
+}

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "unit/report/samples.hpp"
 
@@ -40,9 +41,12 @@ static std::set<std::string> identifiers_of(const std::string& text) {
   return found;
 }
 
-TEST_CASE("an open step is an event of one whole day with two alarms") {
+TEST_CASE("a step that is due is an event of one whole day with two alarms") {
   const std::vector<std::string> lines = lines_of(calendar_of(samples::checked()));
-  const std::vector<std::string> event = {"SEQUENCE:0",
+  // The first sick day is 6 January and the day of judgement 1 March 2025: 25 days in January, 28 and one.
+  const std::vector<std::string> event = {"DTSTAMP:20250301T000000Z",
+                                          "SEQUENCE:54",
+                                          "STATUS:CONFIRMED",
                                           "DTSTART;VALUE=DATE:20251027",
                                           "DTEND;VALUE=DATE:20251028",
                                           "SUMMARY:42e-weeksmelding UWV (voorbeeld-1)",
@@ -62,17 +66,74 @@ TEST_CASE("an open step is an event of one whole day with two alarms") {
                                           "END:VEVENT",
                                           "END:VCALENDAR"};
   CHECK(std::search(lines.begin(), lines.end(), event.begin(), event.end()) != lines.end());
-  CHECK(std::ranges::count(lines, "DTSTAMP:20250301T000000Z") == 1);
-  // The probleemanalyse was made, be it late.
-  CHECK(std::ranges::count(lines, "BEGIN:VEVENT") == 1);
   CHECK(std::ranges::none_of(lines, [](const std::string& line) { return line.starts_with("METHOD"); }));
 }
 
-TEST_CASE("an overdue step keeps its own day") {
+TEST_CASE("a step that was done stands on its day, without alarms") {
+  // The probleemanalyse of the sample was made on 18 February, a day late.
+  const std::string text = calendar_of(samples::checked());
+  const std::string event = text.substr(text.find("BEGIN:VEVENT"), text.find("END:VEVENT") - text.find("BEGIN:VEVENT"));
+  CHECK(event.find("DTSTART;VALUE=DATE:20250218\r\n") != std::string::npos);
+  CHECK(event.find("SUMMARY:gedaan\\, 1 dag te laat: Probleemanalyse (voorbeeld-1)\r\n") != std::string::npos);
+  CHECK(unfolded(event).find("uiterlijk 17 februari 2025") != std::string::npos);
+  CHECK(event.find("VALARM") == std::string::npos);
+}
+
+static constexpr Rule absent{.code = "P101",
+                             .slug = "probleemanalyse-ontbreekt",
+                             .topic = "probleemanalyse",
+                             .severity = Severity::error,
+                             .kind = Kind::administrative,
+                             .risk = Risk::elevated,
+                             .row = "probleemanalyse"};
+
+TEST_CASE("an overdue step stands on the day of judgement under its own identifier, with its real day in the text") {
   Checked checked = samples::checked();
-  checked.judgement->timeline.deadlines[0].state = timeline::State::missed;
-  checked.judgement->timeline.deadlines[0].done_on.reset();
-  CHECK(calendar_of(checked).find("DTSTART;VALUE=DATE:20250217\r\nDTEND;VALUE=DATE:20250218\r\n") != std::string::npos);
+  const auto before = identifiers_of(calendar_of(checked));
+  timeline::Deadline& row = checked.judgement->timeline.deadlines[0];
+  row.state = timeline::State::missed;
+  row.done_on.reset();
+  checked.judgement->findings = {found(absent, {}, {})};
+  const std::string text = calendar_of(checked);
+  CHECK(text.find("DTSTART;VALUE=DATE:20250301\r\nDTEND;VALUE=DATE:20250302\r\nSUMMARY:te laat: ") != std::string::npos);
+  // From 17 February to 1 March: eleven days and one.
+  CHECK(unfolded(text).find("de laatste dag was 17 februari 2025 (12 dagen geleden)") != std::string::npos);
+  CHECK(identifiers_of(text) == before);
+}
+
+TEST_CASE("a step that the end of the case called off is cancelled on the day that it had") {
+  for (const timeline::Reason why :
+       {timeline::Reason::recovered, timeline::Reason::employment_ended, timeline::Reason::aow, timeline::Reason::early_iva}) {
+    Checked checked = samples::checked();
+    const auto before = identifiers_of(calendar_of(checked));
+    checked.judgement->timeline.at(timeline::Step::melding_42_weken).drop(why);
+    const std::string text = calendar_of(checked);
+    CHECK(text.find("STATUS:CANCELLED\r\nDTSTART;VALUE=DATE:20251027\r\n") != std::string::npos);
+    CHECK(text.find("SUMMARY:vervalt: 42e-weeksmelding UWV (voorbeeld-1)\r\n") != std::string::npos);
+    CHECK(identifiers_of(text) == before);
+  }
+  Checked checked = samples::checked();
+  checked.judgement->timeline.at(timeline::Step::melding_42_weken).drop(timeline::Reason::safety_net);
+  CHECK(calendar_of(checked).find("STATUS:CANCELLED") == std::string::npos);
+}
+
+TEST_CASE("what is ahead is an event, and keeps its identifier when its day moves") {
+  Checked checked = samples::checked();
+  const auto before = identifiers_of(calendar_of(checked));
+  checked.judgement->ahead = {
+      {.rule = &absent, .variant = {}, .by = "2025-03-20"_date, .who = {Actor::employer}, .place = {}, .arguments = {}}};
+  const auto with = identifiers_of(calendar_of(checked));
+  CHECK(with.size() == before.size() + 1);
+  checked.judgement->ahead[0].by = "2025-04-20"_date;
+  CHECK(identifiers_of(calendar_of(checked)) == with);
+  CHECK(calendar_of(checked).find("DTSTART;VALUE=DATE:20250420\r\n") != std::string::npos);
+}
+
+TEST_CASE("a day of judgement before the first sick day does not make the sequence negative") {
+  Checked checked = samples::checked();
+  checked.as_of = "2024-12-01"_date;
+  CHECK(calendar_of(checked).find("SEQUENCE:0\r\n") != std::string::npos);
+  CHECK(calendar_of(checked).find("SEQUENCE:-") == std::string::npos);
 }
 
 TEST_CASE("lines end in CRLF and hold at most 75 octets, and no code point is broken") {
@@ -104,7 +165,7 @@ TEST_CASE("text of the file cannot add a line or a property to the calendar") {
 TEST_CASE("the identifier stays the same on another day and in another language") {
   Checked checked = samples::checked();
   const auto before = identifiers_of(calendar_of(checked));
-  REQUIRE(before.size() == 1);
+  REQUIRE(before.size() == 2);
   CHECK(before.begin()->ends_with("@poortwachter.invalid"));
   checked.as_of = "2025-04-01"_date;
   checked.path = "elders/b.yaml";
@@ -118,19 +179,23 @@ TEST_CASE("dossiers of one name have events of their own") {
   other.path = "dossiers/b.yaml";
   Agenda agenda;
   agenda.within = Days{365};
+  agenda.for_calendar = true;
   agenda.add(one);
   agenda.add(other);
   agenda.sort();
   Buffer out;
   agenda_ics(agenda, {}, out);
-  CHECK(identifiers_of({out.data(), out.size()}).size() == 2);
+  const auto together = identifiers_of({out.data(), out.size()});
+  CHECK(together.size() == 4);
+  // The first one by its path has the identifiers that it has alone.
+  for (const std::string& id : identifiers_of(calendar_of(one))) CHECK(together.contains(id));
 }
 
 TEST_CASE("a first sick day without a dossier has an identifier by that day") {
   Checked checked = samples::checked();
   checked.reference.clear();
   const auto before = identifiers_of(calendar_of(checked));
-  checked.judgement->timeline.first_sick_day = "2025-01-07"_date;
+  checked.written.first_sick_day.value = "2025-01-07"_date;
   CHECK(identifiers_of(calendar_of(checked)) != before);
   CHECK(calendar_of(checked).find("SUMMARY:42e-weeksmelding UWV\r\n") != std::string::npos);
 }

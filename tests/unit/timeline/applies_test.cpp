@@ -263,3 +263,22 @@ TEST_CASE("what ends a sanction leaves the objection alone") {
     CHECK(reason_of(Step::bezwaar_loonsanctie, facts + std::string(end), "2026-12-15"_date) == Reason::term_over);
   }
 }
+
+TEST_CASE("what the end of the case called off keeps the day that it had, and what never was has none") {
+  const auto had = [](const std::string& facts, Step step) {
+    return timeline::timeline_of("first_sick_day: 2025-01-06\n" + facts, "2026-12-01"_date).at(step).had;
+  };
+  const std::string ill_no_more = "interruptions: [{recovered_on: 2025-10-20}]\n";
+  CHECK(had(ill_no_more, Step::melding_42_weken) == "2025-10-27"_date);
+  CHECK(had(ill_no_more, Step::ad_onderzoek) == "2026-01-04"_date);
+  CHECK(had(ill_no_more, Step::spoor2_start) == "2026-02-16"_date);
+  CHECK(had(ill_no_more, Step::einde_wachttijd) == "2027-01-03"_date);
+  CHECK_FALSE(had(ill_no_more, Step::probleemanalyse));
+  CHECK_FALSE(had(ill_no_more, Step::vervroegde_iva));
+  CHECK(had("employee: {employment_end: 2025-10-20}\n", Step::spoor2_start) == "2026-02-16"_date);
+  CHECK(had("employee: {aow_date: 2026-09-01}\n", Step::reintegratieverslag) == "2026-10-04"_date);
+  CHECK(had("vervroegde_iva: {requested_on: 2026-01-05, granted_on: 2026-02-02}\n", Step::wia_aanvraag) == "2026-10-18"_date);
+  CHECK_FALSE(had("employee: {employment: none}\n", Step::spoor2_start));
+  // 52 weeks after 3 January 2027: 364 days, which is 2 January 2028.
+  CHECK(had(std::string(sanction) + "interruptions: [{recovered_on: 2026-11-30}]\n", Step::loonsanctie_einde) == "2028-01-02"_date);
+}
