@@ -49,13 +49,21 @@ std::vector<std::string> cost_lines(const judgement::Judgement& judgement, Lang 
   return {cost_sum(cost, is_imposed(judgement.timeline), lang), cost_factors(cost, lang)};
 }
 
+// Of a day gone by it is not said that it is still to come; an application that is late, or not there, moves both days.
+static std::string_view uwv_key(const Timeline& timeline, Date due, Date last) {
+  if (timeline.as_of <= due) return "case.uwv_days";
+  if (timeline.as_of <= last) return "case.uwv_days_late";
+  const State application = timeline.at(Step::wia_aanvraag).state;
+  return application == State::missed || application == State::unknown ? "case.uwv_moves" : "case.uwv_past";
+}
+
 static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement, const Wording& wording) {
-  const judgement::SanctionRisk& risk = judgement.risk;
-  const std::string due = risk.uwv_decision_due ? wording.date(*risk.uwv_decision_due) : std::string{};
-  const std::string last = risk.uwv_last_day ? wording.date(*risk.uwv_last_day) : std::string{};
-  if (due.empty() && last.empty()) return {};
-  const std::string_view key = due.empty() ? "case.uwv_last" : last.empty() ? "case.uwv_due" : "case.uwv_days";
-  return {phrase(key_of(key, judgement.timeline.carrier_guides, wording.lang), {{"due", due}, {"last", last}}, wording.lang)};
+  const auto& due = judgement.risk.uwv_decision_due;
+  const auto& last = judgement.risk.uwv_last_day;
+  if (!due || !last) return {};
+  const Timeline& timeline = judgement.timeline;
+  return {phrase(key_of(uwv_key(timeline, *due, *last), timeline.carrier_guides, wording.lang),
+                 {{"due", wording.date(*due)}, {"last", wording.date(*last)}}, wording.lang)};
 }
 
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {

@@ -37,6 +37,25 @@ TEST_CASE("before a sanction it is said until when UWV can decide, and what twel
   CHECK(report::cost_lines(before, Lang::nl)[0] == "EUR 3.118,50 per maand, EUR 37.422,00 in 12 maanden");
 }
 
+// Applied for in time: UWV's day is 22 November 2026 and its last one 3 January 2027.
+TEST_CASE("of a day of UWV that has gone by it is not said that it is to come") {
+  CHECK(days_of(judged("", "2026-11-22"_date))[0].starts_with("besluit over een loonsanctie uiterlijk 2026-11-22"));
+  CHECK(days_of(judged("", "2026-11-23"_date)) ==
+        Lines{"de dag voor een besluit over een loonsanctie was 2026-11-22; nog mogelijk tot en met 2027-01-03"});
+  CHECK(days_of(judged("", "2027-01-03"_date))[0].starts_with("de dag voor een besluit"));
+  CHECK(days_of(judged("", "2027-01-04"_date)) == Lines{"een besluit over een loonsanctie was mogelijk tot en met 2027-01-03"});
+  CHECK(days_of(judged("", "2027-01-04"_date, left)) ==
+        Lines{"een besluit over een ziekengeldsanctie was mogelijk tot en met 2027-01-03"});
+}
+
+TEST_CASE("while the WIA application is missing, UWV's days are not over for good") {
+  const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n").front();
+  const judgement::Judgement missing = judgement::judge(dossier::read(document).dossier, document, law::table(), "2027-01-04"_date);
+  CHECK(days_of(missing, Lang::en) ==
+        Lines{"the days for a decision on a loonsanctie (2026-11-22, 2027-01-03 at the latest) have passed, unless the WIA "
+              "application was made late or is still to come: then they move"});
+}
+
 TEST_CASE("a sanction that was given has its own days and the cost of a month") {
   const judgement::Judgement given = judged("loonsanctie: {decided_on: 2026-11-16, sent_on: 2026-11-17}\n", "2027-02-01"_date);
   CHECK_FALSE(report::may_come(given));
