@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The chart of `timeline` and the table of `agenda` as they stand on a screen: timeline_test.py [--update] PROGRAM ROOT
 
-Eight charts are compared with tests/golden/timeline, in two languages, two widths and two alphabets; --update writes them.
+Nine charts are compared with tests/golden/timeline, in two languages, two widths and two alphabets; --update writes them.
 Every dossier of the corpus is drawn at many widths and measured with a table of widths that is not the program's own.
 """
 
@@ -36,6 +36,7 @@ DRAWN = [
     ("sanction_shortened", "examples/sanction_shortened.yaml", None),
     ("vervroegde_iva", "tests/cases/vervroegde_iva/toegekend.yaml", "2026-01-31"),
     ("ziek_uit_dienst", "examples/ziek_uit_dienst.yaml", None),
+    ("traject", "examples/trajecten/eight_steps_goal_adjusted.yaml", "2026-03-16"),
     ("lange_namen", "tests/golden/timeline/lange_namen.yaml", None),
 ]
 

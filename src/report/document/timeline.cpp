@@ -1,5 +1,6 @@
 #include "report/document/timeline.hpp"
 
+#include "poortwachter/finding/rule.hpp"
 #include "report/document/cited.hpp"
 #include "report/document/judgement_words.hpp"
 #include "report/document/timeline_axis.hpp"
@@ -58,25 +59,21 @@ static std::vector<Column> columns_of(std::string_view group, std::initializer_l
   return columns;
 }
 
-static TableRow step_row(const TimelineRow& row, const Deadline* deadline, Lang lang) {
-  TableRow out{{{std::string(row.label)}, {row.date ? iso(*row.date) : std::string{}}, {row.status}}};
-  if (deadline == nullptr)
-    out.cells.resize(6);
-  else
-    out.cells.insert(out.cells.end(), {{who(deadline->who, lang)}, {how(deadline->how, lang)}, {cited(deadline->law, lang)}});
+static TableRow step_row(const TimelineRow& row, Lang lang) {
+  TableRow out{{{row.label}, {row.date ? iso(*row.date) : std::string{}}, {row.status}}};
+  if (row.deadline != nullptr) {
+    const Deadline& deadline = *row.deadline;
+    out.cells.insert(out.cells.end(), {{who(deadline.who, lang)}, {how(deadline.how, lang)}, {cited(deadline.law, lang)}});
+  } else if (row.ahead != nullptr) {
+    out.cells.insert(out.cells.end(), {{who(row.ahead->who, lang)}, {}, {cited(row.ahead->rule->sources, lang)}});
+  }
+  out.cells.resize(6);
   return out;
 }
 
 static Table steps_table(const Checked& checked, const Options& options) {
-  std::vector<const Deadline*> applicable;
-  for (const Deadline& deadline : checked.judgement->timeline.deadlines)
-    if (deadline.applies()) applicable.push_back(&deadline);
-  const std::vector<TimelineRow> rows = timeline_rows(checked, options);
-  // Interruptions and leave stand before the steps and are none.
-  const std::size_t others = rows.size() - applicable.size();
   Table table{.columns = columns_of("markdown.column.", {"step", "date", "status", "who", "how", "law"}, options.lang), .rows = {}};
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    table.rows.push_back(step_row(rows[i], i < others ? nullptr : applicable[i - others], options.lang));
+  for (const TimelineRow& row : timeline_rows(checked, options)) table.rows.push_back(step_row(row, options.lang));
   return table;
 }
 

@@ -1,6 +1,7 @@
 #include "report/document/timeline_rows.hpp"
 
 #include "report/cells.hpp"
+#include "report/document/timeline_trajectory.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -43,7 +44,7 @@ static void say_late(Days late, Lang lang, TimelineRow& row) {
   row.short_status = phrase("chart.late.short", {{"n", std::to_string(late.value)}}, lang);
 }
 
-static void say_coming(Days left, const Options& options, TimelineRow& row) {
+void say_coming(Days left, const Options& options, TimelineRow& row) {
   // A step of good practice is never missed; nor does it come once its days are over.
   if (left < Days{0}) row.status = row.short_status = std::string(text::ui("chart.open", options.lang));
   if (left < Days{0} || left > Days{options.horizon}) return;
@@ -93,6 +94,7 @@ static void say_past(Lang lang, TimelineRow& row) {
 static TimelineRow row_of(const Deadline& deadline, const Checked& checked, const Options& options) {
   TimelineRow row;
   row.label = step_name(deadline, options.lang);
+  row.deadline = &deadline;
   row.date = last_day(deadline);
   row.mark = mark_of(deadline);
   row.status = row.short_status = plain_status(deadline, options.lang);
@@ -127,6 +129,7 @@ std::vector<TimelineRow> timeline_rows(const Checked& checked, const Options& op
   add_excluded(timeline, ShiftKind::leave, options.lang, rows);
   for (const Deadline& deadline : timeline.deadlines)
     if (deadline.applies()) rows.push_back(row_of(deadline, checked, options));
+  add_trajectory(checked, options, rows);
   return rows;
 }
 

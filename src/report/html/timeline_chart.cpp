@@ -119,6 +119,7 @@ void Drawing::axis() {
 void Drawing::band(const Period& days, Band kind, int middle) {
   bands_.insert(kind);
   if (kind == Band::window) return rectangle(days, middle - 7, 14, "window own");
+  if (kind == Band::period) return rectangle(days, middle - 3, 6, "bar");
   rectangle(days, middle - 4, 8, kind == Band::sanction ? "sanction" : "term");
 }
 
@@ -128,6 +129,7 @@ void Drawing::row(const TimelineRow& row, int y) {
   text(0, middle + 4, row.label, "label");
   for (const Period& gap : row.gaps) rectangle(gap, y + 3, row_height - 6, "gap");
   if (row.band) band(*row.band, row.kind, middle);
+  for (const Date day : row.others) draw_mark(row.mark, x(day), middle, *html_);
   if (row.date && row.mark != DayMark::none) draw_mark(row.mark, x(*row.date), middle, *html_);
   used_.insert(row.mark);
   const std::string day = row.date ? calendar::iso(*row.date) : "-";
@@ -185,11 +187,15 @@ void Drawing::legend() const {
   const bool window = bands_.contains(Band::window) || (timeline_->spoor2.earliest && timeline_->spoor2.outer);
   if (window) legend_entry("chart.mark.window", *html_, [&] { box("window"); });
   if (bands_.contains(Band::sanction)) legend_entry("chart.mark.sanction", *html_, [&] { box("sanction"); });
+  if (bands_.contains(Band::period)) legend_entry("chart.mark.period", *html_, [&] { box("bar"); });
   if (!timeline_->excluded.empty()) legend_entry("chart.mark.gap", *html_, [&] { box("gap"); });
   html_->close("ul");
 }
 
-void draw(const TimelineChart& chart, Html& html) {
+// A page has a chart of its own for the applications.
+void draw(const TimelineChart& whole, Html& html) {
+  TimelineChart chart = whole;
+  std::erase_if(chart.rows, [](const TimelineRow& row) { return row.is_block; });
   Drawing drawing(chart, html);
   open_scroll(html, html.ui("html.timeline.scroll"));
   drawing.write();

@@ -317,8 +317,8 @@ void timeline_json(const Checked& checked, const Options& options, Buffer& out) 
     add_judgement(checked, options, whole);
   else
     add_problems(checked, options.lang, whole);
-  for (const char* key :
-       {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines", "spoor2_window"}) {
+  for (const char* key : {"first_sick_day", "effective_first_sick_day", "shift_days", "waiting_period", "deadlines",
+                          "spoor2_window", "trajectory", "ahead"}) {
     json[key] = whole[key];
   }
   append(out, dumped(json, 2, is_odd(checked.path)));

@@ -293,7 +293,9 @@ void schema_timeline(Buffer& out) {
                 {"as_of", reference("day")},
                 {"waiting_period", nullable(reference("waiting_period"))},
                 {"deadlines", nullable(list_of(reference("deadline")))},
-                {"spoor2_window", nullable(reference("spoor2_window"))}}),
+                {"spoor2_window", nullable(reference("spoor2_window"))},
+                {"trajectory", nullable(reference("trajectory"))},
+                {"ahead", nullable(list_of(reference("ahead")))}}),
         out);
 }
 

@@ -26,6 +26,7 @@ enum class Sign : std::uint8_t {
   term,
   window,
   sanction,
+  period,
   gap,
   as_of,
   axis,
@@ -34,7 +35,7 @@ enum class Sign : std::uint8_t {
 };
 
 struct Glyphs {
-  std::array<std::string_view, 16> of;
+  std::array<std::string_view, 17> of;
   std::string_view between;  // parts of a heading
 };
 
@@ -75,10 +76,18 @@ class Chart {
 
 }  // namespace
 
-static constexpr Glyphs unicode_glyphs{{" ", "●", "◆", "✗", "○", "?", "■", "├", "─", "░", "▓", "▒", "│", "─", "┬", "┿"}, " · "};
-static constexpr Glyphs ascii_glyphs{{" ", "*", "!", "x", "o", "?", "+", "[", "-", "=", "/", "%", "|", "-", "+", "#"}, " - "};
+static constexpr Glyphs unicode_glyphs{{" ", "●", "◆", "✗", "○", "?", "■", "├", "─", "░", "▓", "═", "▒", "│", "─", "┬", "┿"},
+                                       " · "};
+static constexpr Glyphs ascii_glyphs{{" ", "*", "!", "x", "o", "?", "+", "[", "-", "=", "/", "~", "%", "|", "-", "+", "#"}, " - "};
 static constexpr int narrowest = 60;
 static constexpr int besides_bar = 51;
+
+// What is ahead has a long name: a wide line gives labels a part of what it has more than a narrow one.
+static Widths widths_for(int line) {
+  constexpr int narrow = 80;
+  const int wider = std::max(line - narrow, 0) * 3 / 8;
+  return {.label = Widths{}.label + wider, .bar = line - besides_bar - wider};
+}
 
 // The status word carries the meaning; the colour repeats it.
 static Painted paint(Sign sign, bool color) {
@@ -106,9 +115,11 @@ static Sign sign_of(Band band) {
     case Band::window:
       return Sign::window;
     case Band::sanction:
+      return Sign::sanction;
+    case Band::period:
       break;
   }
-  return Sign::sanction;
+  return Sign::period;
 }
 
 // Exactly so many columns: cut with a sign that it was, or filled up.
@@ -132,7 +143,7 @@ Chart::Chart(const TimelineChart& chart, const Options& options, Buffer& out)
     : chart_(&chart),
       options_(&options),
       glyphs_(options.unicode ? &unicode_glyphs : &ascii_glyphs),
-      widths_{.bar = options.width - besides_bar},
+      widths_(widths_for(options.width)),
       axis_(*chart.timeline, widths_.bar),
       out_(&out) {}
 
@@ -195,6 +206,7 @@ std::vector<Sign> Chart::bar_of(const TimelineRow& row) {
   if (row.band) fill(*row.band, sign_of(row.kind));
   if (row.band && row.kind == Band::term) bar[static_cast<std::size_t>(axis_.column(row.band->first))] = Sign::begin;
   draw_as_of(bar);
+  for (const Date day : row.others) bar[static_cast<std::size_t>(axis_.column(day))] = sign_of(row.mark);
   if (row.date && row.mark != DayMark::none) bar[static_cast<std::size_t>(axis_.column(*row.date))] = sign_of(row.mark);
   return bar;
 }
@@ -240,8 +252,8 @@ void Chart::legend() {
       Entry{Sign::missed, "chart.mark.missed"},     Entry{Sign::coming, "chart.mark.coming"},
       Entry{Sign::unknown, "chart.mark.unknown"},   Entry{Sign::passed, "chart.mark.passed"},
       Entry{Sign::term, "chart.mark.term"},         Entry{Sign::window, "chart.mark.window"},
-      Entry{Sign::sanction, "chart.mark.sanction"}, Entry{Sign::gap, "chart.mark.gap"},
-      Entry{Sign::as_of, "chart.mark.as_of"},
+      Entry{Sign::sanction, "chart.mark.sanction"}, Entry{Sign::period, "chart.mark.period"},
+      Entry{Sign::gap, "chart.mark.gap"},           Entry{Sign::as_of, "chart.mark.as_of"},
   };
   std::vector<std::string> words;
   for (const Entry& entry : entries) {
