@@ -27,7 +27,9 @@ struct Cost {
   Cents capped_wage;   // at the maximum daily wage
   Cents maximum_daily_wage;
   double wage_pct, holiday_pay_pct, charges_pct;
-  Cents value_of_work;  // per month, deducted
+  Cents value_of_work;              // per month, deducted
+  std::optional<Cents> daily_wage;  // of the sickness benefit that an own-risk carrier pays, capped: without charges and work
+  Date amounts_from;                // the day from which the maximum daily wage holds
 };
 
 struct SanctionRisk {

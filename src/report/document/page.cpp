@@ -93,7 +93,7 @@ static Section findings_section(const Checked& checked, Lang lang) {
 static Table cost_table(const judgement::Cost& cost, bool imposed, Lang lang) {
   Table table{.columns = {{said("html.col.factor", lang)}, {said("html.col.value", lang)}},
               .rows = {},
-              .caption = said("html.cost.caption", lang),
+              .caption = said(cost.daily_wage ? "html.cost.caption.benefit" : "html.cost.caption", lang),
               .manner = "factors"};
   const auto add = [&](std::string_view key, std::string value, std::string_view manner = "factor") {
     table.rows.push_back({{{said(key, lang)}, {std::move(value), "number"}}, manner});
@@ -101,11 +101,18 @@ static Table cost_table(const judgement::Cost& cost, bool imposed, Lang lang) {
   const auto euros = [&](Cents amount) { return "€ " + money(amount, lang); };
   const auto percent = [&](double value) { return number(value, lang) + "%"; };
   add("html.cost.wage", euros(cost.monthly_wage));
-  add("html.cost.daily", euros(cost.maximum_daily_wage));
-  add("html.cost.capped", euros(cost.capped_wage));
-  add("html.cost.wage_pct", percent(cost.wage_pct));
-  add("html.cost.holiday_pct", percent(cost.holiday_pay_pct));
-  add("html.cost.charges_pct", percent(cost.charges_pct));
+  add("html.cost.daily",
+      phrase("html.cost.from", {{"amount", euros(cost.maximum_daily_wage)}, {"date", long_date(cost.amounts_from, lang)}}, lang));
+  if (cost.daily_wage) {
+    add("html.cost.holiday_pct", percent(cost.holiday_pay_pct));
+    add("html.cost.daily_wage", euros(*cost.daily_wage));
+    add("html.cost.benefit_pct", percent(cost.wage_pct));
+  } else {
+    add("html.cost.capped", euros(cost.capped_wage));
+    add("html.cost.wage_pct", percent(cost.wage_pct));
+    add("html.cost.holiday_pct", percent(cost.holiday_pay_pct));
+    add("html.cost.charges_pct", percent(cost.charges_pct));
+  }
   if (cost.value_of_work.value > 0) add("html.cost.work", "- " + euros(cost.value_of_work));
   add("html.cost.per_month", euros(cost.per_month), "sum");
   if (imposed) return table;

@@ -21,12 +21,25 @@ bool has_cost(const judgement::Judgement& judgement) {
   return !is_imposed(judgement.timeline) || last_day(judgement.timeline) >= judgement.timeline.as_of;
 }
 
+static std::string benefit_factors(const judgement::Cost& cost, Lang lang) {
+  const bool capped = *cost.daily_wage == cost.maximum_daily_wage;
+  return phrase(capped ? "cost.benefit_capped" : "cost.benefit",
+                {{"wage", money(cost.monthly_wage, lang)},
+                 {"daily", money(*cost.daily_wage, lang)},
+                 {"from", calendar::iso(cost.amounts_from)},
+                 {"wage_pct", number(cost.wage_pct, lang)},
+                 {"holiday_pct", number(cost.holiday_pay_pct, lang)}},
+                lang);
+}
+
 static std::string cost_factors(const judgement::Cost& cost, Lang lang) {
+  if (cost.daily_wage) return benefit_factors(cost, lang);
   const bool capped = cost.capped_wage < cost.monthly_wage;
   std::string line = phrase(capped ? "cost.capped" : "cost.wage",
                             {{"wage", money(cost.monthly_wage, lang)},
                              {"capped", money(cost.capped_wage, lang)},
-                             {"daily", money(cost.maximum_daily_wage, lang)}},
+                             {"daily", money(cost.maximum_daily_wage, lang)},
+                             {"from", calendar::iso(cost.amounts_from)}},
                             lang);
   line += ", " + phrase("cost.factors",
                         {{"wage_pct", number(cost.wage_pct, lang)},

@@ -146,17 +146,19 @@ static Json findings_json(const Checked& checked, Lang lang) {
 
 static Json json_of(const std::optional<judgement::Cost>& cost) {
   if (!cost) return nullptr;
+  Json factors{{"monthly_wage", plain_money(cost->monthly_wage)},
+               {"capped_wage", plain_money(cost->capped_wage)},
+               {"maximum_daily_wage", plain_money(cost->maximum_daily_wage)},
+               {"wage_pct", json_number(cost->wage_pct)},
+               {"holiday_pay_pct", json_number(cost->holiday_pay_pct)},
+               {"charges_pct", json_number(cost->charges_pct)},
+               {"value_of_work", plain_money(cost->value_of_work)}};
+  if (cost->daily_wage) factors["daily_wage"] = plain_money(*cost->daily_wage);
   return {{"per_month", plain_money(cost->per_month)},
           {"maximum", plain_money(cost->maximum)},
           {"months", cost->months},
-          {"factors",
-           {{"monthly_wage", plain_money(cost->monthly_wage)},
-            {"capped_wage", plain_money(cost->capped_wage)},
-            {"maximum_daily_wage", plain_money(cost->maximum_daily_wage)},
-            {"wage_pct", json_number(cost->wage_pct)},
-            {"holiday_pay_pct", json_number(cost->holiday_pay_pct)},
-            {"charges_pct", json_number(cost->charges_pct)},
-            {"value_of_work", plain_money(cost->value_of_work)}}}};
+          {"factors", std::move(factors)},
+          {"amounts_from", calendar::iso(cost->amounts_from)}};
 }
 
 // What was not judged for want of a fact, by rule and field; then what no file can show.

@@ -133,7 +133,8 @@ static Json risk() {
   const Json cost = object({{"per_month", reference("money")},
                             {"maximum", reference("money")},
                             {"months", typed("integer")},
-                            {"factors", typed("object")}});
+                            {"factors", typed("object")},
+                            {"amounts_from", reference("day")}});
   return object({{"level", levels()},
                  {"because", list_of(typed("string"))},
                  {"not_assessed", list_of(unjudged)},

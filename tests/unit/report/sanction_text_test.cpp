@@ -175,3 +175,18 @@ TEST_CASE("an end of the employment that is disputed counts as absent, and that 
   CHECK_FALSE(holds(said(", employment_end_disputed: no", Lang::en), english));
   CHECK_FALSE(holds(said("", Lang::en), english));
 }
+
+// 3000 x 12 x 1.08 / 261 = 148.97; 148.97 x 182 days of 70 % = 27112.54.
+TEST_CASE("an own-risk carrier is told what sickness benefit costs, not wages") {
+  const auto said = [](const std::string& wage, Lang lang) {
+    const std::string carrier =
+        "employer: {own_risk_zw: yes}\nemployee: {employment_end: 2025-06-30, gross_monthly_wage: " + wage + "}\n";
+    return report::cost_lines(judged("", "2026-11-01"_date, carrier), lang);
+  };
+  CHECK(said("3000", Lang::en) == Lines{"EUR 2,259.38 a month, EUR 27,112.54 in 12 months",
+                                        "daily wage EUR 148.97 (monthly wage EUR 3,000.00 with 8% holiday pay), x 70% sickness "
+                                        "benefit, five days a week, without employer's charges"});
+  CHECK(said("9000", Lang::nl)[1] ==
+        "maandloon EUR 9.000,00 met 8% vakantiegeld, begrensd op EUR 309,91 per dag (maximumdagloon vanaf 2026-07-01), x 70% "
+        "ziekengeld, vijf dagen per week, zonder werkgeverslasten");
+}

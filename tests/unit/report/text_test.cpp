@@ -121,11 +121,14 @@ TEST_CASE("the cost shows every factor, and the risk its codes with their names"
                                                 .wage_pct = 70,
                                                 .holiday_pay_pct = 8,
                                                 .charges_pct = 25,
-                                                .value_of_work = {10000}};
+                                                .value_of_work = {10000},
+                                                .daily_wage = std::nullopt,
+                                                .amounts_from = "2025-01-01"_date};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 300, .as_of = "2025-03-01"_date});
   CHECK(text.find("  loonsanctierisico  laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
   CHECK(text.find("  kosten sanctie     EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
-                  "                     maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67), x 70% "
+                  "                     maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67 vanaf "
+                  "2025-01-01), x 70% "
                   "loondoorbetaling, + 8% vakantiegeld, + 25% werkgeverslasten, min EUR 100,00 per maand voor verricht werk\n") !=
         std::string::npos);
 }
