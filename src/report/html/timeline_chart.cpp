@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "report/cells.hpp"
 #include "report/document/timeline_axis.hpp"
 #include "report/document/words.hpp"
 #include "report/html/render.hpp"
@@ -123,10 +124,24 @@ void Drawing::band(const Period& days, Band kind, int middle) {
   rectangle(days, middle - 4, 8, kind == Band::sanction ? "sanction" : "term");
 }
 
+// So much as stands beside the bar; the description of the drawing has the whole.
+static std::string shortened(std::string_view label) {
+  constexpr int room = 26;
+  if (width_of(label) <= room) return std::string(label);
+  std::string out;
+  int used = 0;
+  for (const Cell& cell : cells_of(label)) {
+    if (used + cell.width >= room) break;
+    out += cell.text;
+    used += cell.width;
+  }
+  return out + "…";
+}
+
 void Drawing::row(const TimelineRow& row, int y) {
   const int middle = y + row_height / 2;
   line(label_width, middle, bar_end, middle, "guide");
-  text(0, middle + 4, row.label, "label");
+  text(0, middle + 4, shortened(row.label), "label");
   for (const Period& gap : row.gaps) rectangle(gap, y + 3, row_height - 6, "gap");
   if (row.band) band(*row.band, row.kind, middle);
   for (const Date day : row.others) draw_mark(row.mark, x(day), middle, *html_);

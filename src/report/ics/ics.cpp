@@ -75,7 +75,8 @@ static void write_event(const Event& event, std::string_view id, Buffer& out) {
   write_line(fmt::format("DESCRIPTION:{}", escaped(event.description)), out);
   write_line("TRANSP:TRANSPARENT", out);
   write_line("CLASS:PRIVATE", out);
-  if (event.fate == Event::Fate::planned) {
+  // Nobody need be told beforehand of what is for today.
+  if (event.fate == Event::Fate::planned && event.day > event.as_of) {
     write_alarm("-P14D", summary, out);
     write_alarm("-P1D", summary, out);
   }

@@ -218,6 +218,13 @@ TEST_CASE("the text has four parts, and a closing line that counts what is to be
         "2 dossiers: 1 te laat, 1 te herstellen, 1 binnen 30 dagen - peildatum 2025-03-01\n");
 }
 
+TEST_CASE("the agenda is told in English too") {
+  const std::string text = written(agenda_of(two_cases(), 30), samples::named("text", agenda_formats()).write, {.lang = Lang::en});
+  for (const std::string_view heading : {"Overdue\n", "\nTo put right\n", "\nNext 30 days\n", "\nUWV and end dates\n"})
+    CHECK_MESSAGE(text.find(heading) != std::string::npos, heading);
+  CHECK(text.ends_with("2 files: 1 overdue, 1 to put right, 1 within 30 days - as of 2025-03-01\n"));
+}
+
 TEST_CASE("a long reference goes on below itself and no line is wider than the terminal") {
   Checked one = closed("a.yaml");
   one.reference = "een-heel-lange-verwijzing-van-een-dossier-zonder-einde";

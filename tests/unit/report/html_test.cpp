@@ -8,6 +8,7 @@
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
+#include "report/cells.hpp"
 #include "unit/report/samples.hpp"
 
 using namespace poortwachter;
@@ -114,6 +115,25 @@ TEST_CASE("the page names the case, its day, the law table, the verdict and ever
   CHECK(holds(page, "<h3>Waarschuwingen (1)</h3>"));
   CHECK(holds(page, "P102 probleemanalyse-te-laat, regel 3 van het dossier"));
   CHECK(holds(page, "een indicatie uit het dossier, geen oordeel van UWV"));
+}
+
+TEST_CASE("no label of the drawing runs into its bar, and applications are drawn once") {
+  for (const Lang lang : {Lang::nl, Lang::en}) {
+    const std::string page = page_of(judged(hostile), lang);
+    static constexpr std::string_view begin = "<text class=\"label\" x=\"0\"";
+    int labels = 0, cut = 0;
+    for (std::size_t at = page.find(begin); at != std::string::npos; at = page.find(begin, at + 1), ++labels) {
+      const std::size_t first = page.find('>', at) + 1;
+      const std::string label = page.substr(first, page.find('<', first) - first);
+      CHECK_MESSAGE(report::width_of(label) <= 26, label);
+      cut += label.ends_with("…") ? 1 : 0;
+    }
+    CHECK(labels > 10);
+    CHECK(cut > 0);
+  }
+  const std::string page = page_of(judged(hostile), Lang::nl);
+  CHECK(holds(page, ">Traject van spoor 2</text>"));
+  CHECK_FALSE(holds(page, ">Sollicitaties</text>"));
 }
 
 TEST_CASE("the drawing has words for who cannot see it") {

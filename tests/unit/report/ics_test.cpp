@@ -129,6 +129,17 @@ TEST_CASE("what is ahead is an event, and keeps its identifier when its day move
   CHECK(calendar_of(checked).find("DTSTART;VALUE=DATE:20250420\r\n") != std::string::npos);
 }
 
+TEST_CASE("what is open without a last day is for the day of judgement, without alarms") {
+  Checked checked = samples::checked();
+  checked.judgement->timeline.deadlines[0].drop(timeline::Reason::no_employer);
+  checked.judgement->timeline.at(timeline::Step::melding_42_weken).drop(timeline::Reason::no_employer);
+  Finding open = found(absent, {}, {});
+  checked.judgement->findings = {open};
+  const std::string text = calendar_of(checked, Lang::en);
+  CHECK(text.find("DTSTART;VALUE=DATE:20250301\r\n") != std::string::npos);
+  CHECK(text.find("BEGIN:VALARM") == std::string::npos);
+}
+
 TEST_CASE("a day of judgement before the first sick day does not make the sequence negative") {
   Checked checked = samples::checked();
   checked.as_of = "2024-12-01"_date;

@@ -143,9 +143,10 @@ TEST_CASE("the sanction risk says what was not assessed, and what it would cost"
   CHECK(risk["uwv_decision_due"] == "2026-11-22");
   CHECK(risk["uwv_last_day"] == "2027-01-03");
   CHECK(risk["reason"].is_null());
-  CHECK(risk["cost"].dump() ==
-        R"({"per_month":"3307.50","maximum":"39690.00","months":12,"factors":{"monthly_wage":"3500.00","capped_wage":"3500.00",)"
-        R"("maximum_daily_wage":"290.67","wage_pct":70,"holiday_pay_pct":8,"charges_pct":25.5,"value_of_work":"0.00"},"amounts_from":"2025-01-01"})");
+  CHECK(
+      risk["cost"].dump() ==
+      R"({"per_month":"3307.50","maximum":"39690.00","months":12,"factors":{"monthly_wage":"3500.00","capped_wage":"3500.00",)"
+      R"("maximum_daily_wage":"290.67","wage_pct":70,"holiday_pay_pct":8,"charges_pct":25.5,"value_of_work":"0.00"},"amounts_from":"2025-01-01"})");
   sample.judgement->risk.cost->daily_wage = Cents{14897};
   CHECK(line_of(sample)["sanction_risk"]["cost"]["factors"]["daily_wage"] == "148.97");
 }
