@@ -77,7 +77,7 @@ struct Document {
   std::vector<Node> nodes;
   std::string text;  // holds the keys and scalars
   std::vector<Problem> problems;
-  std::vector<Comment> comments;              // of YAML, those with digits enough for a BSN
+  std::vector<Comment> comments;              // of YAML, those that may hold a BSN; at most a hundred
   std::size_t first_byte = 0, last_byte = 0;  // its part of the file's bytes, the end exclusive
 
   std::string_view key(const Node& node) const { return {text.data() + node.key_at, node.key_size}; }

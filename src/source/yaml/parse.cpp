@@ -207,7 +207,9 @@ static void keep_comments(const Reading& reading) {
   for (const std::size_t at : outline(reading.slice, reading.limits.depth).comments) {
     const std::size_t end = std::min(reading.slice.find_first_of("\r\n", at), reading.slice.size());
     const std::string_view text = reading.slice.substr(at + 1, end - at - 1);
-    if (!too_short_for_bsn(text)) reading.document.comments.push_back({.span = places.span(at, end), .text = std::string(text)});
+    if (bsns_in(text).empty()) continue;
+    if (reading.document.comments.size() >= max_problems) return;
+    reading.document.comments.push_back({.span = places.span(at, end), .text = std::string(text)});
   }
 }
 
