@@ -126,7 +126,7 @@ void Drawing::band(const Period& days, Band kind, int middle) {
 
 // So much as stands beside the bar; the description of the drawing has the whole.
 static std::string shortened(std::string_view label) {
-  constexpr int room = 26;
+  constexpr int room = 24;
   if (width_of(label) <= room) return std::string(label);
   std::string out;
   int used = 0;

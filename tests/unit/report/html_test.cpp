@@ -125,7 +125,7 @@ TEST_CASE("no label of the drawing runs into its bar, and applications are drawn
     for (std::size_t at = page.find(begin); at != std::string::npos; at = page.find(begin, at + 1), ++labels) {
       const std::size_t first = page.find('>', at) + 1;
       const std::string label = page.substr(first, page.find('<', first) - first);
-      CHECK_MESSAGE(report::width_of(label) <= 26, label);
+      CHECK_MESSAGE(report::width_of(label) <= 24, label);
       cut += label.ends_with("…") ? 1 : 0;
     }
     CHECK(labels > 10);
