@@ -70,6 +70,7 @@ static Event event_of(const AgendaItem& item, const Checked& checked, Lang lang)
   if (const Rule* rule = is_of_deadline ? nullptr : rules::find(item.ref)) parts.push_back(cited(rule->sources, lang));
   if (is_of_deadline && row != nullptr) parts.insert(parts.end(), {cited(row->law, lang), how(row->how, lang)});
   event.description = in_one(std::move(parts));
+  std::erase(event.description, '`');
   return event;
 }
 

@@ -35,7 +35,9 @@ std::string task_of(const Action& action, Lang lang) {
   if (action.kind != Action::Kind::finding) return words_of(action, lang);
   Finding without_day = *action.finding;
   without_day.repair_by.reset();
-  return report::action(without_day, lang);
+  std::string task = report::action(without_day, lang);
+  std::erase(task, '`');
+  return task;
 }
 
 const Place& place_of(const Action& action) {

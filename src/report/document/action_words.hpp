@@ -12,7 +12,7 @@ namespace poortwachter::report {
 std::string_view reference_of(const judgement::Action& action);
 /// What to do and until when, where a finding says so; of a deadline what it is called.
 std::string words_of(const judgement::Action& action, Lang lang);
-/// The same without a day.
+/// The same in plain words, without a day and without marks around the keys of a file.
 std::string task_of(const judgement::Action& action, Lang lang);
 /// Where in the file.
 const Place& place_of(const judgement::Action& action);

@@ -37,6 +37,17 @@ TEST_CASE("days ahead are thirty unless asked otherwise") {
   CHECK_FALSE(on("2026-02-14", {"--within", "29"}));
 }
 
+TEST_CASE("keys of a file stand without marks around them in an agenda and in a calendar") {
+  MemoryWorld world;
+  // Applying is expected within 84 days after the plan of 2025-11-17, until 2026-02-09.
+  world.files = {{"a.yaml", "first_sick_day: 2024-11-04\nspoor2: {intake_on: 2025-11-03, plan: {on: 2025-11-17}}\n"}};
+  for (const char* format : {"text", "list", "ics"}) {
+    CHECK(world.run({"agenda", "a.yaml", "--format", format, "--width", "120"}) == 0);
+    CHECK(world.out.find("niet_bemiddelbaar") != std::string::npos);
+    CHECK(world.out.find('`') == std::string::npos);
+  }
+}
+
 TEST_CASE("only dossiers at or above a risk, and how many are below it") {
   MemoryWorld world;
   world.files = {{"d/a.yaml", due_today}, {"d/b.yaml", nothing_done}};
