@@ -17,7 +17,6 @@ static Cents rounded(double cents) { return {std::llround(cents)}; }
 
 static constexpr int months_a_year = 12;
 static constexpr int weeks_a_year = 52;
-static constexpr int workdays_a_week = 5;
 
 static double days_per_month(const Case& c) { return c.number(Parameter::days_per_month) / 100.0; }
 
@@ -51,10 +50,11 @@ static void add_wage(const Case& c, Cost& cost) {
 
 // Sickness benefit is a part of the daily wage, which holds the holiday pay; no charges are due on it.
 static void add_benefit(const Case& c, Cost& cost) {
+  cost.wage_pct = c.number(Parameter::ziekengeld_percentage);
   const double yearly = static_cast<double>(cost.monthly_wage.value) * months_a_year * (1 + cost.holiday_pay_pct / 100);
   const Cents daily = rounded(yearly / (days_per_month(c) * months_a_year));
   cost.daily_wage = std::min(daily, cost.maximum_daily_wage);
-  const int days = c.statute.weeks(Parameter::loonsanctie_maximum).value * workdays_a_week;
+  const int days = c.statute.weeks(Parameter::loonsanctie_maximum).value * c.number(Parameter::ziekengeld_days_per_week);
   const double maximum = static_cast<double>(cost.daily_wage->value) * days * cost.wage_pct / 100;
   cost.maximum = rounded(maximum);
   cost.per_month = rounded(maximum / cost.months);
@@ -63,7 +63,7 @@ static void add_benefit(const Case& c, Cost& cost) {
 std::optional<Cost> cost_of(const Case& c) {
   const auto& wage = c.dossier.employee.gross_monthly_wage;
   if (!wage) return std::nullopt;
-  const law::Row* daily = c.statute.table().at(Parameter::maximum_daily_wage, c.timeline.wage_period_end + Days{1});
+  const law::Row* daily = law::maximum_daily_wage(c.statute.table(), c.timeline.wage_period_end + Days{1});
   if (daily == nullptr) return std::nullopt;
   Cost cost = common(c, *wage, *daily);
   c.timeline.carrier_guides ? add_benefit(c, cost) : add_wage(c, cost);

@@ -32,6 +32,8 @@ const Row* Table::at(Parameter parameter, Date anchor) const {
 
 Date Table::checked() const { return std::ranges::min(rows_, {}, &Row::checked).checked; }
 
+bool Table::is_dated(Date day) const { return checked().plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
+
 std::optional<Statute> Statute::in_force(const Table& table, Date first_sick_day) {
   Statute statute(table);
   // Rows stand grouped by parameter, the oldest first: what its first row does not cover nothing covers.
@@ -51,9 +53,6 @@ Date aow_date(const Table& table, Date birth_date) {
   return birth_date.plus(Months{row->value}, calendar::MonthEnd::clamp_back);
 }
 
-std::optional<int> maximum_daily_wage(const Table& table, Date day) {
-  const Row* row = table.at(Parameter::maximum_daily_wage, day);
-  return row ? std::optional(row->value) : std::nullopt;
-}
+const Row* maximum_daily_wage(const Table& table, Date day) { return table.at(Parameter::maximum_daily_wage, day); }
 
 }  // namespace poortwachter::law

@@ -164,6 +164,8 @@ constexpr Row rows[] = {
     {Parameter::wage_percentage, 70, Unit::percent, coverage, &cite::bw_629_1, Basis::act, checked},
     {Parameter::holiday_pay, 8, Unit::percent, coverage, &cite::wml_15, Basis::act, checked},
     {Parameter::employer_charges, 25, Unit::percent, coverage, &cite::employer_charges, Basis::field_practice, checked},
+    {Parameter::ziekengeld_percentage, 70, Unit::percent, coverage, &cite::zw_29_7, Basis::act, checked_again},
+    {Parameter::ziekengeld_days_per_week, 5, Unit::count, coverage, &cite::zw_29_2, Basis::act, checked_again},
 };
 
 // Days that a royal decree equates with a holiday.

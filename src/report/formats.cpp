@@ -29,13 +29,15 @@ struct People {
   static void agenda(const Agenda& agenda, const Options& options, Buffer& out) {
     render(agenda_document(agenda, options.lang), options, out);
   }
-  static void rules(std::span<const Rule* const> rules, const Options& options, Buffer& out) {
-    for (const Rule* rule : rules) {
-      render(rule_document(*rule, options.lang), options, out);
+  static void pages(const Subjects& subjects, const Options& options, Buffer& out) {
+    for (const Document& page : explained_pages(subjects, options)) {
+      render(page, options, out);
       out.push_back('\n');
     }
   }
-  static void list(const Options& options, Buffer& out) { render(rules_document(options.lang), options, out); }
+  static void list(const Subjects& subjects, const Options& options, Buffer& out) {
+    render(list_document(subjects, options.lang), options, out);
+  }
   static void law(const law::Table& table, const Options& options, Buffer& out) {
     render(law_document(table, medium, options), options, out);
   }
@@ -67,9 +69,9 @@ static constexpr std::array of_agenda = {AgendaFormat{"text", Text::agenda}, Age
                                          AgendaFormat{"json", agenda_json}, AgendaFormat{"csv", agenda_csv},
                                          AgendaFormat{"ics", agenda_ics}};
 
-static constexpr std::array of_explain = {ExplainFormat{"text", Text::rules, Text::list, Text::law},
+static constexpr std::array of_explain = {ExplainFormat{"text", Text::pages, Text::list, Text::law},
                                           ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},
-                                          ExplainFormat{"markdown", Markdown::rules, Markdown::list, Markdown::law}};
+                                          ExplainFormat{"markdown", Markdown::pages, Markdown::list, Markdown::law}};
 
 void text_case(const Checked& checked, const Options& options, Buffer& out) { Text::check(checked, options, out); }
 

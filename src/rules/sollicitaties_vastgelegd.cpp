@@ -43,7 +43,8 @@ static void name_gaps(Finding& finding, const dossier::Application& application,
   static constexpr std::string_view variants[] = {"", "two", "three", "four"};
   finding.place = application.here.place;
   finding.variant = variants[gaps.fields.size() - 1];
-  finding.arguments.push_back({"application", application.on ? iso(*application.on) : '#' + std::to_string(index + 1)});
+  const Value named = application.on ? Value(*application.on) : Value('#' + std::to_string(index + 1));
+  finding.arguments.push_back({"application", named});
   for (std::size_t i = 0; i < gaps.fields.size(); ++i) finding.arguments.push_back({names[i], gaps.fields[i]});
 }
 

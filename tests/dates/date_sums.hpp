@@ -195,10 +195,10 @@ inline std::string aow_outcome(const Line& line, const law::Table& table) {
 inline std::string daily_wage_outcome(const Line& line, const law::Table& table) {
   const auto day = calendar::parse_iso(line.cells[0]);
   if (!day) return "no date";
-  const auto cents = law::maximum_daily_wage(table, *day);
-  if (!cents) return std::string(no_day);
-  const std::string rest = std::to_string(*cents % 100);
-  return std::to_string(*cents / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
+  const law::Row* const row = law::maximum_daily_wage(table, *day);
+  if (row == nullptr) return std::string(no_day);
+  const std::string rest = std::to_string(row->value % 100);
+  return std::to_string(row->value / 100) + (rest.size() < 2 ? ".0" : ".") + rest;
 }
 
 /// The outcome of a sum about working days, as text: the next one and the last one.

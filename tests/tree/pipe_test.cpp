@@ -19,14 +19,14 @@ static std::vector<SourceFile> right_of_judgement() {
 static const std::vector<std::string> judging = {"Statute",         "rules::Case",     "law::aow_date",   "law::maximum_daily_wage",
                                                  "timeline::clock", "timeline::build", "capacity_periods"};
 
-/// The date of the table may stand anywhere; its rows are a matter for these: the table and a rule's numbers are printed, and the
-/// conductor is handed it.
-static const std::vector<std::string> may_name_table = {"src/report/document/explain.cpp", "src/app/commands/explain.cpp",
-                                                        "src/app/input/check_one.cpp"};
+/// The date of the table, and whether it is old, may stand anywhere; its rows are a matter for these: the table and a rule's
+/// numbers are printed, and the conductor is handed it.
+static const std::vector<std::string> may_name_table = {"src/report/document/explain.cpp", "src/report/json/explain.cpp",
+                                                        "src/app/commands/explain.cpp", "src/app/input/check_one.cpp"};
 static const std::vector<std::string> may_judge = {"src/app/input/check_one.cpp"};
 
 static bool names_table(const std::string& code) {
-  static const std::regex table(R"(\blaw::table\s*\(\s*\)(?!\s*\.checked\b))");
+  static const std::regex table(R"(\blaw::table\s*\(\s*\)(?!\s*\.(checked|is_dated)\b))");
   return std::regex_search(code, table);
 }
 

@@ -97,6 +97,8 @@ class Table {
   std::span<const Date> equated_days() const { return equated_; }
   /// The day since which every row has been compared with its source: the date of the table.
   Date checked() const;
+  /// Nobody has compared the whole table with the published texts for more than a year before a day.
+  bool is_dated(Date day) const;
 
  private:
   std::span<const Row> rows_;
@@ -151,7 +153,7 @@ std::span<const Decree> decrees();
 /// The last day of the last year for which a decree is published.
 Date equated_settled_until();
 
-/// The maximum daily wage (Wfsv art. 17) on a day, in cents; nothing before the first row.
-std::optional<int> maximum_daily_wage(const Table& table, Date day);
+/// The maximum daily wage (Wfsv art. 17) on a day, in cents, and the day from which it holds; nullptr before the first row.
+const Row* maximum_daily_wage(const Table& table, Date day);
 
 }  // namespace poortwachter::law

@@ -2,10 +2,12 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/gathered.hpp"
+#include "poortwachter/text/text.hpp"
 
 namespace poortwachter::report {
 
@@ -34,12 +36,18 @@ struct AgendaFormat {
   void (*write)(const Agenda&, const Options&, Buffer&);
 };
 
+/// What `explain` is asked about: rules, and chapters of poortwachter-deadlines(7).
+struct Subjects {
+  std::vector<const Rule*> rules;
+  std::vector<const text::Chapter*> chapters;
+};
+
 struct ExplainFormat {
   std::string_view name;
-  /// What each rule checks, why, how its day is computed, what to do, and two snippets of a case file.
-  void (*rules)(std::span<const Rule* const>, const Options&, Buffer&);
-  /// All rules by family: code, severity, name.
-  void (*list)(const Options&, Buffer&);
+  /// What each rule checks, why, how its day is computed, what to do, and two snippets of a case file; how each day is counted.
+  void (*pages)(const Subjects&, const Options&, Buffer&);
+  /// Rules by family: code, severity, name; and chapters by their name.
+  void (*list)(const Subjects&, const Options&, Buffer&);
   /// The law table: value, article, sentence, from which day, kind of source, day checked. Rows checked more than a year before
   /// the day of the run carry a warning.
   void (*law)(const law::Table&, const Options&, Buffer&);
@@ -103,8 +111,8 @@ void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out);
 void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out);
 
 /// `explain --format json`.
-void explain_json(std::span<const Rule* const> rules, const Options& options, Buffer& out);
-void explain_list_json(const Options& options, Buffer& out);
+void explain_json(const Subjects& subjects, const Options& options, Buffer& out);
+void explain_list_json(const Subjects& subjects, const Options& options, Buffer& out);
 void explain_law_json(const law::Table& table, const Options& options, Buffer& out);
 
 /// A case file to fill in: every key as a comment with what it means, in the spelling of the language. Only the

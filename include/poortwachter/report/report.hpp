@@ -65,6 +65,7 @@ struct Options {
   bool snippet = true;
   bool quiet = false;
   int width = 80;
+  bool links = false;                                 // the articles of the law are links, for a terminal that knows them
   bool folds = false;                                 // the first line of a finding too keeps to the width
   int horizon = 14;                                   // deadlines due within so many days are coming up
   Date as_of;                                         // the flag's day or today

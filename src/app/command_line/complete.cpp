@@ -36,6 +36,12 @@ static Candidates rules_behind(const std::string& before) {
   return out;
 }
 
+static Candidates subjects(Lang lang) {
+  Candidates out = rules_behind("");
+  for (const text::Chapter& chapter : text::chapters(lang)) out.push_back({std::string(chapter.key), ""});
+  return out;
+}
+
 static std::vector<std::string_view> formats_of(Command command) {
   const CommandRow* row = row_of(command);
   return row == nullptr ? std::vector<std::string_view>{} : row->formats();
@@ -70,6 +76,7 @@ static Candidates arguments_of(const Place& place, Lang lang) {
     return out;
   }
   const CommandRow* row = row_of(place.command);
+  if (place.command == Command::explain) return subjects(lang);
   return row == nullptr ? files("") : values_of(row->arguments.value, place.command, "", "");
 }
 

@@ -19,6 +19,7 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .snippet = !invocation.no_snippet,
           .quiet = invocation.quiet,
           .width = std::clamp(look.width, 60, 120),
+          .links = look.links,
           .folds = look.folds,
           .horizon = horizon,
           .as_of = settings.reading.as_of.general(),

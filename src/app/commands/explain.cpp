@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/command_line/selection.hpp"
+#include "app/command_line/subjects.hpp"
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
@@ -11,12 +11,11 @@
 #include "app/output/reports.hpp"
 #include "app/output/terminal.hpp"
 #include "poortwachter/law/table.hpp"
-#include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
 
-static std::string unknown_rule(const std::string& word, Lang lang) {
-  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant_rule(word, lang);
+static std::string unknown_subject(const std::string& word, Lang lang) {
+  return phrase("cli.unknown_rule_argument", {{"word", word}}, lang) + meant_subject(word, lang);
 }
 
 int explain(const Invocation& invocation, World& world) {
@@ -28,21 +27,16 @@ int explain(const Invocation& invocation, World& world) {
   const report::ExplainFormat& format = formats[values.choice("--format", invocation.format, names_of(formats), 0)];
   const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());
   if (values.error()) return refuse(values.error()->message, invocation, world);
-  std::vector<const Rule*> named;
-  for (const std::string& word : invocation.paths) {
-    const Rule* rule = rules::find(word);
-    if (rule == nullptr) return refuse(unknown_rule(word, invocation.lang), invocation, world);
-    named.push_back(rule);
-  }
+  Asked asked;
+  for (const std::string& word : invocation.paths)
+    if (!ask(word, invocation.lang, asked)) return refuse(unknown_subject(word, invocation.lang), invocation, world);
+  if (invocation.paths.empty()) asked = {.subjects = {.rules = every_rule()}, .as_list = true};
   const report::Options options{.lang = invocation.lang, .width = std::min(look.width, 120), .as_of = as_of};
   report::Buffer out;
-  if (invocation.law) {
+  if (invocation.law)
     format.law(law::table(), options, out);
-  } else if (named.empty()) {
-    format.list(options, out);
-  } else {
-    format.rules(named, options, out);
-  }
+  else
+    (asked.as_list ? format.list : format.pages)(asked.subjects, options, out);
   return print({out.data(), out.size()}, invocation, world, in_order);
 }
 

@@ -36,7 +36,7 @@ std::vector<Report<Format>> reports_of(std::span<const Format> formats, std::siz
   std::vector<Report<Format>> reports;
   reports.push_back({&formats[values.choice("--format", invocation.format, names, usual)], on_screen, Output(world)});
   report::Options in_file = on_screen;
-  in_file.color = in_file.unicode = false;
+  in_file.color = in_file.unicode = in_file.links = false;
   in_file.folds = invocation.width.has_value();
   if (!invocation.width) in_file.width = 80;
   for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values)) {

@@ -22,6 +22,11 @@ static bool terminal_has_color(const World& world) {
   return world.out.terminal && !term.empty() && term != "dumb" && variable(world, "CLICOLOR") != "0";
 }
 
+// The console of Linux shows what it does not know.
+static bool terminal_has_links(const World& world) {
+  return world.out.terminal && variable(world, "TERM") != "dumb" && variable(world, "TERM") != "linux";
+}
+
 static bool automatic_color(const World& world) {
   if (!variable(world, "NO_COLOR").empty()) return false;
   return is_set(world, "CLICOLOR_FORCE") || is_set(world, "FORCE_COLOR") || terminal_has_color(world);
@@ -56,6 +61,7 @@ Appearance appearance(const Invocation& invocation, const World& world, std::opt
   out.unicode = !invocation.ascii && !out.accessible && world.out.terminal && speaks_utf8(world);
   const int automatic = world.out.terminal ? terminal_columns(world) : plain_width;
   out.width = values.number("--width", invocation.width, 1, widest, automatic);
+  out.links = out.color && !out.accessible && terminal_has_links(world);
   out.folds = world.out.terminal || invocation.width.has_value();
   error = values.error();
   return out;

@@ -9,6 +9,7 @@ namespace poortwachter::app {
 struct Appearance {
   bool color = false, unicode = false;
   bool accessible = false;  // for screen readers: plain lists instead of drawings
+  bool links = false;       // the terminal can be expected to know links, or to ignore them
   bool folds = false;       // somebody reads along, or asked for a width: no line is left as long as it is
   int width = 80;           // as asked for, neither clamped to what the formats can do
 };

@@ -91,6 +91,7 @@ Document agenda_document(const Agenda& agenda, Lang lang) {
   add_table(agenda, Part::coming, coming, Severity::note, lang, out);
   add_table(agenda, Part::others, heading("agenda.heading.others"), Severity::note, lang, out);
   out.push_back({Paragraph{closing_line(agenda, lang)}});
+  if (std::string note = dated_table(agenda.as_of, lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
   return out;
 }
 

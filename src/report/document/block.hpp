@@ -21,11 +21,18 @@ struct Heading {
   int level = 2;
 };
 
+/// An entry of a list, and where it can be read.
+struct Item {
+  std::string text;
+  std::string link = {};
+};
+
 /// A word and what is said behind it. The key tells facts apart; people read the label.
 struct Fact {
   std::string_view key;
   std::string label;
   std::vector<std::string> lines;
+  std::vector<Item> links = {};  // words of its one line, in their order, that a medium can make links of
 };
 
 /// Facts below each other, with a line above them where no heading says what they are about.
@@ -44,12 +51,6 @@ struct Paragraph {
 struct Prose {
   std::string markdown;
   std::string lead = {};
-};
-
-/// An entry of a list, and where it can be read.
-struct Item {
-  std::string text;
-  std::string link = {};
 };
 
 /// Entries below each other: plain text, or Markdown of this program itself.
@@ -129,6 +130,13 @@ struct FindingEntry {
   std::vector<Spot> spots;     // its own place first, then the related ones
   std::vector<Fact> notes;
   bool is_accepted = false;
+  bool is_brief = false;  // told without the lines of the file
+  /// Where else the same rule found the same, each with its own message.
+  struct Repeat {
+    source::Mark at;
+    std::string message;
+  };
+  std::vector<Repeat> repeats = {};
 };
 
 /// Findings in the order in which they are told, and the text that they point into.
@@ -184,7 +192,7 @@ struct Block {
 
 /// A fact by its key in ui.md.
 inline Fact fact(std::string_view key, std::vector<std::string> lines, Lang lang) {
-  return {key, std::string(text::ui(key, lang)), std::move(lines)};
+  return {.key = key, .label = std::string(text::ui(key, lang)), .lines = std::move(lines)};
 }
 
 }  // namespace poortwachter::report

@@ -1,22 +1,12 @@
 #include "report/document/case.hpp"
 
-#include <algorithm>
-
 #include "report/cells.hpp"
 #include "report/document/findings.hpp"
+#include "report/document/first.hpp"
+#include "report/document/verdict.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
-
-static Fact deadlines(const Checked& checked, const Wording& wording, int horizon) {
-  std::vector<std::string> lines;
-  for (const timeline::Deadline* step : coming(checked.judgement->timeline, checked.as_of)) {
-    if (!lines.empty() && *step->day() - checked.as_of > Days{horizon}) break;
-    lines.push_back(coming_line(*step, checked.as_of, wording));
-  }
-  if (lines.empty()) lines.push_back(nothing_coming(checked.judgement->timeline, checked.as_of, wording.lang));
-  return fact("case.next", std::move(lines), wording.lang);
-}
 
 static Fact risk(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> lines{risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))};
@@ -24,7 +14,7 @@ static Fact risk(const judgement::Judgement& judgement, Lang lang) {
   return risk_fact(judgement, std::move(lines), lang);
 }
 
-std::vector<Fact> case_facts(const Checked& checked, const Wording& wording, int horizon) {
+std::vector<Fact> case_facts(const Checked& checked, const Wording& wording) {
   const judgement::Judgement& judgement = *checked.judgement;
   const Lang lang = wording.lang;
   if (!judgement.covered)
@@ -37,45 +27,45 @@ std::vector<Fact> case_facts(const Checked& checked, const Wording& wording, int
   facts.push_back(risk(judgement, lang));
   facts.push_back(fact("case.cost", cost_lines(judgement, lang), lang));
   facts.push_back(fact(uwv.key, uwv.lines, lang));
-  facts.push_back(deadlines(checked, wording, horizon));
   facts.push_back(fact("case.not_assessed", not_assessed_lines(judgement, lang), lang));
   std::erase_if(facts, [](const Fact& one) { return one.lines.empty(); });
   return facts;
 }
 
-static std::string counts_of(const Checked& checked, Lang lang) {
-  const std::string counts = spelled(count(findings_of(checked)), lang);
-  return checked.evaluated() ? counts : fmt::format("{} ({})", text::ui("case.not_judged", lang), counts);
-}
+static std::string counts_of(const Checked& checked, Lang lang) { return spelled(count(findings_of(checked)), lang); }
 
-static std::string as_of_words(const Checked& checked, Lang lang) {
-  return phrase("case.as_of", {{"date", calendar::iso(checked.as_of)}}, lang);
-}
-
-// What is last is nearest to the prompt of a terminal: there the case stands below its findings.
-static Document for_terminal(const Checked& checked, const Options& options) {
-  Document out{{findings_in_order(checked, Medium::terminal, options)}};
-  if (options.quiet) return out;
-  Facts about{.facts = {}, .title = fmt::format("{}: {}", safe(checked.reference), counts_of(checked, options.lang))};
-  if (checked.evaluated()) {
-    about.title += " - " + as_of_words(checked, options.lang);
-    about.facts = case_facts(checked, {options.lang}, options.horizon);
-  }
-  out.push_back({std::move(about)});
-  return out;
-}
-
-static Document for_markup(const Checked& checked, const Options& options) {
+// A case that cannot be judged has what is wrong with its file, and nothing else.
+static Document of_unreadable(const Checked& checked, Medium medium, const Options& options) {
   const Lang lang = options.lang;
-  Document out{{Heading{fmt::format("{}: {}", checked.reference, counts_of(checked, lang))}},
-               {Paragraph{fmt::format("{}, {}", checked.path, as_of_words(checked, lang))}},
-               {findings_in_order(checked, Medium::markup, options)}};
-  if (checked.evaluated() && !options.quiet) out.push_back({Facts{case_facts(checked, {lang}, options.horizon)}});
+  const std::string not_judged = fmt::format("{} ({})", text::ui("case.not_judged", lang), counts_of(checked, lang));
+  Document out{{findings_grouped(checked, medium, options)}};
+  if (options.quiet) return out;
+  if (medium == Medium::terminal)
+    out.push_back({Paragraph{fmt::format("{}: {}", safe(checked.reference), not_judged)}});
+  else
+    out.insert(out.begin(), {{Heading{fmt::format("{}: {}", checked.reference, not_judged)}}, {Paragraph{checked.path}}});
   return out;
 }
 
 Document case_document(const Checked& checked, Medium medium, const Options& options) {
-  return medium == Medium::terminal ? for_terminal(checked, options) : for_markup(checked, options);
+  if (!checked.evaluated()) return of_unreadable(checked, medium, options);
+  Findings findings = findings_grouped(checked, medium, options);
+  if (options.quiet) return {{std::move(findings)}};
+  const Lang lang = options.lang;
+  Document out;
+  if (medium == Medium::markup) {
+    out.push_back({Heading{checked.reference}});
+    out.push_back({Paragraph{checked.path}});
+  }
+  out.push_back({Paragraph{verdict(checked, lang)}});
+  if (checked.judgement->covered) {
+    out.push_back(do_first(checked, lang));
+    out.push_back({coming_up(checked, Days{options.horizon}, lang)});
+  }
+  out.push_back({Paragraph{counts_of(checked, lang)}});
+  if (!findings.entries.empty()) out.push_back({std::move(findings)});
+  out.push_back({Facts{case_facts(checked, {lang})}});
+  return out;
 }
 
 }  // namespace poortwachter::report

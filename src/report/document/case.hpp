@@ -6,9 +6,9 @@
 namespace poortwachter::report {
 
 /// What is known of a case and weighs on it, in the order in which it is told.
-std::vector<Fact> case_facts(const Checked& checked, const Wording& wording, int horizon);
+std::vector<Fact> case_facts(const Checked& checked, const Wording& wording);
 
-/// What `check` says of one case: what it is about, its findings, and what weighs on it.
+/// What `check` says of one case: the verdict, what to do first, what comes, the findings by weight, and the facts.
 Document case_document(const Checked& checked, Medium medium, const Options& options);
 
 }  // namespace poortwachter::report

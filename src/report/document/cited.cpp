@@ -30,4 +30,8 @@ std::string cited(std::span<const law::Citation* const> sources, Lang lang) {
   return joined(names, "; ");
 }
 
+std::string address_of(const law::Citation& source) {
+  return source.bwb.empty() ? std::string{} : fmt::format("https://wetten.overheid.nl/{}", source.bwb);
+}
+
 }  // namespace poortwachter::report

@@ -21,5 +21,7 @@ std::string_view basis_of(law::Basis basis, Lang lang);
 
 /// "Regeling procesgang art. 2 lid 2; BW art. 7:658a lid 2", for people; data have the labels themselves.
 std::string cited(std::span<const law::Citation* const> sources, Lang lang);
+/// Where the text of a source stands; empty when it has no number.
+std::string address_of(const law::Citation& source);
 
 }  // namespace poortwachter::report

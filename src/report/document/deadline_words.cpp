@@ -82,8 +82,10 @@ static std::optional<std::string> value_of(const Table& table, std::string_view 
 std::string filled_in(std::string_view text, const Table& table, Lang lang) {
   const std::vector<std::string_view> names = text::placeholders(text);
   std::vector<std::string> values;
+  values.reserve(names.size());
   for (const std::string_view name : names) values.push_back(value_of(table, name, lang).value_or('{' + std::string(name) + '}'));
   std::vector<text::Replacement> replacements;
+  replacements.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) replacements.push_back({names[i], values[i]});
   return text::expand(text, replacements);
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "poortwachter/rules/rules.hpp"
 #include "report/document/cited.hpp"
+#include "report/document/deadline_words.hpp"
+#include "report/document/spelled_file.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -63,9 +64,9 @@ static void add_sources(const Rule& rule, Lang lang, Document& out) {
   if (rule.sources.empty()) return;
   List sources{.items = {}, .is_markdown = true};
   for (const law::Citation* source : rule.sources) {
-    const std::string link = source->bwb.empty() ? std::string{} : fmt::format("https://wetten.overheid.nl/{}", source->bwb);
     sources.items.push_back(
-        {fmt::format("{} ({}): {}", name_of(*source, lang), basis_of(source->basis, lang), quoted(*source, lang)), link});
+        {fmt::format("{} ({}): {}", name_of(*source, lang), basis_of(source->basis, lang), quoted(*source, lang)),
+         address_of(*source)});
   }
   add_part(ui("explain.sources", lang), {std::move(sources)}, out);
 }
@@ -87,8 +88,8 @@ Document rule_document(const Rule& rule, Lang lang) {
   add_sources(rule, lang, out);
   add_numbers(found.numbers, lang, out);
   if (found.pair == nullptr) return out;
-  if (!found.pair->fails.empty()) add_part(ui("explain.fails", lang), {Code{std::string(found.pair->fails)}}, out);
-  if (!found.pair->passes.empty()) add_part(ui("explain.passes", lang), {Code{std::string(found.pair->passes)}}, out);
+  if (!found.pair->fails.empty()) add_part(ui("explain.fails", lang), {Code{spelled_file(found.pair->fails, lang)}}, out);
+  if (!found.pair->passes.empty()) add_part(ui("explain.passes", lang), {Code{spelled_file(found.pair->passes, lang)}}, out);
   return out;
 }
 
@@ -101,14 +102,48 @@ static Table family_table(Lang lang) {
           .is_plain = true};
 }
 
-Document rules_document(Lang lang) {
+// How the days of a step, or of what several share, are counted.
+static Document chapter_document(const text::Chapter& chapter, Lang lang) {
+  Document out{{Heading{fmt::format("{}: {}", chapter.key, title_of(chapter, lang)), 1}}};
+  for (const auto& section : chapter.sections) {
+    const std::string heading = filled_in(section.heading, law::table(), lang);
+    add_part(heading, {Prose{filled_in(section.body, law::table(), lang)}}, out);
+  }
+  List sources;
+  for (std::string& source : sources_of(chapter, law::table(), lang)) sources.items.push_back({std::move(source)});
+  if (!sources.items.empty()) add_part(ui("explain.sources", lang), {std::move(sources)}, out);
+  return out;
+}
+
+std::vector<Document> explained_pages(const Subjects& subjects, const Options& options) {
+  const Lang lang = options.lang;
+  std::vector<Document> out;
+  for (const Rule* rule : subjects.rules) out.push_back(rule_document(*rule, lang));
+  for (const text::Chapter* chapter : subjects.chapters) out.push_back(chapter_document(*chapter, lang));
+  std::string note = dated_table(options.as_of, lang);
+  if (!note.empty() && !out.empty()) out.back().push_back({Paragraph{std::move(note)}});
+  return out;
+}
+
+static Table chapters_table(std::span<const text::Chapter* const> chapters, Lang lang) {
+  constexpr int longest_key = 28;
+  Table table{.columns = {{.title = std::string(ui("explain.column.name", lang)), .least = longest_key},
+                          {std::string(ui("explain.column.title", lang))}},
+              .rows = {},
+              .is_plain = true};
+  for (const text::Chapter* chapter : chapters)
+    table.rows.push_back({{{std::string(chapter->key), "code"}, {std::string(title_of(*chapter, lang))}}});
+  return table;
+}
+
+Document list_document(const Subjects& subjects, Lang lang) {
   Document out;
   Table table;
   char family = '\0';
   const auto finish = [&] {
     if (family != '\0') add_part(word("explain.family.", std::string(1, family), lang), {std::move(table)}, out);
   };
-  for (const Rule* rule : rules::all()) {
+  for (const Rule* rule : subjects.rules) {
     if (rule->code.front() != family) {
       finish();
       family = rule->code.front();
@@ -118,6 +153,7 @@ Document rules_document(Lang lang) {
     table.rows.push_back({{{std::string(rule->code)}, {std::string(severity)}, {std::string(rule->slug)}}});
   }
   finish();
+  if (!subjects.chapters.empty()) add_part(ui("explain.chapters", lang), {chapters_table(subjects.chapters, lang)}, out);
   return out;
 }
 

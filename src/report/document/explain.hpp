@@ -4,6 +4,7 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/report/formats.hpp"
 #include "report/document/block.hpp"
 
 namespace poortwachter::report {
@@ -22,8 +23,10 @@ bool is_stale(const law::Row& row, Date day);
 
 /// What a rule checks, why, how its day is computed, what to do, and two snippets of a case file.
 Document rule_document(const Rule& rule, Lang lang);
-/// All rules by family.
-Document rules_document(Lang lang);
+/// A page for each rule, then one for each chapter on days.
+std::vector<Document> explained_pages(const Subjects& subjects, const Options& options);
+/// Rules by family, then chapters on days.
+Document list_document(const Subjects& subjects, Lang lang);
 /// The law table; a terminal is too narrow for its columns and has a line for each.
 Document law_document(const law::Table& table, Medium medium, const Options& options);
 

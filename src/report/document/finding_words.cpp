@@ -1,6 +1,5 @@
 #include "report/document/finding_words.hpp"
 
-#include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "report/document/words.hpp"
 
@@ -21,7 +20,6 @@ std::vector<std::string> cautions(const Checked& checked, const Finding& finding
   if (finding.mitigated_by != Mitigation::none) out.emplace_back(word("mitigation.", name(finding.mitigated_by), lang));
   if (finding.suspended) out.emplace_back(text::ui(key_of("finding.suspended", finding.of_benefit, lang), lang));
   if (finding.accepted && *finding.accepted < accepted.size()) out.push_back(acceptance(accepted[*finding.accepted], lang));
-  if (finding.rule->certainty == Certainty::open_norm) out.emplace_back(text::ui("finding.open_norm", lang));
   return out;
 }
 

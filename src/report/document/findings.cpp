@@ -1,6 +1,7 @@
 #include "report/document/findings.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "poortwachter/finding/rule.hpp"
 #include "report/cells.hpp"
@@ -12,11 +13,31 @@ namespace poortwachter::report {
 
 static bool is_set_aside(const Finding& finding) { return finding.suspended || finding.accepted.has_value(); }
 
+// What weighs little, or lies behind without being an error, is told in few lines.
+static bool is_brief(const Finding& finding) {
+  return finding.severity == Severity::note || (finding.severity == Severity::warning && !finding.open);
+}
+
 static std::string risk_of(const Finding& finding, Medium medium, Lang lang) {
-  if (finding.risk == Risk::none || is_set_aside(finding)) return {};
+  const bool is_left_out = medium != Medium::page && is_brief(finding);
+  if (finding.risk == Risk::none || is_left_out || is_set_aside(finding)) return {};
   const std::string_view level = word("risk.", name(finding.risk), lang);
   if (medium == Medium::page) return std::string(level);
   return phrase(key_of("finding.risk", finding.of_benefit, lang), {{"level", level}}, lang);
+}
+
+// Words of a page of this program stand between backticks where somebody types them; on a page nobody does.
+static std::string said_in(Medium medium, std::string text) {
+  if (medium == Medium::page) std::erase(text, '`');
+  return text;
+}
+
+// The articles one by one, each with where its text stands; of a source without a number nowhere.
+static std::vector<Item> links_to(std::span<const law::Citation* const> sources, Lang lang) {
+  std::vector<Item> out;
+  out.reserve(sources.size());
+  for (const law::Citation* source : sources) out.push_back({std::string(name_of(*source, lang)), address_of(*source)});
+  return out;
 }
 
 // A page has room for the day of repair, and nobody types a command there.
@@ -26,11 +47,13 @@ static std::vector<Fact> notes_of(const Checked& checked, const Finding& finding
     if (!line.empty()) notes.push_back(fact(key, {std::move(line)}, lang));
   };
   add("label.law", cited(finding.rule->sources, lang));
-  add("label.do", action(finding, lang));
+  if (!notes.empty()) notes.back().links = links_to(finding.rule->sources, lang);
+  add("label.do", said_in(medium, action(finding, lang)));
   if (medium == Medium::page && finding.repair_by) add("html.finding.until", long_date(*finding.repair_by, lang));
   for (std::string& caution : cautions(checked, finding, lang)) add("label.attention", std::move(caution));
   add("label.risk", risk_of(finding, medium, lang));
-  if (medium == Medium::terminal) add("label.more", fmt::format("poortwachter explain {}", finding.rule->code));
+  if (medium == Medium::terminal && !is_brief(finding))
+    add("label.more", fmt::format("poortwachter explain {}", finding.rule->code));
   return notes;
 }
 
@@ -51,57 +74,94 @@ FindingEntry finding_entry(const Checked& checked, const Finding& finding, Mediu
   return {.severity = finding.severity,
           .severity_word = std::string(word("severity.", name(finding.severity), lang)),
           .code = finding.rule->code,
-          .message = message(finding, lang),
+          .message = said_in(medium, message(finding, lang)),
           .path = visible(checked.path),
           .identity = medium == Medium::page ? identity_of(finding, lang) : std::string{},
           .spots = spots_of(finding, lang),
           .notes = notes_of(checked, finding, medium, lang),
-          .is_accepted = finding.accepted.has_value()};
+          .is_accepted = finding.accepted.has_value(),
+          .is_brief = is_brief(finding)};
 }
 
-Findings findings_in_order(const Checked& checked, Medium medium, const Options& options) {
-  Findings out;
-  out.shows_source = options.snippet && medium == Medium::terminal;
-  if (out.shows_source) out.source = checked.bytes;
-  out.first_line = checked.first_line;
-  for (const Finding& finding : findings_of(checked)) {
-    out.entries.push_back(finding_entry(checked, finding, medium, options.lang));
-    // What must not be seen is not shown beside another finding on its line either.
-    if (finding.rule->conceals) out.hidden.push_back(finding.place.span);
+namespace {
+
+// The findings of one rule that weigh alike, in the order of the file.
+using Group = std::vector<const Finding*>;
+
+}  // namespace
+
+// Worse before better, what is open before what lies behind, then as in the file.
+static bool weighs_more(const Finding* a, const Finding* b) {
+  const auto weight = [](const Finding& f) { return std::tuple(!is_set_aside(f), f.risk, f.open, f.severity); };
+  return weight(*a) > weight(*b);
+}
+
+static std::vector<Group> groups_by_weight(const Checked& checked) {
+  std::vector<const Finding*> all;
+  for (const Finding& finding : findings_of(checked)) all.push_back(&finding);
+  std::ranges::stable_sort(all, weighs_more);
+  std::vector<Group> out;
+  for (const Finding* finding : all) {
+    const auto alike = [&](const Group& group) {
+      const Finding& first = *group.front();
+      return first.rule == finding->rule && first.severity == finding->severity && first.open == finding->open &&
+             is_set_aside(first) == is_set_aside(*finding);
+    };
+    const auto group = std::ranges::find_if(out, alike);
+    if (group == out.end())
+      out.push_back({finding});
+    else
+      group->push_back(finding);
   }
   return out;
 }
 
-// Without a day to repair it by, last.
-static std::vector<const Finding*> by_urgency(const Checked& checked, auto belongs) {
-  std::vector<const Finding*> out;
+// What is said of several is said once.
+static void add_notes(std::vector<Fact> more, std::vector<Fact>& notes) {
+  for (Fact& note : more) {
+    const auto same = std::ranges::find_if(notes, [&](const Fact& one) { return one.key == note.key && one.lines == note.lines; });
+    if (same != notes.end()) continue;
+    const auto last = std::ranges::find_if(notes.rbegin(), notes.rend(), [&](const Fact& one) { return one.key == note.key; });
+    notes.insert(last == notes.rend() ? notes.end() : last.base(), std::move(note));
+  }
+}
+
+static FindingEntry entry_of(const Checked& checked, const Group& group, Medium medium, Lang lang) {
+  FindingEntry entry = finding_entry(checked, *group.front(), medium, lang);
+  for (std::size_t i = 1; i < group.size(); ++i) {
+    FindingEntry other = finding_entry(checked, *group[i], medium, lang);
+    entry.repeats.push_back({other.spots.front().span.begin, std::move(other.message)});
+    add_notes(std::move(other.notes), entry.notes);
+  }
+  return entry;
+}
+
+static Findings begun(const Checked& checked, Medium medium, const Options& options) {
+  Findings out;
+  out.shows_source = options.snippet && medium == Medium::terminal;
+  if (out.shows_source) out.source = checked.bytes;
+  out.first_line = checked.first_line;
+  // What must not be seen is not shown beside another finding on its line either.
   for (const Finding& finding : findings_of(checked))
-    if (belongs(finding)) out.push_back(&finding);
-  std::ranges::stable_sort(out, [](const Finding* a, const Finding* b) {
-    if (a->repair_by.has_value() != b->repair_by.has_value()) return a->repair_by.has_value();
-    return a->repair_by && *a->repair_by < *b->repair_by;
-  });
+    if (finding.rule->conceals) out.hidden.push_back(finding.place.span);
   return out;
 }
 
-std::vector<Findings> findings_by_weight(const Checked& checked, Medium medium, Lang lang) {
-  struct Group {
-    Severity severity;
-    std::string_view key;
-  };
-  static constexpr Group groups[] = {
-      {Severity::error, "html.group.error"}, {Severity::warning, "html.group.warning"}, {Severity::note, "html.group.note"}};
-  std::vector<Findings> out;
-  const auto add = [&](std::string_view key, const std::vector<const Finding*>& found) {
-    if (found.empty()) return;
-    Findings& group = out.emplace_back();
-    group.title = fmt::format("{} ({})", text::ui(key, lang), found.size());
-    for (const Finding* finding : found) group.entries.push_back(finding_entry(checked, *finding, medium, lang));
-  };
-  for (const Group& group : groups)
-    add(group.key, by_urgency(checked, [&](const Finding& f) { return f.severity == group.severity && !is_set_aside(f); }));
-  add("html.group.set_aside", by_urgency(checked, is_set_aside));
+Findings findings_grouped(const Checked& checked, Medium medium, const Options& options) {
+  Findings out = begun(checked, medium, options);
+  for (const Group& group : groups_by_weight(checked)) out.entries.push_back(entry_of(checked, group, medium, options.lang));
   return out;
+}
+
+FindingParts findings_in_parts(const Checked& checked, Medium medium, const Options& options) {
+  const Findings empty = begun(checked, medium, options);
+  FindingParts parts{empty, empty, empty};
+  for (const Group& group : groups_by_weight(checked)) {
+    const Finding& first = *group.front();
+    Findings& part = is_set_aside(first) ? parts.set_aside : first.open ? parts.open : parts.closed;
+    part.entries.push_back(entry_of(checked, group, medium, options.lang));
+  }
+  return parts;
 }
 
 }  // namespace poortwachter::report

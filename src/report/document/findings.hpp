@@ -7,10 +7,14 @@ namespace poortwachter::report {
 /// A finding in words: its place, and the facts that everybody needs, in the order in which they are told.
 FindingEntry finding_entry(const Checked& checked, const Finding& finding, Medium medium, Lang lang);
 
-/// All findings of a case in the order of the file, with its lines when the options show them.
-Findings findings_in_order(const Checked& checked, Medium medium, const Options& options);
+/// The findings of a case by weight, those of one rule in one entry: the gravest first, what is open before what lies behind, what
+/// was accepted or suspended last. With the lines of the file when the options show them.
+Findings findings_grouped(const Checked& checked, Medium medium, const Options& options);
 
-/// The findings by weight, each group with a heading; what has to be repaired first stands first.
-std::vector<Findings> findings_by_weight(const Checked& checked, Medium medium, Lang lang);
+/// The same in parts: what is open, what lies behind, and what was accepted or suspended. A part may be empty.
+struct FindingParts {
+  Findings open, closed, set_aside;
+};
+FindingParts findings_in_parts(const Checked& checked, Medium medium, const Options& options);
 
 }  // namespace poortwachter::report

@@ -98,24 +98,14 @@ std::string risk_line(const judgement::Judgement& judgement, Lang lang) {
   return phrase("case.risk_because", {{"level", level}, {"codes", fmt::format("{}", fmt::join(codes, ", "))}}, lang);
 }
 
-std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of) {
-  std::vector<const timeline::Deadline*> out;
-  for (const timeline::Deadline& deadline : timeline.deadlines) {
-    const bool open = deadline.state == timeline::State::due && !timeline::is_end_date(deadline.step);
-    if (open && deadline.day() && *deadline.day() >= as_of) out.push_back(&deadline);
+// Of these the law asks a judgement.
+static std::string open_norms(const judgement::Judgement& judgement, Lang lang) {
+  std::vector<std::string_view> codes;
+  for (const Finding& finding : judgement.findings) {
+    const bool told = std::ranges::find(codes, finding.rule->code) != codes.end();
+    if (finding.rule->certainty == Certainty::open_norm && !told) codes.push_back(finding.rule->code);
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto* a, const auto* b) { return *a->day() < *b->day(); });
-  return out;
-}
-
-std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang) {
-  const timeline::Deadline* next = nullptr;
-  for (const timeline::Deadline& deadline : timeline.deadlines) {
-    const bool ahead = deadline.state == timeline::State::unknown && deadline.day() && *deadline.day() >= as_of;
-    if (ahead && !timeline::is_end_date(deadline.step) && (next == nullptr || *deadline.day() < *next->day())) next = &deadline;
-  }
-  if (next == nullptr) return std::string(text::ui("case.next_none", lang));
-  return phrase("case.next_unknown", {{"step", step_name(*next, lang)}, {"date", calendar::iso(*next->day())}}, lang);
+  return codes.empty() ? std::string{} : phrase("finding.open_norms", {{"codes", joined(codes, ", ")}}, lang);
 }
 
 std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang) {
@@ -130,19 +120,9 @@ std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgemen
     const std::string path = spelled_path(field, lang);
     lines.push_back(phrase("not_assessed.unknown", {{"code", joined(codes[field], ", ")}, {"field", path}}, lang));
   }
+  if (std::string norms = open_norms(judgement, lang); !norms.empty()) lines.push_back(std::move(norms));
   for (std::string& sentence : limits_of(judgement, lang)) lines.push_back(std::move(sentence));
   return lines;
-}
-
-std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording) {
-  const Lang lang = wording.lang;
-  const Days left = *deadline.day() - as_of;
-  const std::string when =
-      left.value == 0 ? std::string(text::ui("case.today", lang)) : phrase("case.in", {{"days", days(left, lang)}}, lang);
-  const std::string actor = who(deadline.who, lang);
-  const std::string_view step = step_name(deadline, lang);
-  return phrase(actor.empty() ? "case.deadline_plain" : "case.deadline",
-                {{"step", step}, {"date", wording.date(*deadline.day())}, {"when", when}, {"who", actor}}, lang);
 }
 
 }  // namespace poortwachter::report

@@ -49,14 +49,6 @@ Point uwv_point(const judgement::Judgement& judgement, const Wording& wording);
 /// Why each rule that lacks a fact was not judged, by field, and what no date can show.
 std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang);
 
-/// The steps that somebody still has to do in time, by day.
-std::vector<const timeline::Deadline*> coming(const Timeline& timeline, Date as_of);
-/// One of them: what, until when, who.
-std::string coming_line(const timeline::Deadline& deadline, Date as_of, const Wording& wording);
-
-/// What is said when there is none: that there is none, or the first of which it is not known.
-std::string nothing_coming(const Timeline& timeline, Date as_of, Lang lang);
-
 /// Whole weeks, and the days of what is shorter.
 std::string span(Days length, Lang lang);
 std::string length_line(const judgement::TrajectoryOverview& overview, const Wording& wording);

@@ -4,10 +4,12 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "report/document/findings.hpp"
+#include "report/document/first.hpp"
 #include "report/document/judgement_words.hpp"
 #include "report/document/spelled.hpp"
 #include "report/document/timeline.hpp"
 #include "report/document/trajectory.hpp"
+#include "report/document/verdict.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -34,37 +36,35 @@ static Document head_of(const Checked& checked, const Wording& wording) {
   return {{Heading{phrase("html.heading", {{"case", checked.reference}}, lang), 1}}, {std::move(facts)}};
 }
 
-static std::string verdict(const Checked& checked, Lang lang) {
-  const judgement::Level level = checked.judgement->risk.level;
-  const bool known = level <= judgement::Level::near_certain;
-  const std::string key =
-      key_of(known ? "html.verdict.risk" : "html.verdict.other", checked.judgement->timeline.carrier_guides, lang);
-  const std::string counts = spelled(count(findings_of(checked)), lang);
-  const std::string_view words = level_word(*checked.judgement, lang);
-  return phrase(key, {{"date", long_date(checked.as_of, lang)}, {"counts", counts}, {"level", words}}, lang);
-}
-
-static Facts verdict_facts(const Checked& checked, const Wording& wording) {
-  const judgement::Judgement& judgement = *checked.judgement;
-  Facts facts{{risk_fact(judgement, {risk_line(judgement, wording.lang)}, wording.lang)}};
-  const Point uwv = uwv_point(judgement, wording);
-  if (!uwv.lines.empty()) facts.facts.push_back(fact(uwv.key, uwv.lines, wording.lang));
-  if (!judgement.covered) return facts;
-  const auto steps = coming(judgement.timeline, checked.as_of);
-  if (!steps.empty()) facts.facts.push_back(fact("case.next", {coming_line(*steps.front(), checked.as_of, wording)}, wording.lang));
-  return facts;
-}
-
 static Section verdict_section(const Checked& checked, const Wording& wording) {
   const Lang lang = wording.lang;
   const judgement::Judgement& judgement = *checked.judgement;
   Section out = section("verdict", lang);
   out.body.push_back({Paragraph{verdict(checked, lang), fmt::format("verdict {}", judgement::name(judgement.risk.level))}});
   if (!judgement.covered) out.body.push_back({Paragraph{said("case.not_covered", lang)}});
-  out.body.push_back({verdict_facts(checked, wording)});
   std::string context = said("sentence.indication", lang);
   if (may_come(judgement)) context += fmt::format("; {}", text::ui("sentence.base_rate", lang));
   out.body.push_back({Paragraph{std::move(context), "soft"}});
+  return out;
+}
+
+// The heading of a section says what the facts are about.
+static Block untitled(Block block) {
+  if (Facts* facts = std::get_if<Facts>(&block.is)) facts->title.clear();
+  return block;
+}
+
+static Section first_section(const Checked& checked, Lang lang) {
+  Section out = section("first", lang);
+  out.body.push_back(untitled(do_first(checked, lang)));
+  return out;
+}
+
+static Section coming_section(const Checked& checked, const Wording& wording, const Options& options) {
+  Section out = section("coming", wording.lang);
+  out.body.push_back(untitled({coming_up(checked, Days{options.horizon}, wording.lang)}));
+  const Point uwv = uwv_point(*checked.judgement, wording);
+  if (!uwv.lines.empty()) out.body.push_back({Facts{{fact(uwv.key, uwv.lines, wording.lang)}}});
   return out;
 }
 
@@ -83,10 +83,19 @@ static Section window_section(const Timeline& timeline, const Wording& wording) 
   return out;
 }
 
-static Section findings_section(const Checked& checked, Lang lang) {
+static Section findings_section(const Checked& checked, const Options& options) {
+  const Lang lang = options.lang;
   Section out = section("findings", lang);
-  if (findings_of(checked).empty()) out.body.push_back({Paragraph{said("count.none", lang)}});
-  for (Findings& group : findings_by_weight(checked, Medium::page, lang)) out.body.push_back({std::move(group)});
+  out.body.push_back({Paragraph{spelled(count(findings_of(checked)), lang)}});
+  FindingParts parts = findings_in_parts(checked, Medium::page, options);
+  const auto fold = [&](std::string_view key, Findings& part) {
+    if (part.entries.empty()) return;
+    std::string summary = fmt::format("{} ({})", text::ui(key, lang), part.entries.size());
+    out.body.push_back({Fold{std::move(summary), {{std::move(part)}}}});
+  };
+  if (!parts.open.entries.empty()) out.body.push_back({std::move(parts.open)});
+  fold("html.group.closed", parts.closed);
+  fold("html.group.set_aside", parts.set_aside);
   return out;
 }
 
@@ -133,12 +142,7 @@ static void add_cost(const judgement::Judgement& judgement, Lang lang, Document&
 static Section not_assessed_section(const judgement::Judgement& judgement, Lang lang) {
   Section out = section("not-assessed", lang);
   List list;
-  for (const NotAssessed& entry : judgement.not_assessed) {
-    const std::string field = spelled_path(entry.field, lang);
-    list.items.push_back(
-        {phrase("html.not_assessed", {{"code", entry.rule->code}, {"slug", entry.rule->slug}, {"field", field}}, lang)});
-  }
-  for (std::string& sentence : limits_of(judgement, lang)) list.items.push_back({std::move(sentence)});
+  for (std::string& line : not_assessed_lines(judgement, lang)) list.items.push_back({std::move(line)});
   out.body.push_back({std::move(list)});
   return out;
 }
@@ -154,12 +158,15 @@ static Section computed_section(const Timeline& timeline, Lang lang) {
 static Document body_of(const Checked& checked, const Wording& wording, const Options& options) {
   const judgement::Judgement& judgement = *checked.judgement;
   Document out{{verdict_section(checked, wording)}};
+  if (std::string note = dated_table(checked.as_of, wording.lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
   if (judgement.covered) {
+    out.push_back({first_section(checked, wording.lang)});
     out.push_back({timeline_section(checked, wording, options)});
-    out.push_back({window_section(judgement.timeline, wording)});
+    out.push_back({coming_section(checked, wording, options)});
   }
-  out.push_back({findings_section(checked, wording.lang)});
+  out.push_back({findings_section(checked, options)});
   if (!judgement.covered) return out;
+  out.push_back({window_section(judgement.timeline, wording)});
   if (judgement.trajectory) out.push_back({trajectory_section(*judgement.trajectory, wording)});
   add_cost(judgement, wording.lang, out);
   out.push_back({not_assessed_section(judgement, wording.lang)});

@@ -96,7 +96,9 @@ static Document steps_document(const Checked& checked, const Options& options) {
 Document timeline_document(const Checked& checked, Medium medium, const Options& options) {
   if (!checked.evaluated()) return {};
   if (!checked.judgement->covered) return {{Paragraph{std::string(text::ui("case.not_covered", options.lang))}}};
-  return medium == Medium::markup ? steps_document(checked, options) : Document{{timeline_chart(checked, options)}};
+  Document out = medium == Medium::markup ? steps_document(checked, options) : Document{{timeline_chart(checked, options)}};
+  if (std::string note = dated_table(checked.as_of, options.lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
+  return out;
 }
 
 static std::string day_or_dash(const std::optional<Date>& day) { return day ? iso(*day) : std::string("-"); }

@@ -20,11 +20,12 @@ static bool is_worse(const Finding* a, const Finding* b) {
   return std::tuple(a->risk, a->open, a->severity) > std::tuple(b->risk, b->open, b->severity);
 }
 
-// The gravest findings in words, one of each rule.
+// The gravest findings in words, one of each rule; what weighs little is named only where nothing weighs more.
 static std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lang) {
+  const Risk least = judgement.risk.level == Level::low ? Risk::low : Risk::elevated;
   std::vector<const Finding*> weighing;
   for (const Finding& finding : judgement.findings)
-    if (stands(finding) && finding.risk != Risk::none) weighing.push_back(&finding);
+    if (stands(finding) && finding.risk >= least) weighing.push_back(&finding);
   std::ranges::stable_sort(weighing, is_worse);
   std::vector<const Rule*> told;
   std::vector<std::string> out;
@@ -54,7 +55,7 @@ static std::string unknown_steps(const Timeline& timeline, Lang lang) {
   for (const timeline::Deadline& step : timeline.deadlines) {
     const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
     if (!theirs || step.state != timeline::State::unknown || !step.day() || *step.day() > timeline.as_of) continue;
-    steps.emplace_back(step_name(step, lang));
+    steps.push_back(step_in_sentence(step, lang));
   }
   return enumerated(steps, lang);
 }

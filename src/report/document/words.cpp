@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/law/table.hpp"
 #include "report/document/spelled.hpp"
 
 namespace poortwachter::report {
@@ -24,6 +25,13 @@ std::string_view step_name(const timeline::Deadline& deadline, Lang lang) {
   const std::string of_benefit = fmt::format("step.benefit.{}", id);
   if (deadline.of_benefit && text::has_ui(of_benefit, lang)) return text::ui(of_benefit, lang);
   return word("step.", id, lang);
+}
+
+std::string step_in_sentence(const timeline::Deadline& deadline, Lang lang) {
+  std::string out(step_name(deadline, lang));
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (out.size() > 1 && is_capital(out[0]) && !is_capital(out[1])) out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
 }
 
 namespace {
@@ -81,6 +89,11 @@ std::string long_date(Date date, Lang lang) {
   std::string out;
   add_long_date(out, date, lang);
   return out;
+}
+
+std::string short_date(Date date, Lang lang) {
+  const auto [year, month, day] = date.ymd();
+  return fmt::format("{} {} {}", day, word("month.short.", std::to_string(month), lang), year);
 }
 
 void add_days(std::string& out, Days days, Lang lang) {
@@ -166,6 +179,11 @@ Counts count(std::span<const Finding> findings) {
     }
   }
   return counts;
+}
+
+std::string dated_table(Date day, Lang lang) {
+  if (!law::table().is_dated(day)) return {};
+  return phrase("closing.dated", {{"date", long_date(law::table().checked(), lang)}}, lang);
 }
 
 std::string spelled(const Counts& counts, Lang lang) {

@@ -15,9 +15,13 @@ std::string_view step_name(const timeline::Deadline& deadline, Lang lang);
 
 /// The key of what is said of a case: of sickness benefit, `<key>.benefit`, for an own-risk carrier where there are such words.
 std::string key_of(std::string_view key, bool of_benefit, Lang lang);
+/// The same within a sentence: "besluit loonsanctie", "WIA-aanvraag".
+std::string step_in_sentence(const timeline::Deadline& deadline, Lang lang);
 
 /// "17 februari 2025".
 std::string long_date(Date date, Lang lang);
+/// "17 feb 2025".
+std::string short_date(Date date, Lang lang);
 void add_long_date(std::string& out, Date date, Lang lang);
 /// "1 dag", "12 dagen".
 std::string days(Days days, Lang lang);
@@ -46,6 +50,8 @@ std::string not_assessed(const NotAssessed& entry, Lang lang);
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
 /// "a, b, c".
 std::string joined(std::span<const std::string_view> parts, std::string_view separator);
+/// That the law table is more than a year older than a day; empty when it is not.
+std::string dated_table(Date day, Lang lang);
 /// "werkgever + werknemer".
 std::string who(Actors who, Lang lang);
 

@@ -30,6 +30,7 @@ class HtmlRenderer {
  private:
   void finding(const FindingEntry& finding) const;
   void row(const TableRow& row) const;
+  void links(const std::vector<Item>& items) const;
 
   Html* html_;
 };
@@ -53,9 +54,23 @@ void HtmlRenderer::operator()(const Facts& facts) const {
   html_->open("dl");
   for (const Fact& fact : facts.facts) {
     html_->element("dt", fact.label);
-    html_->element("dd", fmt::format("{}", fmt::join(fact.lines, "; ")));
+    if (fact.links.empty())
+      html_->element("dd", fmt::format("{}", fmt::join(fact.lines, "; ")));
+    else
+      links(fact.links);
   }
   html_->close("dl");
+}
+
+void HtmlRenderer::links(const std::vector<Item>& items) const {
+  std::string line;
+  for (const Item& item : items) {
+    if (!line.empty()) line += "; ";
+    line += item.link.empty() ? escaped(item.text) : fmt::format("<a href=\"{}\">{}</a>", escaped(item.link), escaped(item.text));
+  }
+  html_->open("dd");
+  html_->raw(line + '\n');
+  html_->close("dd");
 }
 
 void HtmlRenderer::operator()(const List& list) const {
@@ -106,6 +121,7 @@ void HtmlRenderer::operator()(const Table& table) const {
 void HtmlRenderer::finding(const FindingEntry& finding) const {
   html_->open("li", {{"class", std::string(name(finding.severity))}});
   html_->element("p", finding.message, {{"class", "message"}});
+  for (const FindingEntry::Repeat& repeat : finding.repeats) html_->element("p", repeat.message, {{"class", "message"}});
   (*this)(Facts{finding.notes});
   html_->element("p", finding.identity, {{"class", "code"}});
   html_->close("li");

@@ -15,7 +15,7 @@ body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-appl
 main,header,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .75rem}
-h2{font-size:1.25rem;margin:2.25rem 0 .5rem;padding-bottom:.2rem;border-bottom:2px solid var(--line)}
+h2{font-size:1.25rem;margin:1.6rem 0 .4rem;padding-bottom:.2rem;border-bottom:2px solid var(--line)}
 h3{font-size:1.05rem;margin:1.25rem 0 .5rem}
 p{margin:.4rem 0}
 ul{margin:.4rem 0;padding-left:1.25rem}
@@ -24,6 +24,7 @@ dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.15rem 1r
 dt{color:var(--soft)}
 dt::first-letter{text-transform:uppercase}
 dd{margin:0}
+header dl{display:flex;flex-wrap:wrap;gap:.1rem .5rem}header dd{margin-right:1.25rem}
 .verdict{font-size:1.15rem;font-weight:600;border-left:.35rem solid var(--ok);background:var(--panel);padding:.75rem 1rem;margin:1rem 0}
 .verdict.elevated,.verdict.not_assessable{border-color:var(--warning)}
 .verdict.high,.verdict.near_certain{border-color:var(--error)}
@@ -76,8 +77,9 @@ footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft
 body{font-size:10pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}
 .scroll{overflow:visible}.timeline{min-width:0}h2,h3,thead,caption{break-after:avoid}
 tr,svg,dl,.factors,.narrow,section>ul:not(.findings){break-inside:avoid}
-#computed{break-before:page}summary{display:none}table{font-size:8.5pt}th,td{padding:.22rem .45rem}
-details::details-content{content-visibility:visible;display:block}
+section[aria-labelledby=computed]{display:none}summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8.5pt}th,td{padding:.22rem .45rem}
+section[aria-labelledby=findings] details::details-content{content-visibility:visible;display:block}
+.findings li{padding:.3rem .6rem;margin:.35rem 0}h2{margin:1rem 0 .3rem}.findings p,.findings dl{margin:.15rem 0}
 }
 )css";
 

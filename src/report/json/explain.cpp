@@ -1,7 +1,8 @@
 #include "report/document/explain.hpp"
 #include "poortwachter/report/formats.hpp"
-#include "poortwachter/rules/rules.hpp"
 #include "report/document/cited.hpp"
+#include "report/document/deadline_words.hpp"
+#include "report/document/spelled_file.hpp"
 #include "report/document/words.hpp"
 #include "report/json/parts.hpp"
 
@@ -44,23 +45,39 @@ static Json rule_json(const ExplainedRule& explained, Lang lang) {
   }
   for (const law::Citation* source : explained.rule->sources) json["law"].push_back(source_json(*source, lang));
   for (const law::Row* row : explained.numbers) json["numbers"].push_back(row_json(*row, lang));
-  json["fails"] = explained.pair != nullptr ? Json(explained.pair->fails) : Json(nullptr);
-  json["passes"] = explained.pair != nullptr ? Json(explained.pair->passes) : Json(nullptr);
+  json["fails"] = explained.pair != nullptr ? Json(spelled_file(explained.pair->fails, lang)) : Json(nullptr);
+  json["passes"] = explained.pair != nullptr ? Json(spelled_file(explained.pair->passes, lang)) : Json(nullptr);
   return json;
 }
 
 static void write(const Json& json, Buffer& out) { append(out, json.dump(2) + '\n'); }
 
-void explain_json(std::span<const Rule* const> rules, const Options& options, Buffer& out) {
-  Json list = Json::array();
-  for (const Rule* rule : rules) list.push_back(rule_json(explained(*rule, options.lang), options.lang));
-  write({{"schema_version", 1}, {"rules", list}}, out);
+static Json chapter_head(const text::Chapter& chapter, Lang lang) {
+  return {{"id", chapter.key}, {"title", title_of(chapter, lang)}};
 }
 
-void explain_list_json(const Options&, Buffer& out) {
-  Json list = Json::array();
-  for (const Rule* rule : rules::all()) list.push_back(head(*rule));
-  write({{"schema_version", 1}, {"rules", list}}, out);
+static Json chapter_json(const text::Chapter& chapter, Lang lang) {
+  Json json = chapter_head(chapter, lang);
+  json["sections"] = Json::array();
+  for (const auto& [heading, body] : chapter.sections)
+    json["sections"].push_back(
+        {{"heading", filled_in(heading, law::table(), lang)}, {"text", filled_in(body, law::table(), lang)}});
+  json["sources"] = sources_of(chapter, law::table(), lang);
+  return json;
+}
+
+void explain_json(const Subjects& subjects, const Options& options, Buffer& out) {
+  Json rules = Json::array(), days = Json::array();
+  for (const Rule* rule : subjects.rules) rules.push_back(rule_json(explained(*rule, options.lang), options.lang));
+  for (const text::Chapter* chapter : subjects.chapters) days.push_back(chapter_json(*chapter, options.lang));
+  write({{"schema_version", 1}, {"rules", std::move(rules)}, {"days", std::move(days)}}, out);
+}
+
+void explain_list_json(const Subjects& subjects, const Options& options, Buffer& out) {
+  Json rules = Json::array(), days = Json::array();
+  for (const Rule* rule : subjects.rules) rules.push_back(head(*rule));
+  for (const text::Chapter* chapter : subjects.chapters) days.push_back(chapter_head(*chapter, options.lang));
+  write({{"schema_version", 1}, {"rules", std::move(rules)}, {"days", std::move(days)}}, out);
 }
 
 void explain_law_json(const law::Table& table, const Options& options, Buffer& out) {

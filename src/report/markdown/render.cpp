@@ -63,8 +63,10 @@ static std::string plain_lines(const std::vector<std::string>& lines) {
 
 // Nothing where the finding has no such fact.
 static std::string note_of(const FindingEntry& finding, std::string_view key) {
-  const auto note = std::ranges::find(finding.notes, key, &Fact::key);
-  return note == finding.notes.end() ? std::string{} : plain_lines(note->lines);
+  std::vector<std::string> lines;
+  for (const Fact& note : finding.notes)
+    if (note.key == key) lines.insert(lines.end(), note.lines.begin(), note.lines.end());
+  return plain_lines(lines);
 }
 
 void MarkdownRenderer::write_heading(std::string_view text, std::size_t level) const {
@@ -78,11 +80,12 @@ void MarkdownRenderer::part(const std::string& heading, const Document& body) co
 }
 
 void MarkdownRenderer::point(const std::string& label, const std::vector<std::string>& lines) const {
-  append(*out_, fmt::format("- **{}**: {}\n", label, plain_lines(lines)));
+  const std::string head = label.empty() ? std::string{} : fmt::format("**{}**: ", label);
+  append(*out_, fmt::format("- {}{}\n", head, plain_lines(lines)));
 }
 
 void MarkdownRenderer::operator()(const Facts& facts) const {
-  if (!facts.title.empty()) append(*out_, plain_in_markdown(facts.title) + "\n\n");
+  if (!facts.title.empty()) append(*out_, fmt::format("**{}**\n\n", plain_in_markdown(facts.title)));
   for (const Fact& fact : facts.facts) point(fact.label, fact.lines);
 }
 
@@ -124,9 +127,14 @@ void MarkdownRenderer::operator()(const Findings& findings) const {
   write_titles(titles, *out_);
   for (const FindingEntry& finding : findings.entries) {
     const source::Mark at = finding.spots.front().span.begin;
+    std::string places = fmt::format("{}:{}", at.line, at.column), messages = plain_in_markdown(finding.message);
+    for (const FindingEntry::Repeat& repeat : finding.repeats) {
+      places += fmt::format(", {}:{}", repeat.at.line, repeat.at.column);
+      messages += "; " + plain_in_markdown(repeat.message);
+    }
     std::string severity = finding.severity_word;
     if (finding.is_accepted) severity += fmt::format(" ({})", text::ui("markdown.accepted", options_->lang));
-    write_line({std::string(finding.code), severity, fmt::format("{}:{}", at.line, at.column), plain_in_markdown(finding.message),
+    write_line({std::string(finding.code), severity, places, messages,
                 note_of(finding, "label.do"), note_of(finding, "label.law")},
                *out_);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "poortwachter/rules/rules.hpp"
+#include "report/document/cited.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -41,7 +42,7 @@ static Json help_of(const text::Page& page) {
 // The law is where more can be read.
 static std::string help_uri(const Rule& rule) {
   for (const law::Citation* source : rule.sources)
-    if (!source->bwb.empty()) return fmt::format("https://wetten.overheid.nl/{}", source->bwb);
+    if (!source->bwb.empty()) return address_of(*source);
   return {};
 }
 

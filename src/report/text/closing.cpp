@@ -1,4 +1,5 @@
 #include "poortwachter/report/formats.hpp"
+#include "report/buffer.hpp"
 #include "report/cells.hpp"
 #include "report/document/words.hpp"
 
@@ -53,6 +54,8 @@ void text_closing(const Summary& summary, const Options& options, Buffer& out) {
   if (!options.select.empty() || !options.ignore.empty()) line += fmt::format(" {}", text::ui("closing.selected", options.lang));
   if (!summary.baseline.empty()) line += ", " + compared(summary, options.lang);
   fmt::format_to(std::back_inserter(out), "{} - {}\n", line, judged_on(summary, options));
+  const Date last = summary.judged ? summary.judged->last : options.as_of;
+  if (const std::string note = dated_table(last, options.lang); !note.empty()) append(out, note + '\n');
 }
 
 }  // namespace poortwachter::report

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/document/words.hpp"
+#include "report/text/links.hpp"
 #include "report/text/parts.hpp"
 #include "report/text/style.hpp"
 #include "report/text/wrap.hpp"
@@ -22,7 +23,10 @@ static std::string headline(const std::string& tag, std::string_view text, const
 static void write_head(const FindingEntry& finding, const Layout& layout, const Options& options, Buffer& out) {
   const source::Mark at = finding.spots.front().span.begin;
   const Style colors = style(options.color);
-  const std::string tag = fmt::format("{}[{}]", finding.severity_word, finding.code);
+  const std::string times = finding.repeats.empty()
+                                ? std::string{}
+                                : ' ' + phrase("finding.times", {{"n", std::to_string(finding.repeats.size() + 1)}}, options.lang);
+  const std::string tag = fmt::format("{}[{}]{}", finding.severity_word, finding.code, times);
   const std::string lines = headline(tag, finding.message, options);
   fmt::format_to(fmt::appender(out), "{}{}{}{}", colors.of(finding.severity), tag, colors.reset,
                  std::string_view(lines).substr(tag.size()));
@@ -40,16 +44,21 @@ static void write_excerpt(const FindingEntry& finding, Lines& lines, const Layou
                       .color = is_own ? colors.of(finding.severity) : colors.related});
   }
   excerpt(lines, std::move(places), layout, out);
-  fmt::format_to(fmt::appender(out), "{:{}}|\n", "", layout.gutter + 1);
 }
 
 void write_finding(const FindingEntry& finding, const Findings& all, Lines& lines, const Options& options, Buffer& out) {
   const Layout layout = layout_of(finding, options);
   write_head(finding, layout, options, out);
-  if (all.shows_source) write_excerpt(finding, lines, layout, options, out);
-  for (const Fact& note : finding.notes)
+  if (all.shows_source && !finding.is_brief) write_excerpt(finding, lines, layout, options, out);
+  for (const FindingEntry::Repeat& repeat : finding.repeats)
+    hanging(fmt::format("{:{}}::: {}:{}: ", "", layout.gutter + 1, repeat.at.line, repeat.at.column), repeat.message, options.width,
+            out);
+  for (const Fact& note : finding.notes) {
+    Buffer lines_of_note;
     for (const std::string& line : note.lines)
-      hanging(fmt::format("{:{}}= {}: ", "", layout.gutter + 1, note.label), line, options.width, out);
+      hanging(fmt::format("{:{}}= {}: ", "", layout.gutter + 1, note.label), line, options.width, lines_of_note);
+    append(out, options.links ? linked(fmt::to_string(lines_of_note), note.links) : fmt::to_string(lines_of_note));
+  }
 }
 
 }  // namespace poortwachter::report

@@ -116,7 +116,7 @@ TEST_CASE("check and timeline write Markdown, and timeline a calendar") {
   MemoryWorld world;
   world.files = {{"a.yaml", nothing_done}};
   CHECK(world.run({"check", "a.yaml", "--format", "markdown"}) == 1);
-  CHECK(world.out.starts_with("## a: "));
+  CHECK(world.out.starts_with("## a\n\na.yaml\n\nDossier a, week "));
   CHECK(world.run({"timeline", "a.yaml", "--format", "markdown"}) == 0);
   CHECK(world.out.starts_with("## Dossier a\n"));
   CHECK(world.run({"timeline", "--from", "2026-02-02", "--format", "ics"}) == 0);

@@ -26,8 +26,9 @@ TEST_CASE("usage errors are told in Dutch with the nearest word") {
         "poortwachter check: onbekende regel 's2' in --ignore; bedoelde u 'S2'?\n");
   CHECK(error_of({"check", "--select", "spoor2", "a.yaml"}) ==
         "poortwachter check: onbekende regel 'spoor2' in --select; de lijst: poortwachter explain\n");
-  CHECK(error_of({"explain", "S2"}) == "poortwachter explain: onbekende regel 'S2'; de lijst: poortwachter explain\n");
-  CHECK(error_of({"explain", "X999"}) == "poortwachter explain: onbekende regel 'X999'; de lijst: poortwachter explain\n");
+  CHECK(error_of({"explain", "einde_opzegverbot"}) ==
+        "poortwachter explain: onbekende regel of stap 'einde_opzegverbot'; bedoelde u 'einde_opzegverbod'?\n");
+  CHECK(error_of({"explain", "X999"}) == "poortwachter explain: onbekende regel of stap 'X999'; de lijst: poortwachter explain\n");
   CHECK(error_of({"check", "--format", "jsn", "a.yaml"}) ==
         "poortwachter check: onbekende waarde 'jsn' voor --format; bedoelde u 'json'?\n");
   CHECK(error_of({"check", "--as-of", "2026-02-31", "a.yaml"}) ==

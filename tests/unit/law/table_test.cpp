@@ -162,14 +162,20 @@ TEST_CASE("the AOW age changes on the birthdays of AOW art. 7a") {
   }
 }
 
+TEST_CASE("the table is dated from the day after a year since the oldest look at it") {
+  const Date year_later = law::table().checked().plus(Months{12}, calendar::MonthEnd::clamp_back);
+  CHECK_FALSE(law::table().is_dated(year_later));
+  CHECK(law::table().is_dated(year_later + Days{1}));
+}
+
 TEST_CASE("the maximum daily wage is that of the half year") {
-  CHECK_FALSE(law::maximum_daily_wage(law::table(), "2018-12-31"_date).has_value());
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2024-12-31"_date), 28295);
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-01-01"_date), 29067);
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-06-30"_date), 29067);
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-07-01"_date), 29782);
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-06-30"_date), 30425);
-  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-07-01"_date), 30991);
+  CHECK(law::maximum_daily_wage(law::table(), "2018-12-31"_date) == nullptr);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2024-12-31"_date)->value, 28295);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-01-01"_date)->value, 29067);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-06-30"_date)->value, 29067);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2025-07-01"_date)->value, 29782);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-06-30"_date)->value, 30425);
+  CHECK_EQ(law::maximum_daily_wage(law::table(), "2026-07-01"_date)->value, 30991);
 }
 
 TEST_CASE("the days that the decrees equate with a holiday are none already") {

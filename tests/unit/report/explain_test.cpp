@@ -26,11 +26,35 @@ TEST_CASE("a row of the law is stale from the day after a year since it was chec
   CHECK(law_on(year_later + Days{1})["rows"][0]["stale"] == true);
 }
 
-static std::string explained(std::string_view code, std::string_view format) {
-  const std::array<const Rule*, 1> rule = {rules::find(code)};
+static std::string pages_of(const report::Subjects& subjects, std::string_view format, Date as_of) {
   report::Buffer out;
-  samples::named(format, report::explain_formats()).rules(rule, {.lang = report::Lang::en, .width = 1000}, out);
+  samples::named(format, report::explain_formats()).pages(subjects, {.lang = report::Lang::en, .width = 1000, .as_of = as_of}, out);
   return fmt::to_string(out);
+}
+
+static std::string explained(std::string_view code, std::string_view format) {
+  return pages_of({.rules = {rules::find(code)}, .chapters = {}}, format, law::table().checked());
+}
+
+TEST_CASE("a step is explained by its chapter, in every format") {
+  const report::Subjects subjects{.rules = {}, .chapters = {text::chapter("einde_opzegverbod", report::Lang::en)}};
+  for (const std::string_view format : {"text", "markdown", "json"}) {
+    CAPTURE(format);
+    const std::string page = pages_of(subjects, format, law::table().checked());
+    CHECK(page.find("einde_opzegverbod") != std::string::npos);
+    // Two years, from the law table, and the article.
+    CHECK(page.find("2 calendar years") != std::string::npos);
+    CHECK(page.find("BW 7:670 lid 1") != std::string::npos);
+    CHECK(page.find('{') == (format == "json" ? 0 : std::string::npos));
+  }
+}
+
+TEST_CASE("pages say that the law table is old from the day after a year") {
+  const report::Subjects subjects{.rules = {rules::find("S202")}, .chapters = {}};
+  const Date year_later = law::table().checked().plus(Months{12}, calendar::MonthEnd::clamp_back);
+  constexpr std::string_view note = "more than a year ago";
+  CHECK(pages_of(subjects, "text", year_later).find(note) == std::string::npos);
+  CHECK(pages_of(subjects, "text", year_later + Days{1}).find(note) != std::string::npos);
 }
 
 TEST_CASE("every format shows the numbers of the law that a rule reckons with") {

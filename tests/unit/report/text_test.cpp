@@ -13,16 +13,22 @@ static std::string closing(const report::Summary& summary) {
   return fmt::to_string(out);
 }
 
+// An error that lies behind: told with the lines of the file, unlike a warning.
+static report::Checked grave() {
+  report::Checked sample = checked();
+  sample.judgement->findings.front().severity = Severity::error;
+  return sample;
+}
+
 TEST_CASE("a finding is printed in the layout of rustc") {
-  CHECK(text_of(checked(), plain()) ==
-        "waarschuwing[P102]: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)\n"
+  CHECK(text_of(grave(), plain()) ==
+        "fout[P102]: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)\n"
         "  --> dossiers/a.yaml:3:18\n"
         "  |\n"
         "2 | first_sick_day: 2025-01-06\n"
         "  |                 ---------- termijn telt vanaf deze datum\n"
         "3 | probleemanalyse: 2025-02-18\n"
         "  |                  ^^^^^^^^^^ 1 dag na de uiterste dag\n"
-        "  |\n"
         "  = wet: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
         "  = doe: leg vast waarom de probleemanalyse later kwam en of er kansen door zijn\n"
         "         gemist: dat is wat UWV weegt\n"
@@ -41,9 +47,16 @@ TEST_CASE("without snippet no line of the file is printed") {
         "  --> dossiers/a.yaml:3:18\n"
         "  = law: Regeling procesgang art. 2 lid 2; Regeling procesgang art. 5\n"
         "  = do: record why the probleemanalyse came later and whether chances were lost by it: that is what UWV weighs\n"
-        "  = risk: contributes to the sanction risk: low\n"
-        "  = more: poortwachter explain P102\n"
         "\n");
+}
+
+TEST_CASE("a warning that lies behind is told in few lines") {
+  const std::string text = text_of(checked(), plain(Lang::en));
+  for (const std::string_view left_out : {"\n  |", "= risk", "= more"}) {
+    CAPTURE(left_out);
+    CHECK(text.find(left_out) == std::string::npos);
+  }
+  CHECK(text_of(grave(), plain(Lang::en)).find("\n  |") != std::string::npos);
 }
 
 TEST_CASE("where somebody reads along, the first line folds behind its code, with or without colour") {
@@ -78,11 +91,11 @@ TEST_CASE("what softens a finding is said with it") {
 TEST_CASE("colour only surrounds severity, code and marks") {
   report::Options options = plain();
   std::string coloured;
-  const std::string without = text_of(checked(), options);
+  const std::string without = text_of(grave(), options);
   options.color = true;
-  coloured = text_of(checked(), options);
-  CHECK(coloured.starts_with("\x1b[33mwaarschuwing[P102]\x1b[0m: de"));
-  CHECK(coloured.find("\x1b[33m^^^^^^^^^^\x1b[0m 1 dag") != std::string::npos);
+  coloured = text_of(grave(), options);
+  CHECK(coloured.starts_with("\x1b[1;31mfout[P102]\x1b[0m: de"));
+  CHECK(coloured.find("\x1b[1;31m^^^^^^^^^^\x1b[0m 1 dag") != std::string::npos);
   for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
     coloured.erase(at, coloured.find('m', at) - at + 1);
   }
@@ -94,7 +107,16 @@ TEST_CASE("the block of a case says what weighs on it") {
   sample.judgement->findings.clear();
   sample.judgement->risk.because.clear();
   CHECK(text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date}) ==
-        "voorbeeld-1: geen bevindingen - peildatum 2025-03-01\n"
+        "Dossier voorbeeld-1, week 8 van 104 op 1 maart 2025: het loonsanctierisico is laag; er is niets gevonden dat het\n"
+        "verhoogt.\n"
+        "\n"
+        "Er is nu niets te doen.\n"
+        "\n"
+        "Komt eraan\n"
+        "  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n"
+        "\n"
+        "geen bevindingen\n"
+        "\n"
         "  wachttijd          week 8 sinds eerste ziektedag 2025-01-06; wachttijd t/m 2027-01-03; loon t/m 2027-01-03\n"
         "  spoor 2            nog niet gestart\n"
         "                     uiterlijk 2026-02-16 (beide lezingen)\n"
@@ -104,7 +126,6 @@ TEST_CASE("the block of a case says what weighs on it") {
         "                     een indicatie uit het dossier, geen oordeel van UWV\n"
         "                     ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt een loonsanctie\n"
         "  UWV                besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03\n"
-        "  volgende termijn   42e-weeksmelding UWV, uiterlijk 2025-10-27 (over 240 dagen; werkgever)\n"
         "  niet beoordeeld    of de bedrijfsarts de belastbaarheid juist heeft ingeschat; dat is bij de rechter de meest\n"
         "                     voorkomende grond\n"
         "\n");
@@ -144,16 +165,26 @@ TEST_CASE("where no sanction can follow, nothing is said of its cost or of how o
   CHECK(text.find("een op de tien") == std::string::npos);
 }
 
-TEST_CASE("a step ahead of which it is unknown whether it was done is named when nothing is open") {
+TEST_CASE("a step ahead of which it is unknown whether it was done comes up, and not when its day has gone by") {
   report::Checked sample = checked();
   auto& report_42 = sample.judgement->timeline.at(timeline::Step::melding_42_weken);
   report_42.state = timeline::State::unknown;
-  const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
-  CHECK(text.find("volgende termijn   geen open termijn bekend; onbekend is: 42e-weeksmelding UWV, uiterlijk 2025-10-27\n") !=
-        std::string::npos);
+  constexpr std::string_view line = "  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n";
+  const report::Options options{.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date};
+  CHECK(text_of(sample, options).find(line) != std::string::npos);
   report_42.due = "2025-02-28"_date;
-  CHECK(text_of(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date}).find("volgende termijn   geen open termijn\n") !=
-        std::string::npos);
+  CHECK(text_of(sample, options).find("42e-weeksmelding") == std::string::npos);
+}
+
+TEST_CASE("a case that cannot be assessed asks for facts, and does not say that nothing is to be done") {
+  report::Checked sample = checked();
+  sample.judgement->findings.clear();
+  const report::Options options{.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date};
+  CHECK(text_of(sample, options).find("Er is nu niets te doen.\n") != std::string::npos);
+  sample.judgement->risk.level = judgement::Level::not_assessable;
+  sample.judgement->risk.reason = "partial_file";
+  CHECK(text_of(sample, options).find("Er is nu niets te doen.\n") == std::string::npos);
+  CHECK(text_of(sample, options).find("Vul eerst het dossier aan") != std::string::npos);
 }
 
 TEST_CASE("a deadline beyond the horizon is only shown when it is the first one") {
@@ -164,10 +195,9 @@ TEST_CASE("a deadline beyond the horizon is only shown when it is the first one"
   evaluation.practice_due = "2025-03-01"_date;
   evaluation.who = {Actor::employer, Actor::employee};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
-  CHECK(text.find("volgende termijn   Volgende evaluatie, uiterlijk 2025-03-01 (vandaag; werkgever + werknemer)\n  niet") !=
-        std::string::npos);
+  CHECK(text.find("Komt eraan\n  1 mrt 2025         vandaag: volgende evaluatie (werkgever + werknemer)\n\n") != std::string::npos);
   const std::string far = text_of(sample, {.lang = Lang::nl, .width = 120, .horizon = 240, .as_of = "2025-03-01"_date});
-  CHECK(far.find("42e-weeksmelding UWV, uiterlijk 2025-10-27 (over 240 dagen; werkgever)") != std::string::npos);
+  CHECK(far.find("  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n") != std::string::npos);
 }
 
 TEST_CASE("rules that miss the same field are named together") {
@@ -206,7 +236,6 @@ TEST_CASE("an unreadable case says that it was not assessed") {
         "  |\n"
         "3 | probleemanalyse: 2025-02-18\n"
         "  | ^^^^^^^^^^^^^^^\n"
-        "  |\n"
         "  = meer: poortwachter explain E999\n"
         "\n"
         "voorbeeld-1: dit dossier is niet beoordeeld (1 fout)\n"
@@ -244,4 +273,18 @@ TEST_CASE("concise is one line a finding, with the severity in English in both l
   CHECK(fmt::to_string(out) ==
         "a\xEF\xBF\xBD[31m.yaml:3:18: warning: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te "
         "laat) [P102]\n");
+}
+
+TEST_CASE("the articles of a finding are links for a terminal that knows them, in each line of a label") {
+  report::Options options{.lang = Lang::nl, .width = 60, .as_of = "2025-03-01"_date};
+  const std::string plain = text_of(checked(), options);
+  options.links = true;
+  std::string with = text_of(checked(), options);
+  CHECK(with.find("\x1b]8;;https://wetten.overheid.nl/BWBR0013540\x1b\\Regeling procesgang art. 2 lid 2\x1b]8;;\x1b\\") !=
+        std::string::npos);
+  CHECK(plain.find('\x1b') == std::string::npos);
+  constexpr std::string_view close = "\x1b\\";
+  for (std::size_t at = with.find("\x1b]8;;"); at != std::string::npos; at = with.find("\x1b]8;;"))
+    with.erase(at, with.find(close, at) + close.size() - at);
+  CHECK(with == plain);
 }
