@@ -61,6 +61,8 @@ TEST_CASE("every dossier of the corpus comes out the same as JSON, in a file and
     for (std::size_t at = 0; at < documents.size(); ++at) {
       // A key that stands there twice is kept in both.
       if (documents[at].nodes.empty()) continue;
+      // JSON has no comments, in which a number may stand.
+      if (!documents[at].comments.empty()) continue;
       CAPTURE(path.string());
       const std::string json = property::json_of(documents[at]);
       const auto file = app::check_one(name, json, app::Layout::json, as_of);
