@@ -69,17 +69,17 @@ svg text.asof{stroke:none;fill:var(--asof)}
 .unknown{fill:var(--soft);font-weight:700}
 footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:15mm}
-@media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
+@media (max-width:30rem){dl,header dl{display:grid;grid-template-columns:1fr}header dd{margin-right:0}.factors .number{white-space:normal}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
 @media print{
 :root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--panel:#fff;--error:#b42318;--warning:#8a5300;--note:#0b5cad;--ok:#1a6e34;
 --band:#cfe3fa;--term:#b8c2cc;--gap:#e6d5f5;--sanction:#f2b8a8;--asof:#b42318}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font-size:10pt}main,header,footer{max-width:none;padding-left:0;padding-right:0}
-.scroll{overflow:visible}.timeline{min-width:0}h2,h3,thead,caption{break-after:avoid}
+body{font-size:9pt;line-height:1.35}main,header,footer{max-width:none;padding-left:0;padding-right:0}
+.scroll{overflow:visible}.timeline{min-width:0;max-height:110mm}.verdict{font-size:10.5pt;padding:.4rem .7rem}h2,h3,thead,caption{break-after:avoid}
 tr,svg,dl,.factors,.narrow,section>ul:not(.findings){break-inside:avoid}
-section[aria-labelledby=computed]{display:none}summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8.5pt}th,td{padding:.22rem .45rem}
+section[aria-labelledby=computed]{display:none}summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8pt}th,td{padding:.12rem .4rem}
 section[aria-labelledby=findings] details::details-content{content-visibility:visible;display:block}
-.findings li{padding:.3rem .6rem;margin:.35rem 0}h2{margin:1rem 0 .3rem}.findings p,.findings dl{margin:.15rem 0}
+.findings li{padding:.3rem .6rem;margin:.35rem 0}h2{margin:1rem 0 .3rem}.findings p,.findings dl{margin:.1rem 0}.code{font-size:7.5pt}dl{gap:.05rem .8rem}
 }
 )css";
 
