@@ -31,6 +31,8 @@ Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> l
 std::string risk_line(const judgement::Judgement& judgement, Lang lang);
 /// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.
 bool is_imposed(const Timeline& timeline);
+/// The last day of one that was given in time, as shortened.
+Date last_day_of_sanction(const Timeline& timeline);
 /// A sanction may still come, so that how often it comes says something.
 bool may_come(const judgement::Judgement& judgement);
 /// The wage is known, and a sanction may come or has not ended.

@@ -13,12 +13,13 @@ bool may_come(const judgement::Judgement& judgement) {
   return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
 }
 
-// Its last day, as shortened.
-static Date last_day(const Timeline& timeline) { return timeline.at(Step::bekorting_einde).due.value_or(*timeline.sanction_end); }
+Date last_day_of_sanction(const Timeline& timeline) {
+  return timeline.at(Step::bekorting_einde).due.value_or(*timeline.sanction_end);
+}
 
 bool has_cost(const judgement::Judgement& judgement) {
   if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
-  return !is_imposed(judgement.timeline) || last_day(judgement.timeline) >= judgement.timeline.as_of;
+  return !is_imposed(judgement.timeline) || last_day_of_sanction(judgement.timeline) >= judgement.timeline.as_of;
 }
 
 static std::string benefit_factors(const judgement::Cost& cost, Lang lang) {
@@ -80,7 +81,7 @@ static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement,
 }
 
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
-  const Date last = last_day(timeline);
+  const Date last = last_day_of_sanction(timeline);
   const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
   if (last <= timeline.wage_period_end) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);

@@ -71,6 +71,13 @@ static std::string not_assessable(const judgement::Judgement& judgement, Lang la
   return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
 }
 
+// UWV has decided: what counts is until when, and what has to be put right.
+static std::string imposed(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
+  const Date last = last_day_of_sanction(judgement.timeline);
+  const std::string_view key = because.empty() ? "verdict.imposed" : "verdict.imposed_because";
+  return phrase(key_for(judgement, key, lang), {{"last", long_date(last, lang)}, {"because", because}}, lang);
+}
+
 static std::string risk_sentence(const judgement::Judgement& judgement, Lang lang) {
   const judgement::SanctionRisk& risk = judgement.risk;
   if (risk.level == Level::not_assessable) return not_assessable(judgement, lang);
@@ -79,19 +86,29 @@ static std::string risk_sentence(const judgement::Judgement& judgement, Lang lan
     return phrase(key_for(judgement, "verdict.not_sanctionable", lang), {{"reason", reason}}, lang);
   }
   const std::string because = enumerated(reasons(judgement, lang), lang);
+  if (is_imposed(judgement.timeline)) return imposed(judgement, because, lang);
   if (because.empty()) return std::string(text::ui(key_for(judgement, "verdict.nothing", lang), lang));
-  return phrase(key_for(judgement, "verdict.risk", lang), {{"level", level_word(judgement, lang)}, {"because", because}}, lang);
+  const std::string_view key = risk.level == Level::low ? "verdict.low" : "verdict.risk";
+  return phrase(key_for(judgement, key, lang), {{"level", level_word(judgement, lang)}, {"because", because}}, lang);
 }
 
-// What is at stake, in whole euros: where a sanction can still come and something points to it.
-static std::string cost_sentence(const judgement::SanctionRisk& risk, Lang lang) {
-  const bool points_to_it = risk.level == Level::elevated || risk.level == Level::high || risk.level == Level::near_certain;
-  if (!risk.cost || !points_to_it) return {};
+static std::string whole_euros(Cents amount, Lang lang) {
   constexpr long long cents_in_euro = 100;
-  const Cents whole{(risk.cost->maximum.value + cents_in_euro / 2) / cents_in_euro * cents_in_euro};
-  std::string amount = money(whole, lang);
-  amount.resize(amount.size() - std::string_view(",00").size());
-  return " " + phrase("verdict.cost", {{"months", std::to_string(risk.cost->months)}, {"amount", amount}}, lang);
+  std::string out = money({(amount.value + cents_in_euro / 2) / cents_in_euro * cents_in_euro}, lang);
+  out.resize(out.size() - std::string_view(",00").size());
+  return out;
+}
+
+// What is at stake, in whole euros: where a sanction can still come and something points to it, or of one that runs a month of it.
+static std::string cost_sentence(const judgement::Judgement& judgement, Lang lang) {
+  const judgement::SanctionRisk& risk = judgement.risk;
+  if (!has_cost(judgement)) return {};
+  if (is_imposed(judgement.timeline))
+    return " " + phrase("verdict.cost_per_month", {{"amount", whole_euros(risk.cost->per_month, lang)}}, lang);
+  const bool points_to_it = risk.level == Level::elevated || risk.level == Level::high || risk.level == Level::near_certain;
+  if (!points_to_it) return {};
+  const std::string months = std::to_string(risk.cost->months);
+  return " " + phrase("verdict.cost", {{"months", months}, {"amount", whole_euros(risk.cost->maximum, lang)}}, lang);
 }
 
 static std::string opening(const Checked& checked, Lang lang) {
@@ -108,7 +125,7 @@ static std::string opening(const Checked& checked, Lang lang) {
 
 std::string verdict(const Checked& checked, Lang lang) {
   if (!checked.evaluated()) return {};
-  return opening(checked, lang) + " " + risk_sentence(*checked.judgement, lang) + cost_sentence(checked.judgement->risk, lang);
+  return opening(checked, lang) + " " + risk_sentence(*checked.judgement, lang) + cost_sentence(*checked.judgement, lang);
 }
 
 }  // namespace poortwachter::report

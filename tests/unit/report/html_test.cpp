@@ -114,7 +114,7 @@ TEST_CASE("the page names the case, its day, the law table, the verdict and ever
   CHECK(holds(page, "<h1>Dossier voorbeeld-1<"));
   CHECK(holds(page, "<dd>1 maart 2025</dd>"));
   CHECK(holds(page, "wettabel nagekeken op"));
-  CHECK(holds(page, "Dossier voorbeeld-1, week 8 van 104 op 1 maart 2025: het loonsanctierisico is laag, want "));
+  CHECK(holds(page, "Dossier voorbeeld-1, week 8 van 104 op 1 maart 2025: het loonsanctierisico is laag; wel gevonden: "));
   CHECK(holds(page, "<summary>Ligt achter ons: vastleggen (1)</summary>"));
   CHECK(holds(page, "P102 probleemanalyse-te-laat, regel 3 van het dossier"));
   CHECK(holds(page, "een indicatie uit het dossier, geen oordeel van UWV"));
