@@ -123,9 +123,10 @@ bool stands(const Finding& finding) { return !finding.accepted && !finding.suspe
 bool is_known(const Checked& checked, std::size_t index) { return checked.known && (*checked.known)[index]; }
 
 bool is_new(const Checked& checked, const Finding& finding) {
+  if (!checked.known) return false;
   const auto findings = findings_of(checked);
   const auto same = std::ranges::find_if(findings, [&](const Finding& one) { return &one == &finding; });
-  return checked.known && same != findings.end() && !is_known(checked, static_cast<std::size_t>(same - findings.begin()));
+  return same != findings.end() && !is_known(checked, static_cast<std::size_t>(same - findings.begin()));
 }
 
 bool is_decisive(const Checked& checked, std::size_t index, const std::optional<Severity>& fail_on) {

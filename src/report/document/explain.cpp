@@ -34,8 +34,11 @@ static std::string amount(const law::Row& row, Lang lang) {
     case law::Unit::yes_no:
       return fmt::format("{}", row.value);
     default:
-      return fmt::format("{} {}", row.value, word("unit.", law::name(row.unit), lang));
+      break;
   }
+  std::string_view unit = law::name(row.unit);
+  if (row.value == 1) unit.remove_suffix(1);  // "day", not "days"
+  return fmt::format("{} {}", row.value, word("unit.", unit, lang));
 }
 
 static std::string from_day(const law::Row& row, Lang lang) {

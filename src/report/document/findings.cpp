@@ -41,20 +41,28 @@ static std::vector<Item> links_to(std::span<const law::Citation* const> sources,
 }
 
 // A page has room for the day of repair, and nobody types a command there.
-static std::vector<Fact> notes_of(const Checked& checked, const Finding& finding, Medium medium, Lang lang) {
+static std::vector<Fact> own_notes(const Checked& checked, const Finding& finding, Medium medium, Lang lang) {
   std::vector<Fact> notes;
   const auto add = [&](std::string_view key, std::string line) {
     if (!line.empty()) notes.push_back(fact(key, {std::move(line)}, lang));
   };
-  add("label.law", cited(finding.rule->sources, lang));
-  if (!notes.empty()) notes.back().links = links_to(finding.rule->sources, lang);
   add("label.do", said_in(medium, action(finding, lang)));
   if (medium == Medium::page && finding.repair_by) add("html.finding.until", long_date(*finding.repair_by, lang));
   for (std::string& caution : cautions(checked, finding, lang)) add("label.attention", std::move(caution));
   add("label.risk", risk_of(finding, medium, lang));
-  if (medium == Medium::terminal && !is_brief(finding))
-    add("label.more", fmt::format("poortwachter explain {}", finding.rule->code));
   return notes;
+}
+
+// What every finding of its rule has, round its own notes.
+static std::vector<Fact> notes_of(const Finding& finding, std::vector<Fact> own, Medium medium, Lang lang) {
+  if (std::string law = cited(finding.rule->sources, lang); !law.empty()) {
+    Fact note = fact("label.law", {std::move(law)}, lang);
+    note.links = links_to(finding.rule->sources, lang);
+    own.insert(own.begin(), std::move(note));
+  }
+  if (medium == Medium::terminal && !is_brief(finding))
+    own.push_back(fact("label.more", {fmt::format("poortwachter explain {}", finding.rule->code)}, lang));
+  return own;
 }
 
 static std::vector<Spot> spots_of(const Finding& finding, Lang lang) {
@@ -78,7 +86,7 @@ FindingEntry finding_entry(const Checked& checked, const Finding& finding, Mediu
           .path = visible(checked.path),
           .identity = medium == Medium::page ? identity_of(finding, lang) : std::string{},
           .spots = spots_of(finding, lang),
-          .notes = notes_of(checked, finding, medium, lang),
+          .notes = notes_of(finding, own_notes(checked, finding, medium, lang), medium, lang),
           .is_accepted = finding.accepted.has_value(),
           .is_brief = is_brief(finding)};
 }
@@ -129,9 +137,9 @@ static void add_notes(std::vector<Fact> more, std::vector<Fact>& notes) {
 static FindingEntry entry_of(const Checked& checked, const Group& group, Medium medium, Lang lang) {
   FindingEntry entry = finding_entry(checked, *group.front(), medium, lang);
   for (std::size_t i = 1; i < group.size(); ++i) {
-    FindingEntry other = finding_entry(checked, *group[i], medium, lang);
-    entry.repeats.push_back({other.spots.front().span.begin, std::move(other.message)});
-    add_notes(std::move(other.notes), entry.notes);
+    const Finding& other = *group[i];
+    entry.repeats.push_back({other.place.span.begin, said_in(medium, message(other, lang))});
+    add_notes(own_notes(checked, other, medium, lang), entry.notes);
   }
   return entry;
 }

@@ -134,8 +134,7 @@ void MarkdownRenderer::operator()(const Findings& findings) const {
     }
     std::string severity = finding.severity_word;
     if (finding.is_accepted) severity += fmt::format(" ({})", text::ui("markdown.accepted", options_->lang));
-    write_line({std::string(finding.code), severity, places, messages,
-                note_of(finding, "label.do"), note_of(finding, "label.law")},
+    write_line({std::string(finding.code), severity, places, messages, note_of(finding, "label.do"), note_of(finding, "label.law")},
                *out_);
   }
 }
