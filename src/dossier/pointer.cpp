@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "poortwachter/dossier/dossier.hpp"
 
 namespace poortwachter::dossier {
@@ -6,12 +8,13 @@ std::string Dossier::pointer(const Place& place) const {
   std::vector<const PathStep*> steps;
   for (std::uint32_t step = place.path; step != 0 && step < paths.size(); step = paths[step].parent) steps.push_back(&paths[step]);
   std::string text;
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+  std::ranges::reverse(steps);
+  for (const PathStep* step : steps) {
     text += '/';
-    if ((*step)->name.empty())
-      text += std::to_string((*step)->index);
+    if (step->name.empty())
+      text += std::to_string(step->index);
     else
-      text += (*step)->name;
+      text += step->name;
   }
   if (!place.leaf.empty()) text.append("/").append(place.leaf);
   return text;

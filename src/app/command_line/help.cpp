@@ -57,8 +57,8 @@ static std::string argument_name(const CommandRow& row, Lang lang) {
 }
 
 static std::string usage_of(const CommandRow& row, Lang lang) {
-  const std::string usage = word("cli.help", "usage", lang) + ": poortwachter " + std::string(row.name) + " [" +
-                            word("cli.help", "options_short", lang) + ']';
+  std::string usage = word("cli.help", "usage", lang) + ": poortwachter " + std::string(row.name) + " [" +
+                      word("cli.help", "options_short", lang) + ']';
   const auto argument = [&] { return argument_name(row, lang); };
   switch (row.arguments.count) {
     case Arguments::Count::none:

@@ -54,9 +54,9 @@ class Conveyor {
     ready_.notify_one();
   }
 
-  void put_error(std::size_t item, std::exception_ptr error) {
+  void put_error(std::size_t item, const std::exception_ptr& error) {
     const std::lock_guard lock(mutex_);
-    slots_[item % slots_.size()].error = std::move(error);
+    slots_[item % slots_.size()].error = error;
     ready_.notify_one();
   }
 

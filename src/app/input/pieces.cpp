@@ -40,7 +40,7 @@ std::optional<Failure> each_case(const Piece& piece, const Reading& reading, con
 Result<std::size_t, Failure> LineChunks::read_more(std::string& lines) {
   const std::size_t before = lines.size();
   lines.resize(before + chunk_size);
-  const auto size = chunks_({lines.data() + before, chunk_size});
+  auto size = chunks_({lines.data() + before, chunk_size});
   lines.resize(before + (size ? *size : 0));
   return size;
 }
