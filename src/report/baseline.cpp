@@ -129,6 +129,16 @@ bool is_new(const Checked& checked, const Finding& finding) {
   return same != findings.end() && !is_known(checked, static_cast<std::size_t>(same - findings.begin()));
 }
 
+std::string marks_of(const Checked& checked, std::size_t index) {
+  const Finding& finding = findings_of(checked)[index];
+  std::string marks;
+  if (checked.known && !is_known(checked, index)) marks += " new";
+  if (finding.accepted) marks += " accepted";
+  if (finding.suspended) marks += " suspended";
+  if (!finding.open) marks += " closed";
+  return marks;
+}
+
 bool is_decisive(const Checked& checked, std::size_t index, const std::optional<Severity>& fail_on) {
   const Finding& finding = findings_of(checked)[index];
   return fail_on && stands(finding) && finding.severity >= *fail_on && !is_known(checked, index);

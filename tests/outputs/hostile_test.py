@@ -247,7 +247,7 @@ def well_formed(name, form, output):
         properties = [[one.split("=")[0] for one in line.split("::")[1].split(" ", 1)[1].split(",")] for line in lines]
         check(f"{name}: no property is added", all(one == ["file", "line", "col", "title"] for one in properties), lines)
     elif form == "concise":
-        check(f"{name}: a line a finding", all(re.search(r"\[[A-Z]\d{3}\]$", line) for line in text.splitlines()), text[:500])
+        check(f"{name}: a line a finding", all(re.search(r"\[[A-Z]\d{3}( (new|accepted|suspended|closed))*\]$", line) for line in text.splitlines()), text[:500])
     elif form == "markdown":
         check(f"{name}: no markup of the text", re.search(r"(?<!\\)(<script|<img|\]\(javascript|\]\(http://evil)", text) is None, text[:800])
 

@@ -60,7 +60,7 @@ cd "$root" || exit 1
 "$program" check --format concise --lang en --as-of 2025-12-15 examples/spoor2_too_late.yaml >"$work/said" 2>/dev/null
 code=$?
 [ "$code" = 0 ] || fail "the installed program ends with exit code $code"
-grep -q '^examples/spoor2_too_late.yaml:55:14: warning: .*\[S202\]$' "$work/said" || fail "the installed program says: $(cat "$work/said")"
+grep -q '^examples/spoor2_too_late.yaml:55:14: warning: .*\[S202 closed\]$' "$work/said" || fail "the installed program says: $(cat "$work/said")"
 
 # The libraries that a machine has to have.
 needed=$(readelf -dW "$program" | sed -n 's/.*(NEEDED).*\[\([a-z-]*\).*/\1/p' | LC_ALL=C sort | tr '\n' ' ')

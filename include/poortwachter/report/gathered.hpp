@@ -108,6 +108,9 @@ bool stands(const Finding& finding);
 bool is_known(const Checked& checked, std::size_t index);
 /// Whether a finding of a case is new since the earlier report; false without one.
 bool is_new(const Checked& checked, const Finding& finding);
+/// What is said of a finding behind its code, the same in every language: "", " new", " suspended closed". One that was accepted,
+/// or carries no weight, or lies behind; and, compared with an earlier report, one that it had not.
+std::string marks_of(const Checked& checked, std::size_t index);
 /// Whether a finding of a case decides the exit code: open, at or above the severity, and not known.
 bool is_decisive(const Checked& checked, std::size_t index, const std::optional<Severity>& fail_on);
 

@@ -130,6 +130,7 @@ struct FindingEntry {
   std::vector<Spot> spots;     // its own place first, then the related ones
   std::vector<Fact> notes;
   bool is_accepted = false;
+  bool is_suspended = false;
   bool is_brief = false;  // told without the lines of the file
   /// Where else the same rule found the same, each with its own message.
   struct Repeat {

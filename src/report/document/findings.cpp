@@ -88,6 +88,7 @@ FindingEntry finding_entry(const Checked& checked, const Finding& finding, Mediu
           .spots = spots_of(finding, lang),
           .notes = notes_of(finding, own_notes(checked, finding, medium, lang), medium, lang),
           .is_accepted = finding.accepted.has_value(),
+          .is_suspended = finding.suspended,
           .is_brief = is_brief(finding)};
 }
 

@@ -38,7 +38,7 @@ void github_case(const Checked& checked, const Options& options, Buffer& out) {
     if (findings[i].accepted) continue;
     const source::Mark at = findings[i].place.span.begin;
     fmt::format_to(fmt::appender(out), "::{} file={},line={},col={},title={}::{}\n", command(checked, i), path, at.line, at.column,
-                   property(findings[i].rule->code), body(message(findings[i], options.lang)));
+                   property(std::string(findings[i].rule->code) + marks_of(checked, i)), body(message(findings[i], options.lang)));
   }
 }
 

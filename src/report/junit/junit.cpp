@@ -81,7 +81,7 @@ static std::string reason(const Checked& checked, const Finding& finding) {
   return *finding.accepted < accepted.size() ? safe(accepted[*finding.accepted].reason.value) : std::string{};
 }
 
-// A test holds one outcome: what failed comes before what was accepted.
+// A test holds one outcome: what failed comes before what was accepted or suspended.
 static Test test_of(const Rule& rule, const Checked& checked, const Options& options) {
   Test test{.name = title(rule), .element = {}, .type = std::string(rule.code), .message = {}, .body = {}};
   const auto findings = findings_of(checked);
@@ -97,7 +97,12 @@ static Test test_of(const Rule& rule, const Checked& checked, const Options& opt
       test.element = "skipped";
       test.message = reason(checked, findings[i]);
     }
-    if (decisive || (findings[i].accepted && test.element == "skipped")) test.body += line_of(checked, findings[i], options.lang);
+    if (findings[i].suspended && test.element.empty()) {
+      test.element = "skipped";
+      test.message = text::ui("finding.suspended", options.lang);
+    }
+    if (decisive || ((findings[i].accepted || findings[i].suspended) && test.element == "skipped"))
+      test.body += line_of(checked, findings[i], options.lang);
   }
   return test;
 }

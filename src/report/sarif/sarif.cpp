@@ -63,6 +63,8 @@ static Json properties_of(const Finding& finding, const Checked& checked) {
   Json properties{{"case", safe(checked.reference)},
                   {"asOf", calendar::iso(checked.as_of)},
                   {"risk", finding.risk == Risk::none ? Json(nullptr) : Json(std::string(name(finding.risk)))},
+                  {"open", finding.open},
+                  {"suspended", finding.suspended},
                   {"repairBy", finding.repair_by ? Json(calendar::iso(*finding.repair_by)) : Json(nullptr)}};
   if (finding.mitigated_by != Mitigation::none) properties["mitigatedBy"] = std::string(name(finding.mitigated_by));
   return properties;

@@ -39,7 +39,7 @@ TEST_CASE("an accepted finding is shown and does not decide the exit code") {
   MemoryWorld world;
   world.files = {{"a.yaml", nothing_done + "accepted: [{rule: P101, reason: dossier van de vorige werkgever}]\n"}};
   CHECK(world.run({"check", "a.yaml", "--select", "P101", "--format", "concise"}) == 0);
-  CHECK(world.out.find("[P101]") != std::string::npos);
+  CHECK(world.out.find("[P101 accepted]") != std::string::npos);
   CHECK(world.run({"check", "a.yaml", "--select", "P111"}) == 1);
 }
 

@@ -14,7 +14,7 @@ static std::string lines_of(const report::Checked& checked) {
 static const std::string told = "de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat)\n";
 
 TEST_CASE("a finding is one annotation at its place") {
-  CHECK(lines_of(checked()) == "::warning file=dossiers/a.yaml,line=3,col=18,title=P102::" + told);
+  CHECK(lines_of(checked()) == "::warning file=dossiers/a.yaml,line=3,col=18,title=P102 closed::" + told);
   report::Checked sample = checked();
   sample.judgement->findings[0].severity = Severity::error;
   CHECK(lines_of(sample).starts_with("::error file=dossiers/a.yaml,"));
@@ -25,7 +25,7 @@ TEST_CASE("a finding is one annotation at its place") {
 TEST_CASE("marks that end a property are escaped in a path") {
   report::Checked sample = checked();
   sample.path = "50%, a:b.yaml";
-  CHECK(lines_of(sample) == "::warning file=50%25%2C a%3Ab.yaml,line=3,col=18,title=P102::" + told);
+  CHECK(lines_of(sample) == "::warning file=50%25%2C a%3Ab.yaml,line=3,col=18,title=P102 closed::" + told);
 }
 
 TEST_CASE("a percent sign in a message is escaped") {

@@ -272,7 +272,7 @@ TEST_CASE("concise is one line a finding, with the severity in English in both l
   report::concise_case(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date}, out);
   CHECK(fmt::to_string(out) ==
         "a\xEF\xBF\xBD[31m.yaml:3:18: warning: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te "
-        "laat) [P102]\n");
+        "laat) [P102 closed]\n");
 }
 
 TEST_CASE("the articles of a finding are links for a terminal that knows them, in each line of a label") {
