@@ -38,7 +38,7 @@ static void add_wage(const Case& c, Cost& cost) {
   if (year2) cost.wage_pct = std::max(*year2, cost.wage_pct);
   const auto& charges = c.dossier.employer.charges_pct;
   cost.charges_pct = charges ? *charges : c.number(Parameter::employer_charges);
-  const double monthly = static_cast<double>(cost.monthly_wage.value);
+  const auto monthly = static_cast<double>(cost.monthly_wage.value);
   const double capped = std::min(monthly, static_cast<double>(cost.maximum_daily_wage.value) * days_per_month(c));
   const double work = value_of_work(c, monthly);
   const double gross = capped * cost.wage_pct / 100 * (1 + cost.holiday_pay_pct / 100) * (1 + cost.charges_pct / 100);

@@ -82,7 +82,7 @@ static std::optional<Date> last_day(const Deadline& row) {
 static std::string done_words(const Deadline& row, Lang lang) {
   if (timeline::is_end_date(row.step)) return std::string(text::ui("state.passed", lang));
   if (row.state == State::missed) return std::string(text::ui("state.missed", lang));
-  const std::string done(text::ui("calendar.done", lang));
+  std::string done(text::ui("calendar.done", lang));
   if (row.state != State::late) return done;
   return fmt::format("{}, {} {}", done, days(row.days_late, lang), text::ui("state.late", lang));
 }

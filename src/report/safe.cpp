@@ -16,8 +16,8 @@ enum class Byte : std::uint8_t { plain, digit, joiner, letter_lead, odd };
 static constexpr std::array<Byte, 256> kinds = [] {
   std::array<Byte, 256> out{};
   for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= ' ' && c < 0x7F ? Byte::plain : Byte::odd;
-  for (const char c : {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) out[static_cast<std::size_t>(c)] = Byte::digit;
-  for (const char c : {'.', ' ', '-'}) out[static_cast<std::size_t>(c)] = Byte::joiner;
+  for (std::size_t c = '0'; c <= '9'; ++c) out[c] = Byte::digit;
+  out['.'] = out[' '] = out['-'] = Byte::joiner;
   // The first of the two bytes of an accented letter, U+00C0 to U+00FF.
   out[0xC3] = Byte::letter_lead;
   return out;

@@ -59,6 +59,7 @@ std::string report_line(const TrajectoryOverview& overview, const Wording& wordi
 
 std::string part_words(const std::vector<std::string_view>& parts, Lang lang) {
   std::vector<std::string_view> words;
+  words.reserve(parts.size());
   for (const std::string_view part : parts) words.push_back(word("part.", part, lang));
   return joined(words, ", ");
 }

@@ -270,7 +270,7 @@ static Json summary() {
   return out;
 }
 
-static void write(std::string_view title, Json body, Buffer& out) {
+static void write(std::string_view title, const Json& body, Buffer& out) {
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}, {"$defs", definitions()}};
   schema.update(body);
   const std::string text = schema.dump(2) + "\n";

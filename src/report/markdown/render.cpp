@@ -57,6 +57,7 @@ static std::string cell_of(const TableCell& cell) {
 
 static std::string plain_lines(const std::vector<std::string>& lines) {
   std::vector<std::string> plain;
+  plain.reserve(lines.size());
   for (const std::string& line : lines) plain.push_back(plain_in_markdown(line));
   return fmt::format("{}", fmt::join(plain, "; "));
 }
