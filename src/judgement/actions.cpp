@@ -62,19 +62,13 @@ static std::vector<Action> of_findings(const Judgement& judgement) {
   return first;
 }
 
-static std::optional<Date> last_day(const timeline::Deadline& deadline) {
-  if (deadline.day()) return deadline.day();
-  return deadline.window ? std::optional(deadline.window->last) : std::nullopt;
-}
-
 static std::vector<Action> of_days(const Judgement& judgement, Days horizon) {
   const Date as_of = judgement.timeline.as_of;
   const auto soon = [&](std::optional<Date> day) { return day && *day >= as_of && *day - as_of <= horizon; };
   std::vector<Action> all;
   for (const timeline::Deadline& deadline : judgement.timeline.deadlines) {
-    const bool theirs = !deadline.who.empty() && !deadline.who.contains(Actor::uwv);
-    const std::optional<Date> by = last_day(deadline);
-    if (!theirs || deadline.state != timeline::State::due || !soon(by)) continue;
+    const std::optional<Date> by = deadline.last_day();
+    if (!deadline.is_of_parties() || deadline.state != timeline::State::due || !soon(by)) continue;
     all.push_back(
         {.kind = Action::Kind::deadline, .deadline = &deadline, .step = name(deadline.step), .who = deadline.who, .by = by});
   }

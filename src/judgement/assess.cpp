@@ -92,10 +92,7 @@ static std::string_view why_not_sanctionable(const Case& c) {
 // A step of employer or employee of which nobody knows whether it was done, on or after its day: the same file might hide a
 // shortcoming.
 static bool step_unknown(const Case& c) {
-  return std::ranges::any_of(c.timeline.deadlines, [&](const timeline::Deadline& step) {
-    const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
-    return theirs && step.state == State::unknown && step.day() && c.as_of >= *step.day();
-  });
+  return std::ranges::any_of(c.timeline.deadlines, [&](const timeline::Deadline& step) { return step.hides_on(c.as_of); });
 }
 
 SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {

@@ -32,7 +32,7 @@ const Row* Table::at(Parameter parameter, Date anchor) const {
 
 Date Table::checked() const { return std::ranges::min(rows_, {}, &Row::checked).checked; }
 
-bool Table::is_dated(Date day) const { return checked().plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
+bool is_dated(Date checked, Date day) { return checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
 
 std::optional<Statute> Statute::in_force(const Table& table, Date first_sick_day) {
   Statute statute(table);

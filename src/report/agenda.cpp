@@ -19,21 +19,14 @@ AgendaItem::Part AgendaItem::part() const {
 }
 
 static AgendaItem item_of(const Action& action, const Checked& checked, Lang lang) {
-  return {.kind = action.kind,
-          .ref = reference_of(action),
-          .step = action.step,
-          .who = action.who,
-          .by = action.by,
-          .overdue = action.overdue,
-          .risk = action.risk,
-          .message = words_of(action, lang),
-          .task = task_of(action, lang),
-          .pointer = checked.written.pointer(place_of(action)),
-          .path = checked.path,
-          .reference = checked.reference,
-          .ordinal = checked.ordinal,
-          .as_of = checked.as_of,
-          .level = checked.judgement->risk.level};
+  AgendaItem item{told(action, checked, lang)};
+  item.task = task_of(action, lang);
+  item.path = checked.path;
+  item.reference = checked.reference;
+  item.ordinal = checked.ordinal;
+  item.as_of = checked.as_of;
+  item.level = checked.judgement->risk.level;
+  return item;
 }
 
 // What UWV has let pass is of use to know while somebody waits for it: its letter and its decision on a report, no sanction.
@@ -45,8 +38,7 @@ static bool is_waited_for(const Deadline& row, const Timeline& timeline) {
 
 // An action of nobody of the file.
 static std::optional<Action> of_others(const Deadline& row, const Timeline& timeline, Days within) {
-  const bool theirs = row.who.empty() || row.who.contains(Actor::uwv);
-  if (!theirs || !row.day()) return std::nullopt;
+  if (row.is_of_parties() || !row.day()) return std::nullopt;
   const Date day = *row.day();
   const bool is_coming = row.state == State::due && day >= timeline.as_of && day - timeline.as_of <= within;
   const bool is_missed = row.state == State::missed && is_waited_for(row, timeline);
@@ -84,10 +76,12 @@ void Agenda::add(const Checked& checked) {
     return;
   }
   if (!checked.judgement->covered) ++not_computed;
-  std::ranges::move(agenda_items(checked, within, lang), std::back_inserter(items));
-  if (!for_calendar) return;
-  keep_first(first_of_name, checked.reference, {checked.path, checked.ordinal});
-  std::ranges::move(events_of(checked, within, lang), std::back_inserter(events));
+  std::vector<AgendaItem> own = agenda_items(checked, within, lang);
+  if (for_calendar) {
+    keep_first(first_of_name, checked.reference, {checked.path, checked.ordinal});
+    std::ranges::move(events_of(checked, own, lang), std::back_inserter(events));
+  }
+  std::ranges::move(own, std::back_inserter(items));
 }
 
 void Agenda::add(Agenda other) {

@@ -74,11 +74,6 @@ static Event event_of(const AgendaItem& item, const Checked& checked, Lang lang)
   return event;
 }
 
-static std::optional<Date> last_day(const Deadline& row) {
-  if (row.day() || !row.window) return row.day();
-  return row.window->last;
-}
-
 static std::string done_words(const Deadline& row, Lang lang) {
   if (timeline::is_end_date(row.step)) return std::string(text::ui("state.passed", lang));
   if (row.state == State::missed) return std::string(text::ui("state.missed", lang));
@@ -90,7 +85,7 @@ static std::string done_words(const Deadline& row, Lang lang) {
 // A step that was done, or has gone by and asks for nothing any more; or one that the end of the case called off.
 static std::optional<Event> settled(const Deadline& row, const Checked& checked, Lang lang) {
   const bool is_over = is_done(row) || row.state == State::missed;
-  const std::optional<Date> last = last_day(row);
+  const std::optional<Date> last = row.last_day();
   const std::optional<Date> day = row.had ? row.had : is_over ? (row.done_on ? row.done_on : last) : std::nullopt;
   if (!day) return std::nullopt;
   Event event = event_of(checked);
@@ -114,9 +109,9 @@ static void number_the_same(std::vector<Event>& events) {
     if (const int before = seen[event.id]++; before > 0) event.id += fmt::format("#{}", before + 1);
 }
 
-std::vector<Event> events_of(const Checked& checked, Days within, Lang lang) {
+std::vector<Event> events_of(const Checked& checked, std::span<const AgendaItem> items, Lang lang) {
   std::vector<Event> events;
-  for (const AgendaItem& item : agenda_items(checked, within, lang)) events.push_back(event_of(item, checked, lang));
+  for (const AgendaItem& item : items) events.push_back(event_of(item, checked, lang));
   number_the_same(events);
   if (!checked.evaluated() || !checked.judgement->covered) return events;
   const std::size_t open = events.size();

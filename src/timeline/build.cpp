@@ -69,7 +69,7 @@ static bool ends_the_case(Reason why) {
 void Deadline::drop(Reason why) {
   state = State::not_applicable;
   reason = why;
-  if (ends_the_case(why)) had = day() || !window ? day() : window->last;
+  if (ends_the_case(why)) had = last_day();
   due = practice_due = advice = done_on = std::nullopt;
   days_late = Days{0};
   window.reset();

@@ -24,7 +24,7 @@ struct Cost {
   Cents per_month, maximum;
   int months = 12;
   Cents monthly_wage;  // as written
-  Cents capped_wage;   // at the maximum daily wage; of an own-risk carrier nothing
+  Cents capped_wage;   // at the maximum daily wage
   Cents maximum_daily_wage;
   double wage_pct, holiday_pay_pct, charges_pct;
   Cents value_of_work;              // per month, deducted

@@ -84,6 +84,9 @@ struct Row {
   Anchor anchor = Anchor::first_sick_day;
 };
 
+/// What was compared with its published text on a day is dated when nobody has looked again for more than a year.
+bool is_dated(Date checked, Date day);
+
 /// The table: rows grouped by parameter, within a parameter by `from`. A test may hand the program a changed copy.
 class Table {
  public:
@@ -97,8 +100,8 @@ class Table {
   std::span<const Date> equated_days() const { return equated_; }
   /// The day since which every row has been compared with its source: the date of the table.
   Date checked() const;
-  /// Nobody has compared the whole table with the published texts for more than a year before a day.
-  bool is_dated(Date day) const;
+  /// Some row of the table is dated on a day.
+  bool is_dated(Date day) const { return law::is_dated(checked(), day); }
 
  private:
   std::span<const Row> rows_;

@@ -97,8 +97,8 @@ void timeline_list(const Checked& checked, const Options& options, Buffer& out);
 void timeline_json(const Checked& checked, const Options& options, Buffer& out);
 /// One case as an iCalendar file (RFC 5545), an event of a whole day for each step and action.
 void timeline_ics(const Checked& checked, const Options& options, Buffer& out);
-/// One case as a page that needs nothing else: style inside, no script, no address of anything outside. Nothing for a case that
-/// was not evaluated.
+/// One case as a page that needs nothing else: style inside, no script, nothing to load; links lead to the text of the law only.
+/// Nothing for a case that was not evaluated.
 void html_page(const Checked& checked, const Options& options, Buffer& out);
 
 /// date, days left, status, what, who, dossier, risk, path; tab-separated.

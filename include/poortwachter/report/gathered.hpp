@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,16 +16,21 @@
 
 namespace poortwachter::report {
 
-/// What somebody has to do about a dossier, or a day of it on which nobody of the file has to act: one of UWV, the end of a period.
-struct AgendaItem {
+/// An action in words: the form in which `check` and the agenda tell one.
+struct ToldAction {
   judgement::Action::Kind kind = judgement::Action::Kind::deadline;
   std::string_view ref;   // code of the rule, of a deadline its identifier
   std::string_view step;  // identifier of the row that it is about; empty: of none
   Actors who;
   std::optional<Date> by;  // the last day for it
   std::optional<Days> overdue;
-  Risk risk = Risk::none;                          // of a finding
-  std::string message, task, pointer;              // in words; in fewer, without a day; where in the file
+  Risk risk = Risk::none;        // of a finding
+  std::string message, pointer;  // what has to be done; where in the file
+};
+
+/// What somebody has to do about a dossier, or a day of it on which nobody of the file has to act: one of UWV, the end of a period.
+struct AgendaItem : ToldAction {
+  std::string task;                                // the message in fewer words, without a day
   std::string path, reference;                     // of the dossier
   std::uint32_t ordinal = 1;                       // of the document in its file
   Date as_of;                                      // of the case
@@ -54,7 +60,7 @@ struct Event {
 
 /// What a calendar has of a case: its items, every step that was done or has gone by, and those that the end of the case called
 /// off.
-std::vector<Event> events_of(const Checked& checked, Days within, Lang lang);
+std::vector<Event> events_of(const Checked& checked, std::span<const AgendaItem> items, Lang lang);
 
 /// What is to be done about many dossiers.
 struct Agenda {

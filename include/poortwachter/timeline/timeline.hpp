@@ -129,6 +129,12 @@ struct Deadline {
   void drop(Reason why);
   /// Due where there is one, else the practice day.
   std::optional<Date> day() const { return due ? due : practice_due; }
+  /// The same; of a step that has neither the end of what practice expects.
+  std::optional<Date> last_day() const { return day() || !window ? day() : window->last; }
+  /// Employer or employee has to act: it is no day of UWV alone, and no end.
+  bool is_of_parties() const { return who.contains(Actor::employer) || who.contains(Actor::employee); }
+  /// Nobody knows whether employer or employee has done it, though its day has come.
+  bool hides_on(Date as_of) const { return is_of_parties() && state == State::unknown && day() && *day() <= as_of; }
 };
 
 enum class WindowState : std::uint8_t { on_time, on_time_outer, late, not_started, open, waived, not_applicable, unknown };

@@ -24,10 +24,11 @@ void apply(const Selection& selection, report::Checked& checked) {
   std::erase_if(checked.judgement->findings, [&](const Finding& finding) { return !selection.shows(*finding.rule); });
 }
 
-std::string meant_rule(const std::string& word, text::Lang lang) {
+std::string meant_rule(const std::string& word, text::Lang lang, std::span<const std::string_view> others) {
   std::vector<std::string_view> known;
   for (const Rule* rule : rules::all()) known.push_back(rule->code);
   for (const Rule* rule : rules::all()) known.push_back(rule->slug);
+  known.insert(known.end(), others.begin(), others.end());
   const std::string near = meant(word, known, lang);
   return near.empty() ? std::string(text::ui("cli.rule_list", lang)) : near;
 }

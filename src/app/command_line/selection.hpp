@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "poortwachter/report/report.hpp"
@@ -19,7 +21,7 @@ struct Selection {
 /// Takes the findings that are not selected out of a case.
 void apply(const Selection& selection, report::Checked& checked);
 
-/// "; bedoelde u 'S201'?" behind a word that names no rule, or where the rules are listed.
-std::string meant_rule(const std::string& word, text::Lang lang);
+/// "; bedoelde u 'S201'?" behind a word that names no rule and nothing else that is known there, or where the rules are listed.
+std::string meant_rule(const std::string& word, text::Lang lang, std::span<const std::string_view> others = {});
 
 }  // namespace poortwachter::app

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/command_line/words.hpp"
+#include "app/command_line/selection.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
@@ -41,12 +41,9 @@ bool ask(std::string_view word, text::Lang lang, Asked& asked) {
 std::vector<const Rule*> every_rule() { return {rules::all().begin(), rules::all().end()}; }
 
 std::string meant_subject(const std::string& word, text::Lang lang) {
-  std::vector<std::string_view> known;
-  for (const Rule* rule : rules::all()) known.push_back(rule->code);
-  for (const Rule* rule : rules::all()) known.push_back(rule->slug);
-  for (const text::Chapter& chapter : text::chapters(lang)) known.push_back(chapter.key);
-  const std::string near = meant(word, known, lang);
-  return near.empty() ? std::string(text::ui("cli.rule_list", lang)) : near;
+  std::vector<std::string_view> chapters;
+  for (const text::Chapter& chapter : text::chapters(lang)) chapters.push_back(chapter.key);
+  return meant_rule(word, lang, chapters);
 }
 
 }  // namespace poortwachter::app

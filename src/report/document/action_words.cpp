@@ -7,7 +7,7 @@ namespace poortwachter::report {
 
 using judgement::Action;
 
-std::string_view reference_of(const Action& action) {
+static std::string_view reference_of(const Action& action) {
   switch (action.kind) {
     case Action::Kind::finding:
       return action.finding->rule->code;
@@ -19,7 +19,7 @@ std::string_view reference_of(const Action& action) {
   return name(action.deadline->step);
 }
 
-std::string words_of(const Action& action, Lang lang) {
+static std::string words_of(const Action& action, Lang lang) {
   switch (action.kind) {
     case Action::Kind::finding:
       return report::action(*action.finding, lang);
@@ -36,13 +36,26 @@ std::string task_of(const Action& action, Lang lang) {
   Finding without_day = *action.finding;
   without_day.repair_by.reset();
   std::string task = report::action(without_day, lang);
+  if (task.empty()) task = message(without_day, lang);
   std::erase(task, '`');
   return task;
 }
 
-const Place& place_of(const Action& action) {
+static const Place& place_of(const Action& action) {
   if (action.finding != nullptr) return action.finding->place;
   return action.ahead != nullptr ? action.ahead->place : action.deadline->place;
+}
+
+ToldAction told(const Action& action, const Checked& checked, Lang lang) {
+  return {.kind = action.kind,
+          .ref = reference_of(action),
+          .step = action.step,
+          .who = action.who,
+          .by = action.by,
+          .overdue = action.overdue,
+          .risk = action.risk,
+          .message = words_of(action, lang),
+          .pointer = checked.written.pointer(place_of(action))};
 }
 
 }  // namespace poortwachter::report

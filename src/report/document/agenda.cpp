@@ -75,21 +75,27 @@ static std::string closing_line(const Agenda& agenda, Lang lang) {
   return line;
 }
 
-static void add_table(const Agenda& agenda, Part part, std::string caption, Severity weight, Lang lang, Document& out) {
-  Table table{.columns = columns_for(agenda, lang), .rows = {}, .caption = std::move(caption), .weight = weight};
+// A table with each item of a part; the columns are those of all parts.
+static Table table_of(const Agenda& agenda, Part part, const std::vector<Column>& columns, Lang lang) {
+  Table table{.columns = columns, .rows = {}};
   for (const AgendaItem& item : agenda.items)
     if (item.part() == part) table.rows.push_back(row_of(item, lang));
-  if (!table.rows.empty()) out.push_back({std::move(table)});
+  return table;
 }
 
 Document agenda_document(const Agenda& agenda, Lang lang) {
   Document out;
-  const auto heading = [&](std::string_view key) { return std::string(text::ui(key, lang)); };
-  const std::string coming = phrase("agenda.heading.coming", {{"days", days(agenda.within, lang)}}, lang);
-  add_table(agenda, Part::overdue, heading("agenda.heading.overdue"), Severity::error, lang, out);
-  add_table(agenda, Part::open, heading("agenda.heading.open"), Severity::warning, lang, out);
-  add_table(agenda, Part::coming, coming, Severity::note, lang, out);
-  add_table(agenda, Part::others, heading("agenda.heading.others"), Severity::note, lang, out);
+  const std::vector<Column> columns = columns_for(agenda, lang);
+  const auto add = [&](Part part, std::string caption, Severity weight) {
+    Table table = table_of(agenda, part, columns, lang);
+    table.caption = std::move(caption);
+    table.weight = weight;
+    if (!table.rows.empty()) out.push_back({std::move(table)});
+  };
+  add(Part::overdue, std::string(text::ui("agenda.heading.overdue", lang)), Severity::error);
+  add(Part::open, std::string(text::ui("agenda.heading.open", lang)), Severity::warning);
+  add(Part::coming, phrase("agenda.heading.coming", {{"days", days(agenda.within, lang)}}, lang), Severity::note);
+  add(Part::others, std::string(text::ui("agenda.heading.others", lang)), Severity::note);
   out.push_back({Paragraph{closing_line(agenda, lang)}});
   if (std::string note = dated_table(agenda.as_of, lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
   return out;

@@ -11,7 +11,7 @@
 
 namespace poortwachter::report {
 
-/// For whom a document is made: somebody at a terminal, who sees what is last first; a text that is pasted elsewhere, such as
+/// For whom a document is made: somebody at a terminal, with the lines of the file; a text that is pasted elsewhere, such as
 /// Markdown; a page to read from the top, with drawings.
 enum class Medium : std::uint8_t { terminal, markup, page };
 
@@ -143,7 +143,6 @@ struct FindingEntry {
 /// Findings in the order in which they are told, and the text that they point into.
 struct Findings {
   std::vector<FindingEntry> entries;
-  std::string title = {};
   std::string_view source = {};
   bool shows_source = false;  // the lines of a place stand below it
   std::uint32_t first_line = 1;

@@ -20,8 +20,6 @@ ExplainedRule explained(const Rule& rule, Lang lang) {
   return out;
 }
 
-bool is_stale(const law::Row& row, Date day) { return row.checked.plus(Months{12}, calendar::MonthEnd::clamp_back) < day; }
-
 static std::string amount(const law::Row& row, Lang lang) {
   switch (row.unit) {
     case law::Unit::cents:
@@ -169,14 +167,14 @@ static Term law_term(const law::Row& row, const Options& options) {
              fmt::format("{}; {} ({})", amount(row, lang), from_day(row, lang), anchor),
              fmt::format("{}: {}", name_of(*row.source, lang), quoted(*row.source, lang)),
              fmt::format("{}; {} {}", basis, ui("explain.checked", lang), calendar::iso(row.checked))}};
-  if (is_stale(row, options.as_of)) term.lines.emplace_back(ui("explain.stale", lang));
+  if (law::is_dated(row.checked, options.as_of)) term.lines.emplace_back(ui("explain.stale", lang));
   return term;
 }
 
 static TableRow law_row(const law::Row& row, const Options& options) {
   const Lang lang = options.lang;
   std::string checked = calendar::iso(row.checked);
-  if (is_stale(row, options.as_of)) checked += fmt::format(" {}", ui("explain.stale", lang));
+  if (law::is_dated(row.checked, options.as_of)) checked += fmt::format(" {}", ui("explain.stale", lang));
   return {{{std::string(law::name(row.parameter)), "code"},
            {std::string(word("law.", law::name(row.parameter), lang))},
            {amount(row, lang)},

@@ -18,9 +18,6 @@ struct ExplainedRule {
 };
 ExplainedRule explained(const Rule& rule, Lang lang);
 
-/// Nobody has compared the row with its source for more than a year before this day, so that it may be out of date.
-bool is_stale(const law::Row& row, Date day);
-
 /// What a rule checks, why, how its day is computed, what to do, and two snippets of a case file.
 Document rule_document(const Rule& rule, Lang lang);
 /// A page for each rule, then one for each chapter on days.

@@ -40,7 +40,7 @@ static std::vector<Item> links_to(std::span<const law::Citation* const> sources,
   return out;
 }
 
-// A page has room for the day of repair, and nobody types a command there.
+// What differs between findings of one rule. A page has room for the day of repair.
 static std::vector<Fact> own_notes(const Checked& checked, const Finding& finding, Medium medium, Lang lang) {
   std::vector<Fact> notes;
   const auto add = [&](std::string_view key, std::string line) {
@@ -53,7 +53,7 @@ static std::vector<Fact> own_notes(const Checked& checked, const Finding& findin
   return notes;
 }
 
-// What every finding of its rule has, round its own notes.
+// What every finding of its rule has, round its own notes. On a page nobody types a command.
 static std::vector<Fact> notes_of(const Finding& finding, std::vector<Fact> own, Medium medium, Lang lang) {
   if (std::string law = cited(finding.rule->sources, lang); !law.empty()) {
     Fact note = fact("label.law", {std::move(law)}, lang);
@@ -78,7 +78,7 @@ static std::string identity_of(const Finding& finding, Lang lang) {
   return phrase("html.finding.code", {{"code", rule.code}, {"slug", rule.slug}, {"line", line}}, lang);
 }
 
-FindingEntry finding_entry(const Checked& checked, const Finding& finding, Medium medium, Lang lang) {
+static FindingEntry finding_entry(const Checked& checked, const Finding& finding, Medium medium, Lang lang) {
   return {.severity = finding.severity,
           .severity_word = std::string(word("severity.", name(finding.severity), lang)),
           .code = finding.rule->code,

@@ -4,9 +4,6 @@
 
 namespace poortwachter::report {
 
-/// A finding in words: its place, and the facts that everybody needs, in the order in which they are told.
-FindingEntry finding_entry(const Checked& checked, const Finding& finding, Medium medium, Lang lang);
-
 /// The findings of a case by weight, those of one rule in one entry: the gravest first, what is open before what lies behind, what
 /// was accepted or suspended last. With the lines of the file when the options show them.
 Findings findings_grouped(const Checked& checked, Medium medium, const Options& options);

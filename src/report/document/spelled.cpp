@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 
 #include "poortwachter/dossier/fields.hpp"
 #include "report/document/words.hpp"
@@ -11,6 +12,7 @@ namespace poortwachter::report {
 
 using dossier::Fact;
 using dossier::Key;
+using dossier::List;
 
 // Terms of art that are Dutch in every language; their twin is a translation.
 static constexpr std::array<std::string_view, 13> dutch_terms = {
@@ -25,44 +27,102 @@ std::string_view spelled_key(const Key& key, Lang lang) {
 
 namespace {
 
-// Walks the one list of fields for the Dutch spelling of each key; the same key has the same twin everywhere.
-struct DutchKeys {
-  std::map<std::string_view, std::string_view> spelled;
+// Walks the one list of fields for both spellings of each key, and for the words that may stand behind it.
+class Spellings {
+ public:
+  Spellings() {
+    dossier::Dossier dossier;
+    dossier::fields(*this, dossier);
+  }
 
-  void add(const Key& key) { spelled[key.canonical] = spelled_key(key, Lang::nl); }
   template <class T, class... Bounds>
   void operator()(const Key& key, Fact<T>&, const Bounds&...) {
     add(key);
+    add_words<T>(path_ + std::string(key.canonical));
   }
   template <class T>
-  void operator()(const Key& key, dossier::List<T>&) {
+  void operator()(const Key& key, List<T>&) {
     add(key);
-    if constexpr (requires(T item) { item.here; }) {
-      T item{};
-      dossier::fields(*this, item);
-    }
+    T item{};
+    if constexpr (requires { item.here; })
+      below(key, item);
+    else
+      add_words<decltype(item.value)>(path_ + std::string(key.canonical));
   }
   template <class Section>
   requires requires(Section section) { section.here; }
   void operator()(const Key& key, Section& inside) {
     add(key);
-    dossier::fields(*this, inside);
+    below(key, inside);
   }
   void shorthand(const Key& key, Fact<Date>&) { add(key); }
-  void day_or_period(const Key& key, Fact<Date>&, dossier::PeriodFact&) { add(key); }
+  void day_or_period(const Key& key, Fact<Date>&, dossier::PeriodFact& period) {
+    add(key);
+    const std::string outside = path_;
+    path_ += std::string(key.canonical) + '.';
+    dossier::period_fields(*this, period);
+    path_ = outside;
+  }
+
+  // A key by its canonical spelling, wherever it stands: the same key has the same twin nearly everywhere.
+  const Spelling* anywhere(std::string_view canonical) const {
+    const auto found = anywhere_.find(canonical);
+    return found == anywhere_.end() ? nullptr : &found->second;
+  }
+  // A key in either spelling, below a canonical path that is empty or ends in a dot; one word has more than one meaning.
+  const Spelling* key(const std::string& above, std::string_view written) const {
+    const auto found = keys_.find(above + std::string(written));
+    return found == keys_.end() ? nullptr : &found->second;
+  }
+  // The word of a field; nullptr when what is written is none.
+  const Spelling* word(const std::string& path, std::string_view written) const {
+    const auto found = words_.find(path);
+    if (found == words_.end()) return nullptr;
+    const auto is_it = [&](const Spelling& one) { return one.canonical == written || one.twin == written; };
+    const auto word = std::ranges::find_if(found->second, is_it);
+    return word == found->second.end() ? nullptr : &*word;
+  }
+
+ private:
+  void add(const Key& key) {
+    const Spelling spelling{key.canonical, spelled_key(key, Lang::nl)};
+    anywhere_[key.canonical] = spelling;
+    keys_[path_ + std::string(key.canonical)] = spelling;
+    keys_[path_ + std::string(key.twin)] = spelling;
+  }
+  template <class T>
+  void add_words(const std::string& path) {
+    std::vector<Spelling>& words = words_[path];
+    if constexpr (std::is_same_v<T, dossier::Text>) return;
+    words = {{"unknown", "onbekend"}, {"not_done", "niet_gedaan"}};
+    if constexpr (std::is_same_v<T, dossier::Tri> || std::is_same_v<T, bool>)
+      words.insert(words.end(), {{"yes", "ja"}, {"no", "nee"}});
+    if constexpr (std::is_enum_v<T> && !std::is_same_v<T, dossier::Tri> && !std::is_same_v<T, dossier::View>)
+      for (const auto& word : dossier::words<T>()) words.push_back({word.canonical, word.twin});
+  }
+  template <class Section>
+  void below(const Key& key, Section& inside) {
+    const std::string outside = path_;
+    path_ += std::string(key.canonical) + '.';
+    dossier::fields(*this, inside);
+    path_ = outside;
+  }
+
+  std::map<std::string_view, Spelling> anywhere_;       // by canonical key
+  std::map<std::string, Spelling> keys_;                // by the canonical path above them and either spelling
+  std::map<std::string, std::vector<Spelling>> words_;  // by canonical path
+  std::string path_;
 };
 
 }  // namespace
 
-static const DutchKeys& dutch_keys() {
-  static const DutchKeys keys = [] {
-    DutchKeys found;
-    dossier::Dossier dossier;
-    dossier::fields(found, dossier);
-    return found;
-  }();
-  return keys;
+static const Spellings& spellings() {
+  static const Spellings all;
+  return all;
 }
+
+const Spelling* key_spelling(const std::string& above, std::string_view written) { return spellings().key(above, written); }
+const Spelling* word_spelling(const std::string& path, std::string_view written) { return spellings().word(path, written); }
 
 std::string spelled_path(std::string_view canonical, Lang lang) {
   if (lang != Lang::nl) return std::string(canonical);
@@ -70,9 +130,9 @@ std::string spelled_path(std::string_view canonical, Lang lang) {
   while (!canonical.empty()) {
     const std::size_t dot = std::min(canonical.find('.'), canonical.size());
     const std::string_view key = canonical.substr(0, dot);
-    const auto known = dutch_keys().spelled.find(key);
+    const Spelling* known = spellings().anywhere(key);
     if (!out.empty()) out += '.';
-    out += known == dutch_keys().spelled.end() ? key : known->second;
+    out += known == nullptr ? key : known->twin;
     canonical.remove_prefix(std::min(dot + 1, canonical.size()));
   }
   return out;

@@ -77,11 +77,7 @@ static void add_band(const Deadline& deadline, const Timeline& timeline, Timelin
 }
 
 // The day it was done, else the last day for it, be it only of advice.
-static std::optional<Date> last_day(const Deadline& deadline) {
-  if (deadline.done_on) return deadline.done_on;
-  if (deadline.day() || !deadline.window) return deadline.day();
-  return deadline.window->last;
-}
+static std::optional<Date> shown_day(const Deadline& deadline) { return deadline.done_on ? deadline.done_on : deadline.last_day(); }
 
 bool is_day_alone(const Checked& checked) { return checked.reference.empty(); }
 
@@ -95,7 +91,7 @@ static TimelineRow row_of(const Deadline& deadline, const Checked& checked, cons
   TimelineRow row;
   row.label = step_name(deadline, options.lang);
   row.deadline = &deadline;
-  row.date = last_day(deadline);
+  row.date = shown_day(deadline);
   row.mark = mark_of(deadline);
   row.status = row.short_status = plain_status(deadline, options.lang);
   if (deadline.state == State::late && deadline.days_late > Days{0}) say_late(deadline.days_late, options.lang, row);

@@ -52,11 +52,8 @@ static std::string enumerated(const std::vector<std::string>& parts, Lang lang) 
 // The steps of employer and employee of which nobody knows whether they were done, though their day has come.
 static std::string unknown_steps(const Timeline& timeline, Lang lang) {
   std::vector<std::string> steps;
-  for (const timeline::Deadline& step : timeline.deadlines) {
-    const bool theirs = step.who.contains(Actor::employer) || step.who.contains(Actor::employee);
-    if (!theirs || step.state != timeline::State::unknown || !step.day() || *step.day() > timeline.as_of) continue;
-    steps.push_back(step_in_sentence(step, lang));
-  }
+  for (const timeline::Deadline& step : timeline.deadlines)
+    if (step.hides_on(timeline.as_of)) steps.push_back(step_in_sentence(step, lang));
   return enumerated(steps, lang);
 }
 

@@ -128,7 +128,6 @@ void HtmlRenderer::finding(const FindingEntry& finding) const {
 }
 
 void HtmlRenderer::operator()(const Findings& findings) const {
-  if (!findings.title.empty()) html_->element("h3", findings.title);
   html_->open("ul", {{"class", "findings"}});
   for (const FindingEntry& each : findings.entries) finding(each);
   html_->close("ul");

@@ -98,7 +98,7 @@ void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out) {
 
 void timeline_ics(const Checked& checked, const Options& options, Buffer& out) {
   constexpr Days without_limit{36525};
-  std::vector<Event> events = events_of(checked, without_limit, options.lang);
+  std::vector<Event> events = events_of(checked, agenda_items(checked, without_limit, options.lang), options.lang);
   std::ranges::stable_sort(events, {}, &Event::day);
   write_calendar(events, {}, options.lang, out);
 }

@@ -6,22 +6,13 @@
 namespace poortwachter::report {
 
 static Json json_of(const AgendaItem& item) {
-  const bool weighs = item.risk != Risk::none;
-  return {{"kind", judgement::name(item.kind)},
-          {"ref", item.ref},
-          {"step", text_or_null(item.step)},
-          {"who", text_or_null(name(item.who))},
-          {"by", date_or_null(item.by)},
-          {"days_left", item.by ? Json((*item.by - item.as_of).value) : Json(nullptr)},
-          {"overdue_days", item.overdue ? Json(item.overdue->value) : Json(nullptr)},
-          {"risk", weighs ? Json(name(item.risk)) : Json(nullptr)},
-          {"message", item.message},
-          {"pointer", item.pointer},
-          {"path", item.path},
-          {"case", safe(item.reference)},
-          {"document", item.ordinal},
-          {"as_of", calendar::iso(item.as_of)},
-          {"level", judgement::name(item.level)}};
+  Json json = json_action(item, item.as_of);
+  json.update({{"path", item.path},
+               {"case", safe(item.reference)},
+               {"document", item.ordinal},
+               {"as_of", calendar::iso(item.as_of)},
+               {"level", judgement::name(item.level)}});
+  return json;
 }
 
 static Json sums(const Agenda& agenda) {

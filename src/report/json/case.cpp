@@ -182,24 +182,10 @@ static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
           {"cost", json_of(risk.cost)}};
 }
 
-static Json json_of(const judgement::Action& action, const Checked& checked, Lang lang) {
-  const bool weighs = action.risk != Risk::none;
-  return {{"kind", judgement::name(action.kind)},
-          {"ref", reference_of(action)},
-          {"step", text_or_null(action.step)},
-          {"who", text_or_null(name(action.who))},
-          {"by", date_or_null(action.by)},
-          {"days_left", action.by ? Json((*action.by - checked.as_of).value) : Json(nullptr)},
-          {"overdue_days", action.overdue ? Json(action.overdue->value) : Json(nullptr)},
-          {"risk", weighs ? Json(name(action.risk)) : Json(nullptr)},
-          {"message", words_of(action, lang)},
-          {"pointer", checked.written.pointer(place_of(action))}};
-}
-
 static Json actions_json(const Checked& checked, const Options& options) {
   Json list = Json::array();
   for (const judgement::Action& action : judgement::actions(*checked.judgement, Days{options.horizon}))
-    list.push_back(json_of(action, checked, options.lang));
+    list.push_back(json_action(told(action, checked, options.lang), checked.as_of));
   return list;
 }
 

@@ -88,7 +88,7 @@ void explain_law_json(const law::Table& table, const Options& options, Buffer& o
                  {"basis", name(row.basis)},
                  {"source", source_json(*row.source, options.lang)},
                  {"checked", calendar::iso(row.checked)},
-                 {"stale", is_stale(row, options.as_of)}});
+                 {"stale", law::is_dated(row.checked, options.as_of)}});
     rows.push_back(std::move(json));
   }
   Json equated = Json::array();

@@ -35,4 +35,17 @@ void append_members(const Json& object, std::size_t blanks, Buffer& out) {
   }
 }
 
+Json json_action(const ToldAction& action, Date as_of) {
+  return {{"kind", judgement::name(action.kind)},
+          {"ref", action.ref},
+          {"step", text_or_null(action.step)},
+          {"who", text_or_null(name(action.who))},
+          {"by", date_or_null(action.by)},
+          {"days_left", action.by ? Json((*action.by - as_of).value) : Json(nullptr)},
+          {"overdue_days", action.overdue ? Json(action.overdue->value) : Json(nullptr)},
+          {"risk", action.risk == Risk::none ? Json(nullptr) : Json(name(action.risk))},
+          {"message", action.message},
+          {"pointer", action.pointer}};
+}
+
 }  // namespace poortwachter::report

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "poortwachter/report/gathered.hpp"
 #include "report/buffer.hpp"
 
 namespace poortwachter::report {
@@ -42,6 +43,8 @@ void append_indented(std::string_view lines, std::size_t blanks, Buffer& out);
 /// large to be held as a whole.
 void append_members(const Json& object, std::size_t blanks, Buffer& out);
 
+/// An action, with the days that are left from a day on.
+Json json_action(const ToldAction& action, Date as_of);
 /// Spoor 2 in numbers; null when it has not started.
 Json json_trajectory(const judgement::Judgement& judgement);
 

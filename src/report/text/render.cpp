@@ -95,11 +95,10 @@ void TextRenderer::operator()(const Code& code) const {
 void TextRenderer::operator()(const SeeAlso& others) const { append(*out_, fmt::format("{}\n", fmt::join(others.manuals, ", "))); }
 
 void TextRenderer::operator()(const Findings& findings) const {
-  if (!findings.title.empty()) append(*out_, findings.title + '\n');
   Lines lines(findings.source, findings.first_line);
   for (const source::Span& span : findings.hidden) lines.hide(span);
   for (const FindingEntry& finding : findings.entries) {
-    if (&finding != findings.entries.data() || !findings.title.empty()) append(*out_, "\n");
+    if (&finding != findings.entries.data()) append(*out_, "\n");
     write_finding(finding, findings, lines, *options_, *out_);
   }
 }
