@@ -4,24 +4,18 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/judgement/actions.hpp"
-#include "report/document/judgement_words.hpp"
+#include "report/document/action_words.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
 
 using judgement::Action;
 
-// The day stands before it, and not again in its words.
-static std::string without_day(Finding finding, Lang lang) {
-  finding.repair_by.reset();
-  const std::string words = action(finding, lang);
-  return words.empty() ? message(finding, lang) : words;
-}
-
 static Fact first_fact(const Action& action, Lang lang) {
   const std::string by =
       action.by ? phrase("first.by", {{"date", short_date(*action.by, lang)}}, lang) : std::string(text::ui("first.now", lang));
-  const std::string what = without_day(*action.finding, lang), actor = who(action.who, lang);
+  // The day stands before it, and not again in its words.
+  const std::string what = task_of(action, lang), actor = who(action.who, lang);
   return {"first.by", by, {phrase("first.line", {{"who", actor}, {"what", what}, {"code", action.finding->rule->code}}, lang)}};
 }
 
