@@ -105,7 +105,16 @@ static bool weighs_more(const Finding* a, const Finding* b) {
   return weight(*a) > weight(*b);
 }
 
+// What is wrong with a file is mended place by place, each with its own words.
+static std::vector<Group> each_alone(std::span<const Finding> findings) {
+  std::vector<Group> out;
+  out.reserve(findings.size());
+  for (const Finding& finding : findings) out.push_back({&finding});
+  return out;
+}
+
 static std::vector<Group> groups_by_weight(const Checked& checked) {
+  if (!checked.evaluated()) return each_alone(checked.problems);
   std::vector<const Finding*> all;
   for (const Finding& finding : findings_of(checked)) all.push_back(&finding);
   std::ranges::stable_sort(all, weighs_more);

@@ -5,7 +5,8 @@
 namespace poortwachter::report {
 
 /// The findings of a case by weight, those of one rule in one entry: the gravest first, what is open before what lies behind, what
-/// was accepted or suspended last. With the lines of the file when the options show them.
+/// was accepted or suspended last. What is wrong with a file that cannot be read stands by itself, in the order of the file. The
+/// lines of the file stand below when the options show them.
 Findings findings_grouped(const Checked& checked, Medium medium, const Options& options);
 
 /// The same in parts: what is open, what lies behind, and what was accepted or suspended. A part may be empty.

@@ -242,6 +242,21 @@ TEST_CASE("an unreadable case says that it was not assessed") {
         "\n");
 }
 
+TEST_CASE("what is wrong with a file is told place by place, also of one rule") {
+  report::Checked sample = checked();
+  sample.judgement.reset();
+  Finding problem;
+  problem.rule = &bare;
+  problem.severity = Severity::error;
+  problem.place = place(2, 1, 15);
+  sample.problems = {problem, problem};
+  sample.problems.back().place = place(3, 1, 16);
+  const std::string text = text_of(sample, {.lang = Lang::nl, .as_of = "2025-03-01"_date});
+  CHECK(text.find("2x") == std::string::npos);
+  CHECK(text.find("\n2 | first_sick_day: 2025-01-06\n  | ^^^^") != std::string::npos);
+  CHECK(text.find("\n3 | probleemanalyse: 2025-02-18\n  | ^^^^") != std::string::npos);
+}
+
 TEST_CASE("the closing line says how many cases were in order, had findings and could not be read") {
   CHECK(closing({.cases = 1, .evaluated = 1, .in_order = 1}) == "1 dossier in orde - peildatum 2026-03-16\n");
   CHECK(closing({.cases = 1, .evaluated = 1, .accepted = 1, .in_order = 1}) ==
