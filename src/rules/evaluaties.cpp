@@ -37,12 +37,12 @@ static Date end_of_evaluations(const Case& c) {
   return end;
 }
 
-// The plan, or the last day for one that is not there or that has an impossible day (D901).
-static std::optional<Moment> beginning(const Case& c) {
+// The plan; for one with an impossible day (D901) the last day on which it could be made.
+static std::optional<Moment> plan_made(const Case& c) {
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
-  if (plan.done_on && *plan.done_on >= c.timeline.first_sick_day) return Moment{*plan.done_on, plan.place};
-  if (plan.due && (plan.done_on || plan.state == State::missed)) return Moment{*plan.due, plan.place};
-  return std::nullopt;
+  if (!plan.done_on) return std::nullopt;
+  if (*plan.done_on >= c.timeline.first_sick_day) return Moment{*plan.done_on, plan.place};
+  return plan.due ? std::optional(Moment{*plan.due, plan.place}) : std::nullopt;
 }
 
 // Where it is recorded that no plan had to be made, there is nothing to evaluate; nor where nobody asks for evaluations.
@@ -51,13 +51,18 @@ static bool nothing_to_evaluate(const Case& c) {
   if (domestic && *domestic) return true;
   if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return true;
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
-  return plan.state == State::missed && no_usable_capacity_since(c, *plan.due) == Tri::yes;
+  if (plan.state == State::missed) return no_usable_capacity_since(c, *plan.due) == Tri::yes;
+  return !plan.done_on && plan.state != State::unknown;
 }
 
-static std::vector<Moment> moments(const Case& c, const Moment& beginning, Date end) {
-  std::vector<Moment> moments = {beginning};
+// Without a plan the first evaluation begins the count: that there is no plan is what P111 says.
+static std::vector<Moment> moments(const Case& c, Date end) {
+  const auto plan = plan_made(c);
+  std::vector<Moment> moments;
+  if (plan) moments.push_back(*plan);
+  const auto counts = [&](Date day) { return day <= end && (plan ? day > plan->day : day >= c.timeline.first_sick_day); };
   const auto add = [&](const dossier::Fact<Date>& day) {
-    if (day.given() && *day > beginning.day && *day <= end) moments.push_back({*day, day.place});
+    if (day.given() && counts(*day)) moments.push_back({*day, day.place});
   };
   for (const auto& evaluation : c.dossier.evaluations) add(evaluation.on);
   add(c.dossier.eerstejaarsevaluatie.on);
@@ -92,13 +97,12 @@ static void check_last(const Rule& rule, const Case& c, const Moment& last, Date
 static Outcome check_interval(const Rule& rule, const Case& c) {
   if (nothing_to_evaluate(c)) return nothing();
   if (const auto field = missing_field(c); !field.empty()) return not_assessed(rule, field);
-  const auto first = beginning(c);
-  if (!first) return nothing();
   const auto& final_evaluation = c.dossier.eindevaluatie.on;
   Date end = end_of_evaluations(c);
   const bool evaluated = final_evaluation.given() && *final_evaluation <= end;
   if (evaluated) end = *final_evaluation;
-  const auto steps = moments(c, *first, end);
+  const auto steps = moments(c, end);
+  if (steps.empty()) return nothing();
   Outcome outcome;
   for (std::size_t i = 1; i < steps.size(); ++i) {
     auto finding = too_long(rule, c, steps[i - 1], steps[i]);
