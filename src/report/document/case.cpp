@@ -10,7 +10,7 @@ namespace poortwachter::report {
 
 static Fact risk(const judgement::Judgement& judgement, Lang lang) {
   std::vector<std::string> lines{risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))};
-  if (may_come(judgement)) lines.emplace_back(text::ui("sentence.base_rate", lang));
+  if (may_come(judgement)) lines.emplace_back(base_rate(judgement, lang));
   return risk_fact(judgement, std::move(lines), lang);
 }
 

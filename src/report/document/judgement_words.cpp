@@ -84,6 +84,10 @@ std::string_view risk_reason(const judgement::Judgement& judgement, Lang lang) {
   return text::ui(key_of(reason, judgement.timeline.carrier_guides, lang), lang);
 }
 
+std::string_view base_rate(const judgement::Judgement& judgement, Lang lang) {
+  return text::ui(key_of("sentence.base_rate", judgement.timeline.carrier_guides, lang), lang);
+}
+
 Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang) {
   return {"case.risk", std::string(text::ui(key_of("case.risk", judgement.timeline.carrier_guides, lang), lang)), std::move(lines)};
 }

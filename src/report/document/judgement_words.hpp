@@ -35,6 +35,8 @@ bool is_imposed(const Timeline& timeline);
 Date last_day_of_sanction(const Timeline& timeline);
 /// A sanction may still come, so that how often it comes says something.
 bool may_come(const judgement::Judgement& judgement);
+/// How often one comes, as context of the sanction risk.
+std::string_view base_rate(const judgement::Judgement& judgement, Lang lang);
 /// The wage is known, and a sanction may come or has not ended.
 bool has_cost(const judgement::Judgement& judgement);
 /// What a sanction costs, and the factors of that sum; a sanction that was given: a month of it.

@@ -43,7 +43,7 @@ static Section verdict_section(const Checked& checked, const Wording& wording) {
   out.body.push_back({Paragraph{verdict(checked, lang), fmt::format("verdict {}", judgement::name(judgement.risk.level))}});
   if (!judgement.covered) out.body.push_back({Paragraph{said("case.not_covered", lang)}});
   std::string context = said("sentence.indication", lang);
-  if (may_come(judgement)) context += fmt::format("; {}", text::ui("sentence.base_rate", lang));
+  if (may_come(judgement)) context += fmt::format("; {}", base_rate(judgement, lang));
   out.body.push_back({Paragraph{std::move(context), "soft"}});
   return out;
 }

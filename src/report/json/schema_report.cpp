@@ -171,6 +171,8 @@ static Json trajectory() {
   const Json scheme = object({{"kind", nullable(words_of<dossier::SchemeKind>())},
                               {"on", day},
                               {"outcome", nullable(words_of<dossier::SchemeOutcome>())}});
+  const Json answer = {{"enum", {"yes", "no", "unknown"}}};
+  const Json experience = object({{"on", day}, {"with_intention", answer}});
   const Json phase = object(
       {{"phase", {{"type", "integer"}, {"minimum", 1}, {"maximum", 4}}}, {"from", reference("day")}, {"until", reference("day")}});
   return object({{"started_on", reference("day")},
@@ -179,11 +181,12 @@ static Json trajectory() {
                  {"planned_weeks", nullable(typed("integer"))},
                  {"provider", nullable(words_of<dossier::ProviderKind>())},
                  {"language", text},
-                 {"extra_guidance", nullable({{"enum", {"yes", "no", "unknown"}}})},
+                 {"extra_guidance", nullable(answer)},
                  {"sector_arrangement", text},
                  {"schemes", list_of(scheme)},
                  {"phases", list_of(phase)},
                  {"activities", object({{"development", count}, {"coaching", count}, {"mediation", count}})},
+                 {"work_experience", list_of(experience)},
                  {"applications", applications()},
                  {"last_report", day},
                  {"missing", list_of(typed("string"))}});

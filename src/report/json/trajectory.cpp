@@ -39,6 +39,13 @@ static Json phases_of(const TrajectoryOverview& overview) {
   return list;
 }
 
+static Json work_experience_of(const TrajectoryOverview& overview) {
+  Json list = Json::array();
+  for (const judgement::ExperiencePlace& place : overview.experience_places)
+    list.push_back({{"on", date_or_null(place.from)}, {"with_intention", word_of(place.with_intention)}});
+  return list;
+}
+
 static Json whole_weeks(Days length) { return length.value / 7; }
 
 // A number that nobody knows is null, never 0.
@@ -75,6 +82,7 @@ Json json_trajectory(const judgement::Judgement& judgement) {
           {"schemes", schemes_of(overview)},
           {"phases", phases_of(overview)},
           {"activities", activities_of(overview)},
+          {"work_experience", work_experience_of(overview)},
           {"applications", applications_of(overview)},
           {"last_report", date_or_null(overview.last_report)},
           {"missing", list_of(overview.absent)}};

@@ -53,7 +53,7 @@ TEST_CASE("the trajectory stands in the report in canonical words, in whole week
         R"({"started_on":"2026-02-02","weeks":17,"planned_end":"2026-10-31","planned_weeks":38,"provider":"agency",)"
         R"("language":"Pools","extra_guidance":"yes","sector_arrangement":null,"schemes":[],)"
         R"("phases":[{"phase":2,"from":"2026-02-20","until":"2026-03-02"}],)"
-        R"("activities":{"development":1,"coaching":1,"mediation":0},)"
+        R"("activities":{"development":1,"coaching":1,"mediation":0},"work_experience":[],)"
         R"("applications":{"total":4,"blocks":[{"from":"2026-04-13","until":"2026-05-10","count":2,"full":true},)"
         R"({"from":"2026-05-11","until":"2026-05-31","count":1,"full":false}]},"last_report":"2026-03-30",)"
         R"("missing":["person_profile","search_profile","start_position","end_goal","agencies","feasibility_checks"]})");
@@ -86,6 +86,20 @@ TEST_CASE("schemes and the arrangement of the sector stand in canonical words, a
   CHECK(json["sector_arrangement"] == "uitwisseling in de bouw");
   CHECK(json["schemes"].dump() ==
         R"([{"kind":"no_risk","on":"2026-03-02","outcome":"granted"},{"kind":"job_coach","on":null,"outcome":null}])");
+}
+
+TEST_CASE("a place to gain experience has its first day and whether a job is intended") {
+  const Json json = trajectory_of(first +
+                                      "spoor2:\n"
+                                      "  intake_on: 2026-02-02\n"
+                                      "  activities:\n"
+                                      "    - {on: {from: 2026-03-02}, kind: work_experience_place, with_intention: yes}\n"
+                                      "    - {on: 2026-03-09, kind: work_experience_place, with_intention: no}\n"
+                                      "    - {on: unknown, kind: work_experience_place}\n",
+                                  "2026-03-16"_date);
+  CHECK(json["work_experience"].dump() ==
+        R"([{"on":"2026-03-02","with_intention":"yes"},{"on":"2026-03-09","with_intention":"no"},)"
+        R"({"on":null,"with_intention":"unknown"}])");
 }
 
 TEST_CASE("what nobody knows is null, and a number that is known to be none is 0") {
