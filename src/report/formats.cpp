@@ -2,11 +2,13 @@
 
 #include <array>
 
+#include "report/buffer.hpp"
 #include "report/document/agenda.hpp"
 #include "report/document/case.hpp"
 #include "report/document/explain.hpp"
 #include "report/document/timeline.hpp"
 #include "report/markdown/render.hpp"
+#include "report/marks.hpp"
 #include "report/text/render.hpp"
 
 namespace poortwachter::report {
@@ -24,6 +26,7 @@ struct People {
     if (out.size() > before) out.push_back('\n');
   }
   static void timeline(const Checked& checked, const Options& options, Buffer& out) {
+    if (medium == Medium::markup) append(out, markdown_mark);
     render(timeline_document(checked, medium, options), options, out);
   }
   static void agenda(const Agenda& agenda, const Options& options, Buffer& out) {
@@ -48,6 +51,8 @@ using Markdown = People<render_markdown, Medium::markup>;
 
 }  // namespace
 
+static void markdown_opening(const Options&, Buffer& out) { append(out, markdown_mark); }
+
 static constexpr std::array of_check = {
     CheckFormat{.name = "text", .each = text_case, .closing = text_closing, .stats_inside = true, .for_people = true},
     CheckFormat{.name = "concise", .each = concise_case, .closing = text_closing, .closing_aside = true, .for_people = true},
@@ -56,7 +61,8 @@ static constexpr std::array of_check = {
     CheckFormat{.name = "sarif", .opening = sarif_opening, .each = sarif_case, .closing = sarif_closing, .between = ","},
     CheckFormat{.name = "junit", .opening = junit_opening, .each = junit_case, .closing = junit_closing, .in_order = true},
     CheckFormat{.name = "github", .each = github_case, .closing = text_closing, .closing_aside = true},
-    CheckFormat{.name = "markdown", .each = Markdown::check, .closing = text_closing, .for_people = true},
+    CheckFormat{
+        .name = "markdown", .opening = markdown_opening, .each = Markdown::check, .closing = text_closing, .for_people = true},
 };
 
 static constexpr std::array of_timeline = {CaseFormat{"text", Text::timeline}, CaseFormat{"list", timeline_list},

@@ -5,6 +5,7 @@
 #include "report/cells.hpp"
 #include "report/document/agenda_words.hpp"
 #include "report/document/words.hpp"
+#include "report/marks.hpp"
 
 namespace poortwachter::report {
 
@@ -25,17 +26,12 @@ static std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-// The header and the identifiers are the same in every language; `step_name` and `action` are for reading.
-static constexpr std::string_view csv_header =
-    "\"date\",\"days_left\",\"status\",\"step\",\"step_name\",\"who\",\"dossier\",\"risk\",\"path\",\"as_of\",\"kind\",\"ref\","
-    "\"by\","
-    "\"overdue_days\",\"action\"\r\n";
-
 static std::string quoted(const std::optional<Date>& day) { return quoted(day ? calendar::iso(*day) : std::string{}); }
 
-// What is of the file may be a formula; a number of days is this program's own and none, however it begins.
+// The headings and the identifiers are the same in every language; `step_name` and `action` are for reading. What is of the file
+// may be a formula; a number of days is this program's own and none, however it begins.
 void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out) {
-  append(out, csv_header);
+  append(out, agenda_csv_header);
   for (const AgendaItem& item : agenda.items) {
     const std::string overdue = item.overdue ? std::to_string(item.overdue->value) : std::string{};
     const std::array cells = {quoted(item.day()),

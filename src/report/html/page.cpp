@@ -3,6 +3,7 @@
 #include "poortwachter/report/formats.hpp"
 #include "report/html/render.hpp"
 #include "report/html/style.hpp"
+#include "report/marks.hpp"
 
 namespace poortwachter::report {
 
@@ -17,6 +18,7 @@ static void write_head(const std::string& title, Html& html) {
   html.open("html", {{"lang", html.lang() == Lang::nl ? "nl" : "en"}});
   html.open("head");
   html.raw(page_head);
+  html.raw(html_mark);
   html.element("title", title);
   html.raw("<style>");
   html.raw(page_style);

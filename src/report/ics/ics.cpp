@@ -4,6 +4,7 @@
 #include <map>
 
 #include "report/buffer.hpp"
+#include "report/marks.hpp"
 #include "report/stable_hash.hpp"
 
 namespace poortwachter::report {
@@ -87,7 +88,7 @@ static void write_calendar(std::span<const Event> events, const std::map<std::st
                            Buffer& out) {
   write_line("BEGIN:VCALENDAR", out);
   write_line("VERSION:2.0", out);
-  write_line(fmt::format("PRODID:-//poortwachter//poortwachter {}//{}", version(), lang == Lang::nl ? "NL" : "EN"), out);
+  write_line(fmt::format("{}poortwachter {}//{}", ics_mark, version(), lang == Lang::nl ? "NL" : "EN"), out);
   for (const Event& event : events) write_event(event, identifier(event, first_of_name), out);
   write_line("END:VCALENDAR", out);
 }

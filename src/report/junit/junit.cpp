@@ -7,6 +7,7 @@
 #include "report/buffer.hpp"
 #include "report/cells.hpp"
 #include "report/document/words.hpp"
+#include "report/marks.hpp"
 
 namespace poortwachter::report {
 
@@ -177,7 +178,7 @@ void junit_case(const Checked& checked, const Options& options, Buffer& out) {
                  xml_lines(remarks(checked, options)));
 }
 
-void junit_opening(const Options&, Buffer& out) { append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"); }
+void junit_opening(const Options&, Buffer& out) { append(out, junit_mark); }
 
 void junit_closing(const Summary&, const Options&, Buffer& out) { append(out, "</testsuites>\n"); }
 

@@ -116,9 +116,9 @@ TEST_CASE("check and timeline write Markdown, and timeline a calendar") {
   MemoryWorld world;
   world.files = {{"a.yaml", nothing_done}};
   CHECK(world.run({"check", "a.yaml", "--format", "markdown"}) == 1);
-  CHECK(world.out.starts_with("## a\n\na.yaml\n\nDossier a, week "));
+  CHECK(world.out.starts_with("<!-- poortwachter -->\n\n## a\n\na.yaml\n\nDossier a, week "));
   CHECK(world.run({"timeline", "a.yaml", "--format", "markdown"}) == 0);
-  CHECK(world.out.starts_with("## Dossier a\n"));
+  CHECK(world.out.starts_with("<!-- poortwachter -->\n\n## Dossier a\n"));
   CHECK(world.run({"timeline", "--from", "2026-02-02", "--format", "ics"}) == 0);
   CHECK(world.out.find("DTSTART;VALUE=DATE:20260316\r\n") != std::string::npos);
 }

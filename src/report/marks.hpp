@@ -1,0 +1,22 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace poortwachter::report {
+
+/// What this program writes on top of a file, and knows its files by again.
+inline constexpr std::string_view junit_mark = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+inline constexpr std::string_view junit_suite_mark = "package=\"poortwachter\"";
+inline constexpr std::string_view ics_mark = "PRODID:-//poortwachter//";
+inline constexpr std::string_view html_mark = "<meta name=\"generator\" content=\"poortwachter\">\n";
+inline constexpr std::string_view markdown_mark = "<!-- poortwachter -->\n\n";
+
+/// The headings of each table in CSV. They are the same in every language.
+inline constexpr std::string_view agenda_csv_header =
+    "\"date\",\"days_left\",\"status\",\"step\",\"step_name\",\"who\",\"dossier\",\"risk\",\"path\",\"as_of\",\"kind\",\"ref\","
+    "\"by\","
+    "\"overdue_days\",\"action\"\r\n";
+inline constexpr std::array csv_headers = {agenda_csv_header};
+
+}  // namespace poortwachter::report
