@@ -65,11 +65,17 @@ static Result<PathKind, Failure> path_kind(const std::string& path) {
   return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::file;
 }
 
-static bool same_file(const std::string& path, const std::string& other) {
-  struct stat one {
-  }, two{};
-  const bool both = ::stat(path.c_str(), &one) == 0 && ::stat(other.c_str(), &two) == 0;
-  return both && S_ISREG(one.st_mode) && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+static std::string number_of(const struct stat& status) {
+  return std::to_string(status.st_dev) + ':' + std::to_string(status.st_ino);
+}
+
+static std::optional<std::string> identity(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) == 0) return S_ISREG(status.st_mode) ? std::optional(number_of(status)) : std::nullopt;
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  if (::stat(folder.c_str(), &status) != 0) return std::nullopt;
+  return number_of(status) + '/' + path.substr(slash + 1);
 }
 
 static Entry entry_of(const std::string& directory, const dirent& found) {
@@ -155,7 +161,7 @@ World real_world() {
       .open_standard_input = open_standard_input,
       .path_kind = path_kind,
       .list_directory = list_directory,
-      .same_file = same_file,
+      .identity = identity,
       .new_file = new_file,
       .environment = environment,
       .today = today,

@@ -188,6 +188,43 @@ def broken_outputs(base):
     check("an output that cannot be written is exit 2", done.returncode == 2 and b"x.sarif" in done.stderr, done)
 
 
+def outputs_by_what_they_are(base):
+    directory = folder(base, {"d/bad.yaml": NOTHING_DONE, "klant2.yaml": NOTHING_DONE, "notes.txt": "mine"})
+    os.symlink("d/bad.yaml", os.path.join(directory, "link"))
+    os.link(os.path.join(directory, "d/bad.yaml"), os.path.join(directory, "hard"))
+    os.symlink("d", os.path.join(directory, "same"))
+    before = {name: Path(directory, name).read_bytes() for name in ["d/bad.yaml", "klant2.yaml", "notes.txt"]}
+    for path in ["d/bad.yaml", "./d//bad.yaml", "d/../d/bad.yaml", "link", "hard", "same/bad.yaml"]:
+        done = checked("d", "-o", f"json={path}", cwd=directory)
+        check(f"a dossier is not written over as {path}", done.returncode == 2 and b"dat wordt gelezen" in done.stderr, done)
+    for path in ["klant2.yaml", "notes.txt"]:
+        done = checked("d", "-o", f"json={path}", cwd=directory)
+        check(f"a file of somebody else is not written over: {path}",
+              done.returncode == 2 and done.stdout == b"" and b"bestaat al" in done.stderr, done)
+    check("these files are as they were", before == {name: Path(directory, name).read_bytes() for name in before})
+    for one, other in [("r1", "./r1"), ("d/r1", "same/r1"), ("r1", "d/../r1")]:
+        done = checked("klant2.yaml", "-o", f"json={one}", "-o", f"sarif={other}", cwd=directory)
+        check(f"two outputs into one file are refused, which is not there yet: {one} and {other}",
+              done.returncode == 2 and b"zijn hetzelfde bestand" in done.stderr and not os.path.lexists(os.path.join(directory, one)), done)
+    for path in ["/dev/null", "r2"]:
+        for _ in range(2):
+            done = checked("d", "-o", f"json={path}", cwd=directory)
+            check(f"a device and own output may be written again: {path}", done.returncode == 1, done)
+    os.symlink("r2", os.path.join(directory, "to_r2"))
+    done = checked("klant2.yaml", "-o", "json=r2", "-o", "junit=to_r2", cwd=directory)
+    check("two outputs into one file are refused, which is there", done.returncode == 2 and b"zijn hetzelfde" in done.stderr, done)
+
+
+def own_files(base):
+    directory = folder(base, {"bad.yaml": NOTHING_DONE})
+    Path(directory, "poortwachter.schema.json").write_bytes(run("schema", "case").stdout)
+    for _ in range(2):
+        done = checked(".", "-o", "json=r.json", "-o", "jsonl=r.jsonl", "-o", "sarif=r.sarif.json", cwd=directory)
+        check("a report in the folder that is checked does not disturb the next run", done.returncode == 1, done)
+    check("own files are counted", b"2 als rapport" not in done.stderr and b"3 als rapport van dit programma, 1 als schema" in done.stderr,
+          done)
+
+
 def pipes(base):
     path = os.path.join(folder(base, {}), "pipe")
     os.mkfifo(path)
@@ -265,7 +302,8 @@ def example_script(base):
 
 
 def main():
-    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, pipes,
+    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, outputs_by_what_they_are,
+                 own_files, pipes,
                  same_for_every_number_of_threads, comparisons, example_script]:
         with tempfile.TemporaryDirectory() as base:
             try:

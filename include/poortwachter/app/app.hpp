@@ -49,8 +49,9 @@ struct World {
   std::function<Chunks()> open_standard_input = {};
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
-  /// Tells whether two paths lead to one file, by whatever name; without it only one name is one file.
-  std::function<bool(const std::string& path, const std::string& other)> same_file = {};
+  /// What a path leads to, in one word for each way to it: a file that is there, or the place in a folder where one would come.
+  /// Nothing for what is no file and for a folder that is not there. Without it a path is its own word.
+  std::function<std::optional<std::string>(const std::string& path)> identity = {};
   /// Begins a file that takes the place of what is there when it is finished.
   std::function<Result<NewFile, Failure>(const std::string& path)> new_file = {};
   std::function<std::optional<std::string>(const std::string& name)> environment;

@@ -4,6 +4,7 @@
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/input/only_case.hpp"
+#include "app/output/destinations.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
 #include "app/output/reports.hpp"
@@ -83,6 +84,8 @@ static int show(const Checked& checked, Settings& settings, const Invocation& in
 int timeline(const Invocation& invocation, World& world) {
   auto settings = settings_of(invocation, world);
   if (!settings) return refuse(settings.error().message, invocation, world);
+  if (const auto why = settings->from ? refused_output(invocation, {}, world) : std::nullopt)
+    return refuse(*why, invocation, world);
   if (settings->from) return show(planned_ahead(*settings->from, settings->as_of), *settings, invocation, world);
   const auto found = only_case(invocation, text::ui("cli.timeline.several", invocation.lang), settings->as_of, world);
   return found ? show(*found, *settings, invocation, world) : found.error();

@@ -1,14 +1,28 @@
 #include "app/input/documents.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "poortwachter/source/json.hpp"
 
 namespace poortwachter::app {
 
+static constexpr std::array<std::string_view, 5> patterns = {"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"};
+
+std::span<const std::string_view> searched_patterns() { return patterns; }
+
+static bool has_ending(std::string_view path, std::string_view ending) {
+  const auto small = [](char letter) { return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; };
+  return path.size() >= ending.size() && std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, small);
+}
+
+bool is_searched(std::string_view name) {
+  return std::ranges::any_of(patterns, [&](std::string_view pattern) { return has_ending(name, pattern.substr(1)); });
+}
+
 Layout layout_of(std::string_view path) {
-  if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return Layout::lines;
-  return path.ends_with(".json") ? Layout::json : Layout::stream;
+  if (has_ending(path, ".jsonl") || has_ending(path, ".ndjson")) return Layout::lines;
+  return has_ending(path, ".json") ? Layout::json : Layout::stream;
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string_view>
 
 #include "poortwachter/source/tree.hpp"
@@ -10,7 +11,12 @@ namespace poortwachter::app {
 /// How a file holds its cases: a stream of YAML documents, one JSON text, or one JSON text a line.
 enum class Layout : std::uint8_t { stream, json, lines };
 
-/// By the ending: lines for `.jsonl` and `.ndjson`, one text for `.json`, else a stream.
+/// The endings of the files that are looked for in a directory, as patterns; and whether a name has one of them, in capitals or
+/// not.
+std::span<const std::string_view> searched_patterns();
+bool is_searched(std::string_view name);
+
+/// By the ending, in capitals or not: lines for `.jsonl` and `.ndjson`, one text for `.json`, else a stream.
 Layout layout_of(std::string_view path);
 
 /// Whether a line of JSON Lines holds no case.

@@ -7,17 +7,11 @@
 #include <cerrno>
 #include <unordered_set>
 
-#include "app/command_line/words.hpp"
+#include "app/input/beginning.hpp"
+#include "app/input/documents.hpp"
+#include "poortwachter/report/own.hpp"
 
 namespace poortwachter::app {
-
-static constexpr std::array<std::string_view, 5> patterns = {"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"};
-
-std::span<const std::string_view> searched_patterns() { return patterns; }
-
-static bool is_searched(std::string_view name) {
-  return std::ranges::any_of(patterns, [&](std::string_view pattern) { return name.ends_with(pattern.substr(1)); });
-}
 
 static bool matches(const std::string& pattern, const std::string& text) {
   return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
@@ -41,6 +35,15 @@ static bool is_excluded(const std::string& path, std::size_t directory, std::spa
   });
 }
 
+// A report or a schema that stands among the case files. What cannot be opened is told when it is read.
+static std::optional<Skip> own_file(const std::string& path, const World& world) {
+  if (layout_of(path) == Layout::stream) return std::nullopt;
+  const auto bytes = beginning_of(path, report::telling_bytes, world);
+  const report::Own own = bytes ? report::own_json(*bytes) : report::Own::none;
+  if (own == report::Own::none) return std::nullopt;
+  return own == report::Own::report ? Skip::own_report : Skip::own_schema;
+}
+
 namespace {
 
 class Search {
@@ -49,7 +52,7 @@ class Search {
 
   void path(const std::string& given) {
     if (given == "-") return add({.path = given, .standard_input = true});
-    if (is_excluded(given, 0, exclude_)) return;
+    if (is_excluded(given, 0, exclude_)) return exclude(given);
     const auto kind = world_->path_kind(given);
     if (kind && *kind == PathKind::directory) return directory(given);
     const bool missing = !kind && (kind.error().error_number == ENOENT || kind.error().error_number == ENOTDIR);
@@ -57,9 +60,17 @@ class Search {
     add({.path = given, .failure = kind ? std::nullopt : std::optional(kind.error())});
   }
 
-  Inputs inputs() && { return std::move(inputs_); }
+  Inputs inputs() && {
+    std::ranges::stable_sort(inputs_.skipped, {}, &Skipped::path);
+    return std::move(inputs_);
+  }
 
  private:
+  void exclude(const std::string& given) {
+    inputs_.excluded.push_back(given);
+    inputs_.skipped.push_back({given, Skip::excluded});
+  }
+
   void directory(const std::string& given) {
     std::vector<Input> inside;
     const std::size_t size = given.size() + (given.ends_with('/') ? 0 : 1);
@@ -74,10 +85,21 @@ class Search {
     const std::string prefix = path.ends_with('/') ? path : path + '/';
     for (const Entry& entry : *entries) {
       const std::string found = prefix + entry.name;
-      if (entry.name.starts_with('.') || is_excluded(found, directory, exclude_)) continue;
-      if (entry.directory && !entry.link) collect(found, directory, inside);
-      if (!entry.directory && !entry.special && is_searched(entry.name)) inside.push_back({.path = found});
+      if (const auto why = skips(entry, found, directory))
+        inputs_.skipped.push_back({found, *why});
+      else if (entry.directory)
+        collect(found, directory, inside);
+      else
+        inside.push_back({.path = found});
     }
+  }
+
+  std::optional<Skip> skips(const Entry& entry, const std::string& path, std::size_t directory) const {
+    if (entry.name.starts_with('.')) return Skip::hidden;
+    if (is_excluded(path, directory, exclude_)) return Skip::excluded;
+    if (entry.directory) return entry.link ? std::optional(Skip::linked_directory) : std::nullopt;
+    if (entry.special) return Skip::special;
+    return is_searched(entry.name) ? own_file(path, *world_) : Skip::ending;
   }
 
   void add(Input input) {
@@ -98,32 +120,9 @@ Inputs find_inputs(std::span<const std::string> paths, std::span<const std::stri
   return std::move(search).inputs();
 }
 
-std::optional<std::string> written_over(std::span<const std::string> outputs, std::span<const Input> inputs, const World& world) {
-  for (const std::string& output : outputs) {
-    const std::string path = output.substr(std::min(output.find('=') + 1, output.size()));
-    if (!world.path_kind || !world.path_kind(path)) continue;
-    const auto is_output = [&](const Input& input) {
-      if (input.standard_input) return false;
-      return input.path == path || (world.same_file && world.same_file(input.path, path));
-    };
-    if (std::ranges::any_of(inputs, is_output)) return path;
-  }
-  return std::nullopt;
-}
-
 Result<std::string, Failure> read_input(const Input& input, const World& world) {
   if (input.failure) return *input.failure;
   return input.standard_input ? world.read_standard_input() : world.read_file(input.path);
-}
-
-std::string not_read(const Failure& failure, text::Lang lang) {
-  return phrase("cli.not_read", {{"path", failure.path}, {"reason", reason(failure, lang)}}, lang);
-}
-
-std::string nothing_found(std::span<const std::string> paths, text::Lang lang) {
-  std::string where;
-  for (const std::string& path : paths) where += (where.empty() ? "'" : ", '") + path + '\'';
-  return phrase("cli.nothing_found", {{"where", where}, {"patterns", listed(patterns)}}, lang);
 }
 
 }  // namespace poortwachter::app

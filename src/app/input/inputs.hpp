@@ -17,28 +17,37 @@ struct Input {
   std::optional<Failure> failure;
 };
 
+/// Why something that was come across is not read. The words are `cli.skip.NAME` and `cli.skips.NAME`, in this order.
+enum class Skip : std::uint8_t { hidden, linked_directory, special, ending, own_report, own_schema, excluded };
+
+struct Skipped {
+  std::string path;
+  Skip why;
+};
+
 /// What the paths of a command line lead to.
 struct Inputs {
   std::vector<Input> found;
-  std::vector<std::string> missing;  // paths that do not exist
+  std::vector<std::string> missing;   // paths that do not exist
+  std::vector<std::string> excluded;  // paths as given that an exclude pattern left out
+  std::vector<Skipped> skipped;       // all that is not read, also those
 };
 
-/// The endings of the files that are looked for in a directory, as patterns.
-std::span<const std::string_view> searched_patterns();
-
-/// Files in the order given; those of a directory in byte order of their paths, without what is hidden, without linked
-/// directories and without pipes and devices, which may never end. Each path once. What matches an exclude pattern is left out: one
-/// without '/' matches any part of the path.
+/// Files in the order given; those of a directory in byte order of their paths: those with an ending of a case file, in any case of
+/// letters, without what is hidden, without linked directories, without pipes and devices, which may never end, and without the
+/// reports and schemas of this program. Each path once. What matches an exclude pattern is left out: one without '/' matches any
+/// part of the path.
 Inputs find_inputs(std::span<const std::string> paths, std::span<const std::string> exclude, const World& world);
-
-/// The first path of --output ("F=PATH") that would write over one of the inputs.
-std::optional<std::string> written_over(std::span<const std::string> outputs, std::span<const Input> inputs, const World& world);
 
 /// Reads what was found; a failure of finding is one of reading.
 Result<std::string, Failure> read_input(const Input& input, const World& world);
 
 /// The messages on a path that could not be read, and on paths that lead to no file at all.
 std::string not_read(const Failure& failure, text::Lang lang);
-std::string nothing_found(std::span<const std::string> paths, text::Lang lang);
+std::string nothing_found(std::span<const std::string> paths, const Inputs& inputs, text::Lang lang);
+
+/// What is told of the files: with `each` every one of them, those that are read and those that are skipped with the reason;
+/// without it only how many of this program's own were skipped. One line each.
+std::vector<std::string> files_told(const Inputs& inputs, bool each, text::Lang lang);
 
 }  // namespace poortwachter::app

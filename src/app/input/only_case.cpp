@@ -2,6 +2,7 @@
 
 #include "app/command_line/words.hpp"
 #include "app/input/inputs.hpp"
+#include "app/output/destinations.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/output.hpp"
 #include "app/output/print.hpp"
@@ -17,11 +18,9 @@ Result<Checked, int> only_case(const Invocation& invocation, std::string_view se
   if (!inputs.missing.empty()) {
     return refuse(phrase("cli.missing_path", {{"path", inputs.missing.front()}}, invocation.lang), invocation, world);
   }
-  if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, invocation.lang), invocation, world);
+  if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, inputs, invocation.lang), invocation, world);
   if (inputs.found.size() > 1) return refuse(several, invocation, world);
-  if (const auto path = written_over(invocation.outputs, inputs.found, world)) {
-    return refuse(phrase("cli.output_is_input", {{"path", *path}}, invocation.lang), invocation, world);
-  }
+  if (const auto why = refused_output(invocation, inputs.found, world)) return refuse(*why, invocation, world);
   const auto bytes = read_input(inputs.found.front(), world);
   if (!bytes) {
     say(world, invocation.name, not_read(bytes.error(), invocation.lang));

@@ -5,6 +5,7 @@
 
 #include "app/command_line/choices.hpp"
 #include "app/command_line/words.hpp"
+#include "app/output/destinations.hpp"
 #include "app/output/print.hpp"
 
 namespace poortwachter::app {
@@ -31,12 +32,14 @@ std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World&
   for (const std::string& path : inputs.missing)
     refuse(phrase("cli.missing_path", {{"path", path}}, invocation.lang), invocation, world);
   if (!inputs.missing.empty()) return std::nullopt;
+  if (!invocation.quiet || invocation.files)
+    for (const std::string& line : files_told(inputs, invocation.files, invocation.lang)) say(world, invocation.name, line);
   if (inputs.found.empty()) {
-    refuse(nothing_found(paths, invocation.lang), invocation, world);
+    refuse(nothing_found(paths, inputs, invocation.lang), invocation, world);
     return std::nullopt;
   }
-  if (const auto path = written_over(invocation.outputs, inputs.found, world)) {
-    refuse(phrase("cli.output_is_input", {{"path", *path}}, invocation.lang), invocation, world);
+  if (const auto why = refused_output(invocation, inputs.found, world)) {
+    refuse(*why, invocation, world);
     return std::nullopt;
   }
   return std::move(inputs.found);
