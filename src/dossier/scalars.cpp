@@ -1,6 +1,7 @@
 #include "dossier/scalars.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
@@ -138,20 +139,62 @@ static std::optional<DateParts> split_date(std::string_view text) {
   return split;
 }
 
-// The day that another way of writing must mean. With slashes a day up to 12 may as well be the month, so that is no guess to make.
-static std::optional<Date> meant_day(std::string_view text) {
+// The number of a month in words, Dutch or English, in full or short; 0 for any other word.
+static int month_named(std::string_view word) {
+  static constexpr std::array<std::array<std::string_view, 4>, 12> months = {{{"januari", "january", "jan", "jan."},
+                                                                              {"februari", "february", "feb", "feb."},
+                                                                              {"maart", "march", "mrt", "mrt."},
+                                                                              {"april", "april", "apr", "apr."},
+                                                                              {"mei", "may", "mei", "may"},
+                                                                              {"juni", "june", "jun", "jun."},
+                                                                              {"juli", "july", "jul", "jul."},
+                                                                              {"augustus", "august", "aug", "aug."},
+                                                                              {"september", "september", "sep", "sep."},
+                                                                              {"oktober", "october", "okt", "okt."},
+                                                                              {"november", "november", "nov", "nov."},
+                                                                              {"december", "december", "dec", "dec."}}};
+  std::string lower(word);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto* found = std::ranges::find_if(months, [&](const auto& names) { return std::ranges::count(names, lower) > 0; });
+  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+// "6 januari 2025".
+static std::optional<Date> day_in_words(std::string_view text) {
+  const std::size_t first = text.find(' ');
+  const std::size_t last = text.rfind(' ');
+  if (first == last) return std::nullopt;
+  const std::string_view day = text.substr(0, first);
+  const std::string_view year = text.substr(last + 1);
+  const int month = month_named(text.substr(first + 1, last - first - 1));
+  if (month == 0 || !all_digits(day) || day.size() > 2 || !all_digits(year) || year.size() != 4) return std::nullopt;
+  return Date::from_ymd(number_of(year), month, number_of(day));
+}
+
+// The year of two digits, when only one of the centuries lies among the days allowed.
+static std::optional<int> whole_year(std::string_view year, Period allowed) {
+  if (year.size() == 4) return number_of(year);
+  if (year.size() != 2) return std::nullopt;
+  const int in_this_century = 2000 + number_of(year);
+  if (in_this_century - 100 >= allowed.first.year()) return std::nullopt;
+  return in_this_century;
+}
+
+// The day that another way of writing means to a Dutch reader, for whom the day comes first.
+static std::optional<Date> meant_day(std::string_view text, Period allowed) {
   constexpr std::size_t iso_size = 10;
   const bool timestamp = text.size() > iso_size && (text[iso_size] == 'T' || text[iso_size] == ' ');
-  if (timestamp) return calendar::parse_iso(text.substr(0, iso_size));
+  if (timestamp && text[4] == '-') return calendar::parse_iso(text.substr(0, iso_size));
   if (text.size() == 8 && all_digits(text))
     return Date::from_ymd(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
   const auto split = split_date(text);
-  if (!split) return std::nullopt;
+  if (!split) return day_in_words(text);
   const auto& [a, b, c] = split->parts;
   if (a.size() == 4 && b.size() <= 2 && c.size() <= 2) return Date::from_ymd(number_of(a), number_of(b), number_of(c));
-  if (c.size() != 4 || a.size() > 2 || b.size() > 2) return std::nullopt;
-  if (split->separator == '/' && number_of(a) <= 12 && a != b) return std::nullopt;
-  return Date::from_ymd(number_of(c), number_of(b), number_of(a));
+  const auto year = whole_year(c, allowed);
+  if (!year || a.size() > 2 || b.size() > 2) return std::nullopt;
+  return Date::from_ymd(*year, number_of(b), number_of(a));
 }
 
 DateFault date_fault(std::string_view text, Period allowed) {
@@ -160,7 +203,7 @@ DateFault date_fault(std::string_view text, Period allowed) {
   const bool iso_form =
       split && split->separator == '-' && text.size() == 10 && split->parts[0].size() == 4 && split->parts[1].size() == 2;
   if (!iso_form) {
-    const auto meant = meant_day(text);
+    const auto meant = meant_day(text, allowed);
     return meant && allowed.contains(*meant) ? DateFault{Reason::meant, meant} : DateFault{Reason::form, {}};
   }
   const int year = number_of(split->parts[0]);

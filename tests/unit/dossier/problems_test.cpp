@@ -55,7 +55,7 @@ TEST_CASE("E004: dates say what is wrong with them") {
         "E004:date_no_month 2:21-2:31 /spoor2/intake_on key=intake_on value=2026-13-01\n");
   CHECK(problems_of("spoor2: {intake_on: 1989-12-31}") ==
         "E004:date_range 2:21-2:31 /spoor2/intake_on key=intake_on value=1989-12-31 first=1990-01-01 last=2099-12-31\n");
-  CHECK(problems_of("as_of: 9/3/2026") == "E004:date 2:8-2:16 /as_of key=as_of value=9/3/2026\n");
+  CHECK(problems_of("as_of: 9/3/2026") == "E004:date_nearest 2:8-2:16 /as_of key=as_of value=9/3/2026 nearest=2026-03-09\n");
   CHECK(problems_of("as_of: ' '") == "E004:date 2:8-2:11 /as_of key=as_of value= \n");
   CHECK(problems_of("evaluations: [2025-02-30]") ==
         "E004:date_no_day 2:15-2:25 /evaluations/0 key=evaluations value=2025-02-30 days=28d last=2025-02-28\n");

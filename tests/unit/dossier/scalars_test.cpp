@@ -58,7 +58,7 @@ TEST_CASE("a decimal comma is explained with the number that was meant") {
     CHECK_MESSAGE(with_decimal_point(text).empty(), text);
 }
 
-TEST_CASE("a date in another form names the day when there is no doubt") {
+TEST_CASE("a date in another form names the day that it means to a Dutch reader") {
   const auto meant = [](std::string_view text) {
     const DateFault fault = date_fault(text, days_from(1990));
     return fault.reason == DateFault::Reason::meant ? fault.date : std::nullopt;
@@ -68,14 +68,22 @@ TEST_CASE("a date in another form names the day when there is no doubt") {
   CHECK(meant("9.3.2026") == "2026-03-09"_date);
   CHECK(meant("13/3/2026") == "2026-03-13"_date);
   CHECK(meant("3/3/2026") == "2026-03-03"_date);
+  CHECK(meant("9/3/2026") == "2026-03-09"_date);
+  CHECK(meant("06/01/2025") == "2025-01-06"_date);
+  CHECK(meant("06-01-25") == "2025-01-06"_date);
+  CHECK(meant("6-1-25") == "2025-01-06"_date);
+  CHECK(meant("6 januari 2025") == "2025-01-06"_date);
+  CHECK(meant("6 Mrt. 2025") == "2025-03-06"_date);
+  CHECK(meant("31 december 2025") == "2025-12-31"_date);
   CHECK(meant("2025-1-6") == "2025-01-06"_date);
   CHECK(meant("2025/01/06") == "2025-01-06"_date);
   CHECK(meant("20250106") == "2025-01-06"_date);
   CHECK(meant("2025-01-06T00:00:00Z") == "2025-01-06"_date);
   CHECK(meant("2025-01-06 12:30") == "2025-01-06"_date);
-  for (const auto* text :
-       {"9/3/2026", "3/13/2026", "31-2-2025", "6-1-25", "1-1-1950", "2025-01", "6 januari 2025", "", "--", "2025-1-6-1"})
+  for (const auto* text : {"3/13/2026", "31-2-2025", "6-1-95", "1-1-1950", "2025-01", "6 brumaire 2025", "31 februari 2025",
+                           "6 januari 25", "januari 2025", "januari 6 2025", "", " ", "--", "2025-1-6-1"})
     CHECK_MESSAGE(!meant(text).has_value(), text);
+  CHECK(date_fault("6-1-65", days_from(1900)).reason == DateFault::Reason::form);
 }
 
 TEST_CASE("a date in the right form says what is impossible about it") {
