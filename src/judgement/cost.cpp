@@ -7,9 +7,8 @@ namespace poortwachter::judgement {
 
 static double value_of_work(const Case& c, double monthly_wage) {
   double percent = 0;
-  for (const dossier::Work& work : c.dossier.work) {
+  for (const dossier::Work& work : c.dossier.work)
     if (timeline::runs_on(work.period, c.as_of) && work.wage_value_pct) percent += *work.wage_value_pct;
-  }
   return monthly_wage * std::min(percent, 100.0) / 100;
 }
 

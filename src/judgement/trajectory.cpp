@@ -74,9 +74,8 @@ static void count_applications(const Case& c, TrajectoryOverview& out) {
 }
 
 static void find_last_report(const Case& c, TrajectoryOverview& out) {
-  for (const auto& report : c.dossier.spoor2.reports) {
+  for (const auto& report : c.dossier.spoor2.reports)
     if (report.on && (!out.last_report || *report.on > *out.last_report)) out.last_report = *report.on;
-  }
   const Date since = out.last_report.value_or(out.so_far.first);
   out.since_report = std::max(Days{0}, out.so_far.last - since);
   out.report_interval = c.days(Parameter::report_interval);

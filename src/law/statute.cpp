@@ -24,9 +24,8 @@ std::string_view name(Anchor anchor) {
 
 const Row* Table::at(Parameter parameter, Date anchor) const {
   const Row* found = nullptr;
-  for (const Row& row : rows_) {
+  for (const Row& row : rows_)
     if (row.parameter == parameter && row.from <= anchor) found = &row;
-  }
   return found;
 }
 

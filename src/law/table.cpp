@@ -207,9 +207,8 @@ static_assert(in_order(), "law table: a parameter without row, out of order, in 
 static_assert(std::ranges::is_sorted(equated));
 
 consteval bool without_gap() {
-  for (std::size_t i = 1; i < std::size(decrees_of_equated_days); ++i) {
+  for (std::size_t i = 1; i < std::size(decrees_of_equated_days); ++i)
     if (decrees_of_equated_days[i].first_year != decrees_of_equated_days[i - 1].last_year + 1) return false;
-  }
   const int first = equated[0].year();
   const int last = equated[std::size(equated) - 1].year();
   return first >= decrees_of_equated_days[0].first_year && last <= std::end(decrees_of_equated_days)[-1].last_year;

@@ -24,9 +24,8 @@ struct Unseen {
 
 static std::vector<Date> looks(const timeline::CapacityPeriod& period, Date first, Date last) {
   std::vector<Date> days{first};
-  for (const auto& review : period.fact->reviews) {
+  for (const auto& review : period.fact->reviews)
     if (review && *review > first && *review <= last) days.push_back(*review);
-  }
   std::ranges::sort(days);
   return days;
 }
@@ -67,9 +66,8 @@ static void look_at(const Rule& rule, const Case& c, const timeline::CapacityPer
   const bool unknown = days_unknown(c, period.fact->reviews);
   if (unknown && std::ranges::any_of(stretches, too_long)) outcome.not_assessed.push_back({&rule, "capacity.reviews"});
   if (unknown || stretches.empty()) return;
-  for (const Unseen& stretch : stretches) {
+  for (const Unseen& stretch : stretches)
     if (too_long(stretch)) outcome.findings.push_back(unseen_too_long(rule, c, period, stretch));
-  }
   if (period.days.last != c.as_of) return;
   outcome.ahead.push_back(coming(rule, c.timeline.counted(stretches.back().days.first, limit), period.fact->period.from.place));
 }
@@ -78,9 +76,8 @@ static Outcome check_review(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.capacity.known)) return not_assessed(rule, "capacity");
   Outcome outcome;
-  for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of)) {
+  for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of))
     if (hardly_any(period)) look_at(rule, c, period, outcome);
-  }
   return outcome;
 }
 

@@ -208,9 +208,8 @@ constinit const Rule volgorde_onmogelijk{
 
 static Outcome check_later(const Rule& rule, const Case& c) {
   Outcome outcome;
-  for (const dossier::GivenDate& ignored : c.ignored) {
+  for (const dossier::GivenDate& ignored : c.ignored)
     outcome.findings.push_back(found(rule, ignored.place, {{"date", ignored.date}, {"as_of", c.as_of}}));
-  }
   return outcome;
 }
 

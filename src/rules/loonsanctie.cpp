@@ -228,9 +228,8 @@ static Outcome check_unexpected(const Rule& rule, const Case& c) {
   if (variant.empty() || !sanction.here.given() || sanction.withdrawn_on.given()) return nothing();
   const auto& day = sanction.sent_on.given() ? sanction.sent_on : sanction.decided_on;
   if (!day.given()) return c.dossier.unknown(day) ? not_assessed(rule, "loonsanctie.decided_on") : nothing();
-  if (variant == "employment_ended" && c.dossier.unknown(c.dossier.employer.own_risk_zw)) {
+  if (variant == "employment_ended" && c.dossier.unknown(c.dossier.employer.own_risk_zw))
     return not_assessed(rule, "employer.own_risk_zw");
-  }
   Finding finding = found(rule, day.place, {{"date", *day}});
   finding.variant = variant;
   return one(std::move(finding));

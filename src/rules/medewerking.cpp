@@ -81,9 +81,8 @@ static void check_periods(const Rule& rule, const Case& c, Outcome& outcome) {
         item.period.from.place, since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
         unknown_measure(c)};
     if (item.period.until) answer.until = *item.period.until;
-    for (const auto& measure : c.dossier.measures) {
+    for (const auto& measure : c.dossier.measures)
       if (counts(measure)) earliest(answer.given, measure.on, since);
-    }
     answered(rule, c, answer, outcome);
   }
 }
@@ -96,9 +95,8 @@ static bool finds_no_cooperation(const dossier::ExpertOpinion& opinion) {
 // The wage that stands still on the day of the opinion answers it: it was stopped in the same time without cooperation.
 static Date answers_from(const Case& c, const dossier::Measure& measure, Date opinion) {
   if (!is_of(measure, {MeasureKind::wage_suspension, MeasureKind::wage_stop})) return opinion;
-  for (const dossier::PeriodItem& item : c.dossier.non_cooperation) {
+  for (const dossier::PeriodItem& item : c.dossier.non_cooperation)
     if (timeline::runs_on(item.period, opinion)) return *item.period.from;
-  }
   return opinion;
 }
 
@@ -110,9 +108,8 @@ static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
     const Date since = *opinion.on;
     Answer answer{opinion.on.place,  since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
                   unknown_measure(c)};
-    for (const auto& measure : c.dossier.measures) {
+    for (const auto& measure : c.dossier.measures)
       if (counts(measure)) earliest(answer.given, measure.on, answers_from(c, measure, since));
-    }
     const std::size_t before = outcome.findings.size();
     answered(rule, c, answer, outcome);
     if (outcome.findings.size() > before) outcome.findings.back().variant = answer.given ? "opinion_late" : "opinion";
@@ -146,9 +143,8 @@ constinit const Rule niet_meewerken_zonder_maatregel{
 };
 
 static std::string_view unknown_mediation(const Case& c) {
-  for (const dossier::Measure& measure : c.dossier.measures) {
+  for (const dossier::Measure& measure : c.dossier.measures)
     if (is_of(measure, {MeasureKind::mediation}) && c.dossier.unknown(measure.on)) return "measures.on";
-  }
   return c.dossier.unknown(c.dossier.conflict.mediation_offered_on) ? "conflict.mediation_offered_on" : std::string_view{};
 }
 
@@ -164,9 +160,8 @@ static Outcome check_mediation(const Rule& rule, const Case& c) {
   if (conflict.resolved_on) answer.until = *conflict.resolved_on;
   earliest(answer.given, conflict.mediation_offered_on, *conflict.since);
   earliest(answer.given, conflict.mediation_started_on, *conflict.since);
-  for (const auto& measure : c.dossier.measures) {
+  for (const auto& measure : c.dossier.measures)
     if (is_of(measure, {MeasureKind::mediation})) earliest(answer.given, measure.on, *conflict.since);
-  }
   Outcome outcome;
   answered(rule, c, answer, outcome);
   return outcome;

@@ -74,9 +74,8 @@ static Outcome check_plan_views(const Rule& rule, const Case& c) {
   if (!plan.on.given()) return nothing();
   if (held(c.dossier, plan.employer_view) == Tri::yes && held(c.dossier, plan.employee_view) == Tri::yes) return nothing();
   Date latest = *plan.on;
-  for (const auto& revision : plan.revisions) {
+  for (const auto& revision : plan.revisions)
     if (revision.given()) latest = std::max(latest, *revision);
-  }
   // A later revision, of which nobody knows, can bring the plan under the newer text.
   if (days_unknown(c, plan.revisions) && !views_are_due(c, latest)) return not_assessed(rule, "plan_van_aanpak.revisions");
   return check_views(rule, c,
@@ -129,9 +128,8 @@ constinit const Rule casemanager_ontbreekt{
 // The first revision of the plan on or after a day.
 static const dossier::Fact<Date>* revised_after(const dossier::PlanVanAanpak& plan, Date day) {
   const dossier::Fact<Date>* first = nullptr;
-  for (const auto& revision : plan.revisions) {
+  for (const auto& revision : plan.revisions)
     if (revision.given() && *revision >= day && (!first || *revision < **first)) first = &revision;
-  }
   return first;
 }
 

@@ -72,9 +72,8 @@ static bool is_medical(std::string_view word) {
 static bool looks_like_day(std::string_view text) {
   constexpr std::string_view form = "dddd-dd-dd";
   if (text.size() != form.size()) return false;
-  for (std::size_t i = 0; i < form.size(); ++i) {
+  for (std::size_t i = 0; i < form.size(); ++i)
     if (form[i] == 'd' ? !is_digit(text[i]) : text[i] != '-') return false;
-  }
   return true;
 }
 
@@ -160,9 +159,8 @@ static Outcome check_number(const Rule& rule, const Case& c) {
     if (node.kind != source::Kind::scalar || !holds_bsn(c.document.value(node))) continue;
     outcome.findings.push_back(found(rule, place_of(c, node), {}));
   }
-  for (const source::Comment& comment : c.document.comments) {
+  for (const source::Comment& comment : c.document.comments)
     if (holds_bsn(comment.text)) outcome.findings.push_back(elsewhere(rule, "comment", comment.span));
-  }
   if (holds_bsn(c.written.file)) outcome.findings.push_back(elsewhere(rule, "file", {}));
   return outcome;
 }

@@ -114,12 +114,10 @@ static std::vector<Part> parts_in_file(const Case& c) {
 
 static std::vector<RivPart> missing_parts(const Case& c, const std::vector<Part>& in_file) {
   std::vector<RivPart> missing;
-  for (const auto& part : c.dossier.reintegratieverslag.missing) {
+  for (const auto& part : c.dossier.reintegratieverslag.missing)
     if (part.given()) missing.push_back(*part);
-  }
-  for (const auto& part : in_file) {
+  for (const auto& part : in_file)
     if (part.absent == Tri::yes) missing.push_back(part.part);
-  }
   std::ranges::sort(missing);
   missing.erase(std::unique(missing.begin(), missing.end()), missing.end());
   return missing;
@@ -136,9 +134,8 @@ static std::string letters(const std::vector<RivPart>& parts) {
 }
 
 static Outcome unknown_part(const Rule& rule, const Case& c, const std::vector<Part>& in_file) {
-  for (const auto& part : in_file) {
+  for (const auto& part : in_file)
     if (part.absent == Tri::unknown) return not_assessed(rule, part.field);
-  }
   const auto& report = c.dossier.reintegratieverslag;
   if (c.timeline.at(Step::reintegratieverslag).state == State::unknown) return not_assessed(rule, "reintegratieverslag");
   if (report.on.given() && c.dossier.unknown(report.missing.known)) return not_assessed(rule, "reintegratieverslag.missing");

@@ -59,9 +59,8 @@ static bool mediated(const Case& c, Period days) {
 
 static std::vector<const dossier::Application*> by_day(const Case& c) {
   std::vector<const dossier::Application*> all;
-  for (const auto& application : c.dossier.spoor2.applications) {
+  for (const auto& application : c.dossier.spoor2.applications)
     if (application.on) all.push_back(&application);
-  }
   std::ranges::stable_sort(all, {}, [](const dossier::Application* application) { return *application->on; });
   return all;
 }

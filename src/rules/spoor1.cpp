@@ -187,9 +187,8 @@ static Outcome check_not_offered(const Rule& rule, const Case& c) {
   const auto& spoor1 = c.dossier.spoor1;
   if (without_employer(c)) return nothing();
   const auto& available = spoor1.suitable_work_available;
-  if (available.known == Known::not_done || !spoor1.here.given()) {
+  if (available.known == Known::not_done || !spoor1.here.given())
     return c.dossier.unknown(spoor1.here.known) ? not_assessed(rule, "spoor1.suitable_work_available") : nothing();
-  }
   if (!available) return not_assessed(rule, "spoor1.suitable_work_available");
   if (*available == Tri::unknown) return not_assessed(rule, "spoor1.suitable_work_available");
   if (*available == Tri::no || !spoor1.offers.empty() || worked_inside(c)) return nothing();

@@ -166,9 +166,8 @@ static Flaw flaw_of_capacity(const Case& c, const dossier::Waiver& waiver, dossi
 }
 
 static Flaw flaw_of_aow(const Case& c, const dossier::Waiver& waiver) {
-  for (const auto* agreed : {&waiver.employee_agreed, &waiver.employer_agreed}) {
+  for (const auto* agreed : {&waiver.employee_agreed, &waiver.employer_agreed})
     if (agreed->given() && **agreed == Tri::no) return {.variant = "agreement", .place = agreed->place};
-  }
   if (!c.timeline.aow) return {.unknown_field = "employee.aow_date"};
   if (!waiver.employee_agreed || *waiver.employee_agreed == Tri::unknown) return {.unknown_field = "spoor2.waiver.employee_agreed"};
   if (!waiver.employer_agreed || *waiver.employer_agreed == Tri::unknown) return {.unknown_field = "spoor2.waiver.employer_agreed"};

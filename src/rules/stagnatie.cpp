@@ -99,9 +99,8 @@ static std::optional<Date> followed_up(const Case& c, const dossier::ExpertOpini
   std::optional<Date> first;
   if (opinion.followed_up_on) first = *opinion.followed_up_on;
   if (!about_work(opinion)) return first;
-  for (const auto& offer : c.dossier.spoor1.offers) {
+  for (const auto& offer : c.dossier.spoor1.offers)
     if (offer.on && *offer.on >= *opinion.on && (!first || *offer.on < *first)) first = *offer.on;
-  }
   return first;
 }
 
@@ -133,9 +132,8 @@ static Outcome check_opinion(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.deskundigenoordelen.known)) return not_assessed(rule, "deskundigenoordelen");
   Outcome outcome;
-  for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
+  for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen)
     if (asks_follow_up(opinion)) check_one(rule, c, opinion, outcome);
-  }
   return outcome;
 }
 

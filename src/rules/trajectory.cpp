@@ -7,9 +7,8 @@ Date duty_end(const Case& c) {
   Date end = c.as_of;
   if (const auto paid = t.income_until()) end = std::min(end, *paid);
   if (t.employment_end && !t.carrier_guides) end = std::min(end, *t.employment_end);
-  for (const auto& stop : {t.recovered, t.aow, t.early_iva}) {
+  for (const auto& stop : {t.recovered, t.aow, t.early_iva})
     if (stop) end = std::min(end, *stop - Days{1});
-  }
   return end;
 }
 
@@ -87,9 +86,8 @@ Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& pl
 
 std::vector<Date> application_days(const Case& c) {
   std::vector<Date> days;
-  for (const auto& application : c.dossier.spoor2.applications) {
+  for (const auto& application : c.dossier.spoor2.applications)
     if (application.on) days.push_back(*application.on);
-  }
   return days;
 }
 

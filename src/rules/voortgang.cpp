@@ -89,9 +89,8 @@ static Outcome check_reports(const Rule& rule, const Case& c) {
   const auto& start = spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
   if (!start) return nothing();
   std::vector<Moment> moments;
-  for (const auto& report : spoor2.reports) {
+  for (const auto& report : spoor2.reports)
     if (report.on) moments.push_back({*report.on, report.on.place});
-  }
   const Rhythm rhythm{*start, c.days(Parameter::report_interval), spoor2.reports.place};
   const std::vector<Interval> intervals = long_intervals(c, rhythm, moments);
   const std::string_view field = unknown_reports(c);
@@ -193,9 +192,8 @@ constinit const Rule activiteiten_eenzijdig{
 
 static std::vector<Moment> feasibility_moments(const dossier::Spoor2& spoor2) {
   std::vector<Moment> moments;
-  for (const auto& check : spoor2.feasibility_checks) {
+  for (const auto& check : spoor2.feasibility_checks)
     if (check.on) moments.push_back({*check.on, check.on.place});
-  }
   for (const auto& entry : spoor2.activities) {
     if (!entry.kind || *entry.kind != dossier::ActivityKind::feasibility_check) continue;
     const auto& day = entry.day ? entry.day : entry.period.from;
@@ -279,9 +277,8 @@ static Outcome action_on(const Rule& rule, const Case& c, const dossier::Feasibi
 static Outcome check_employer_action(const Rule& rule, const Case& c) {
   Outcome outcome;
   if (any_adjustment_unknown(c)) outcome = not_assessed(rule, "spoor2.feasibility_checks.goal_adjusted");
-  for (const auto& check : c.dossier.spoor2.feasibility_checks) {
+  for (const auto& check : c.dossier.spoor2.feasibility_checks)
     if (goal_adjusted(check)) append(outcome, action_on(rule, c, check));
-  }
   return outcome;
 }
 

@@ -30,9 +30,8 @@ struct Range {
 std::optional<int> digit_of(const std::int32_t code_point) {
   // Where the ten digits begin: plain, Arabic, Persian, Devanagari, Bengali, full width.
   static constexpr std::int32_t zeros[] = {'0', 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10};
-  for (const std::int32_t zero : zeros) {
+  for (const std::int32_t zero : zeros)
     if (code_point >= zero && code_point <= zero + 9) return code_point - zero;
-  }
   // Bold, double-struck, sans-serif and monospaced ones follow each other.
   if (code_point >= 0x1D7CE && code_point <= 0x1D7FF) return (code_point - 0x1D7CE) % 10;
   return std::nullopt;

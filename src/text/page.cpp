@@ -67,9 +67,8 @@ static void add_headings(std::string_view text, std::vector<Heading>& headings) 
 
 Shelf::Shelf(std::string_view folder) {
   std::vector<Heading> headings;
-  for (const Embedded& page : embedded()) {
+  for (const Embedded& page : embedded())
     if (page.folder == folder) add_headings(page.text, headings);
-  }
   std::stable_sort(headings.begin(), headings.end(),
                    [](const Heading& a, const Heading& b) { return rank_of(a.code) < rank_of(b.code); });
   for (const Heading& heading : headings) {

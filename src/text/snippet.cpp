@@ -34,18 +34,16 @@ static void read_snippets(std::string_view rest, std::vector<Snippet>& snippets)
 std::span<const Snippet> snippets() {
   static const std::vector<Snippet> all = [] {
     std::vector<Snippet> found;
-    for (const Embedded& page : embedded()) {
+    for (const Embedded& page : embedded())
       if (page.folder == "snippets") read_snippets(page.text, found);
-    }
     return found;
   }();
   return all;
 }
 
 const Snippet* snippet(std::string_view code) {
-  for (const Snippet& snippet : snippets()) {
+  for (const Snippet& snippet : snippets())
     if (snippet.code == code) return &snippet;
-  }
   return nullptr;
 }
 

@@ -135,9 +135,8 @@ static void wait_dates(Frame& frame) {
   const bool left = last_day && *last_day >= t.first_sick_day && *last_day < t.wachttijd_end;
   t.carrier_guides = left && frame.own_risk_carrier() && !frame.no_employer() && !frame.domestic() && !frame.safety_net();
   const auto& extension = frame.dossier.voluntary_extension;
-  if (!t.carrier_guides && extension.until && extension.requested_on.known != Known::not_done) {
+  if (!t.carrier_guides && extension.until && extension.requested_on.known != Known::not_done)
     t.extended_end = std::max(t.wachttijd_end, *extension.until);
-  }
 }
 
 // An AOW age that is not set yet is worth a word only where it may bear on the case: up to the end of the waiver for it.

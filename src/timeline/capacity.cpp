@@ -32,17 +32,15 @@ std::vector<CapacityPeriod> capacity_periods(const Dossier& dossier, Date as_of)
   // Of two states that begin on one day the later in the file holds.
   const auto same_day = [](const CapacityPeriod& a, const CapacityPeriod& b) { return a.days.first == b.days.first; };
   periods.erase(periods.begin(), std::unique(periods.rbegin(), periods.rend(), same_day).base());
-  for (std::size_t i = 1; i < periods.size(); ++i) {
+  for (std::size_t i = 1; i < periods.size(); ++i)
     periods[i - 1].days.last = std::min(periods[i - 1].days.last, periods[i].days.first - Days{1});
-  }
   return periods;
 }
 
 Date last_review(const CapacityPeriod& period, Date day) {
   Date last = period.days.first;
-  for (const auto& review : period.fact->reviews) {
+  for (const auto& review : period.fact->reviews)
     if (review && *review <= day && *review > last) last = *review;
-  }
   return last;
 }
 

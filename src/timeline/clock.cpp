@@ -139,9 +139,8 @@ static Gap gap_of(const Recovery& recovery, const std::vector<LeavePeriod>& leav
 
 static void merge_overlaps(std::vector<Excluded>& blocks) {
   // Gaps may overlap each other where a file says so twice; a day is excluded once.
-  for (std::size_t i = 1; i < blocks.size(); ++i) {
+  for (std::size_t i = 1; i < blocks.size(); ++i)
     if (blocks[i].days.first <= blocks[i - 1].days.last) blocks[i].days.first = blocks[i - 1].days.last + Days{1};
-  }
   std::erase_if(blocks, [](const Excluded& block) { return block.days.last < block.days.first; });
 }
 

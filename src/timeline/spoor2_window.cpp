@@ -50,16 +50,13 @@ void WindowBuilder::base() {
   strict = counted(clamped, Parameter::spoor2_start_after_evaluation);
   outer = day(Parameter::spoor2_outer_after_first_sick_day);
   w.closes = frame.t.wachttijd_end - frame.days(Parameter::spoor2_closes_before_end);
-  for (const Excluded& block : frame.t.excluded) {
+  for (const Excluded& block : frame.t.excluded)
     if (block.days.first <= outer) moved(block.kind == ShiftKind::leave ? MovedBy::leave : MovedBy::interruptions);
-  }
 }
 
 void WindowBuilder::advice() {
   MovedBy source = MovedBy::ruled_out_on;
-  if (d.spoor1.ruled_out_on) {
-    w.established = *d.spoor1.ruled_out_on;
-  }
+  if (d.spoor1.ruled_out_on) w.established = *d.spoor1.ruled_out_on;
   const bool by_report = d.ad_report.on && rules_out_own_employer(d.ad_report.conclusion);
   if (by_report && (!w.established || *d.ad_report.on < *w.established)) {
     w.established = *d.ad_report.on;

@@ -62,8 +62,7 @@ TEST_CASE("every rule whose name ends in te-laat has a case in time, one on the 
 
 TEST_CASE("every code that a case expects is a rule") {
   for (const corpus::Case& c : all_cases().cases) {
-    for (const auto& finding : c.expected.findings) {
+    for (const auto& finding : c.expected.findings)
       CHECK_MESSAGE(rules::find(finding.code) != nullptr, c.title(), ": ", finding.code);
-    }
   }
 }

@@ -50,9 +50,8 @@ inline Case load_case(const std::filesystem::path& dossier_path, const std::file
 inline Corpus load(const std::filesystem::path& folder) {
   constexpr std::string_view expected_end = ".expected.yaml";
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
-  }
   std::ranges::sort(paths);
   Corpus corpus;
   for (const auto& path : paths) {

@@ -174,9 +174,8 @@ inline void compare_deadlines(const Case& c, const Timeline& timeline, std::vect
 
 inline void compare_not_assessed(const Case& c, const std::vector<NotAssessed>& actual, std::vector<Mismatch>& out) {
   for (const std::string& code : c.expected.not_assessed) {
-    if (std::ranges::none_of(actual, [&](const NotAssessed& entry) { return entry.rule->code == code; })) {
+    if (std::ranges::none_of(actual, [&](const NotAssessed& entry) { return entry.rule->code == code; }))
       out.push_back({"expected " + code + " under not assessed, not found"});
-    }
   }
 }
 

@@ -15,9 +15,8 @@ static std::set<std::string> keys_named(const corpus::Case& c) {
   for (const Finding& finding : judgement.findings)
     for (const Related& related : finding.related) keys.insert("related." + std::string(related.label));
   if (!judgement.covered) return keys;
-  for (const timeline::Deadline& deadline : judgement.timeline.deadlines) {
+  for (const timeline::Deadline& deadline : judgement.timeline.deadlines)
     if (deadline.how.from) keys.insert("anchor." + std::string(name(*deadline.how.from)));
-  }
   return keys;
 }
 

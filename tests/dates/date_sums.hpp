@@ -73,9 +73,8 @@ class Loader {
 
   void folder(const std::filesystem::path& path) {
     std::vector<std::filesystem::path> sheets;
-    for (const auto& entry : std::filesystem::directory_iterator(path)) {
+    for (const auto& entry : std::filesystem::directory_iterator(path))
       if (entry.path().extension() == ".csv") sheets.push_back(entry.path());
-    }
     std::ranges::sort(sheets);
     for (const auto& sheet_path : sheets) sheet(sheet_path);
   }
@@ -173,9 +172,8 @@ inline std::string computed(const Timeline& t, const std::string& what) {
   if (parts.size() != 2) return "no such field";
   if (parts[0] == "timeline") return of_timeline(t, parts[1]);
   if (parts[0] == "spoor2") return of_window(t.spoor2, parts[1]);
-  for (const timeline::Deadline& deadline : t.deadlines) {
+  for (const timeline::Deadline& deadline : t.deadlines)
     if (timeline::name(deadline.step) == parts[0]) return of_deadline(deadline, parts[1]);
-  }
   return "no such deadline";
 }
 

@@ -145,9 +145,8 @@ class Generator {
     if (dice_->once_in(25)) return Tree::of_text(dice_->once_in(2) ? "unknown" : "not_done");
     const auto usual = std::ranges::find(usual_days, path, &Usual::path);
     const int most = role == Role::planned ? 1000 : wishes_->last_day;
-    if (usual != usual_days.end() && (usual->most < 0 || !dice_->once_in(5))) {
+    if (usual != usual_days.end() && (usual->most < 0 || !dice_->once_in(5)))
       return Tree::of_day(std::min(dice_->between(usual->least, usual->most), most));
-    }
     if (path.ends_with(".until") && from_ >= -1000) return Tree::of_day(std::min(from_ + dice_->between(0, 120), most));
     const int at = dice_->between(role == Role::exempt ? -30 : 0, most);
     if (path.ends_with(".from") || path.ends_with(".recovered_on") || path.ends_with(".since")) from_ = at;

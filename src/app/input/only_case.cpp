@@ -15,9 +15,8 @@ using report::Checked;
 
 Result<Checked, int> only_case(const Invocation& invocation, std::string_view several, const AsOf& as_of, World& world) {
   const Inputs inputs = find_inputs(invocation.paths, {}, world);
-  if (!inputs.missing.empty()) {
+  if (!inputs.missing.empty())
     return refuse(phrase("cli.missing_path", {{"path", inputs.missing.front()}}, invocation.lang), invocation, world);
-  }
   if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, inputs, invocation.lang), invocation, world);
   if (inputs.found.size() > 1) return refuse(several, invocation, world);
   if (const auto why = refused_output(invocation, inputs.found, world)) return refuse(*why, invocation, world);

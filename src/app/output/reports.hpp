@@ -39,9 +39,8 @@ std::vector<Report<Format>> reports_of(std::span<const Format> formats, std::siz
   in_file.color = in_file.unicode = in_file.links = false;
   in_file.folds = invocation.width.has_value();
   if (!invocation.width) in_file.width = 80;
-  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values)) {
+  for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values))
     reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
-  }
   return reports;
 }
 

@@ -31,9 +31,8 @@ static std::string_view command(const Checked& checked, std::size_t index) {
 void github_case(const Checked& checked, const Options& options, Buffer& out) {
   const std::string path = property(visible(checked.path));
   const auto findings = findings_of(checked);
-  if (findings.empty() && !checked.evaluated()) {
+  if (findings.empty() && !checked.evaluated())
     fmt::format_to(fmt::appender(out), "::error file={}::{}\n", path, body(text::ui("case.not_read", options.lang)));
-  }
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (findings[i].accepted) continue;
     const source::Mark at = findings[i].place.span.begin;

@@ -90,9 +90,8 @@ static Json window() {
 
 static Json location(bool with_end) {
   const Json position = {{"type", "integer"}, {"minimum", 1}};
-  if (!with_end) {
+  if (!with_end)
     return object({{"line", position}, {"column", position}, {"pointer", typed("string")}, {"message", typed("string")}});
-  }
   return object(
       {{"line", position}, {"column", position}, {"end_line", position}, {"end_column", position}, {"pointer", typed("string")}});
 }

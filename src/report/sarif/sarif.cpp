@@ -53,9 +53,8 @@ static Json related_of(const Finding& finding, const std::string& uri, Lang lang
 static Json suppressions_of(const Finding& finding, const Dossier& written) {
   if (!finding.accepted) return Json::array();
   Json suppression{{"kind", "inSource"}, {"status", "accepted"}};
-  if (*finding.accepted < written.accepted.size()) {
+  if (*finding.accepted < written.accepted.size())
     suppression["justification"] = safe(written.accepted.items[*finding.accepted].reason.value);
-  }
   return Json::array({suppression});
 }
 

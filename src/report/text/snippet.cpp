@@ -156,9 +156,8 @@ static void write_marks(const Pointed& place, const Shown& line, const Layout& l
   if (beside && !lines[0].empty()) append(out, " " + lines[0]);
   append(out, "\n");
   if (!beside) return hanging(bar(layout) + "   ", place.text, layout.width, out);
-  for (std::size_t i = 1; i < lines.size(); ++i) {
+  for (std::size_t i = 1; i < lines.size(); ++i)
     fmt::format_to(std::back_inserter(out), "{} {:{}}{}\n", bar(layout), "", offset + size + 1, lines[i]);
-  }
 }
 
 void excerpt(Lines& lines, std::vector<Pointed> places, const Layout& layout, Buffer& out) {

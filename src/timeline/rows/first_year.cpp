@@ -55,9 +55,8 @@ static std::pair<Date, CountedFrom> last_evaluation(const Frame& frame) {
   const Dossier& d = frame.dossier;
   std::pair<Date, CountedFrom> last{*plan_due(frame).day, CountedFrom::plan_van_aanpak_planned};
   if (d.plan_van_aanpak.on) last = {*d.plan_van_aanpak.on, CountedFrom::plan_van_aanpak};
-  for (const dossier::Document& evaluation : d.evaluations) {
+  for (const dossier::Document& evaluation : d.evaluations)
     if (evaluation.on && *evaluation.on > last.first) last = {*evaluation.on, CountedFrom::evaluatie};
-  }
   const auto& yearly = d.eerstejaarsevaluatie.on;
   if (yearly && *yearly > last.first) last = {*yearly, CountedFrom::eerstejaarsevaluatie};
   return last;

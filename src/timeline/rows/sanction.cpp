@@ -89,9 +89,8 @@ static Days decided_late(const Frame& frame, const Shortening& shortening) {
 
 static Days late_refusals(const Frame& frame) {
   Days late{0};
-  for (const Shortening& shortening : frame.dossier.loonsanctie.shortenings) {
+  for (const Shortening& shortening : frame.dossier.loonsanctie.shortenings)
     if (shortening.granted.given() && *shortening.granted == Tri::no) late = late + decided_late(frame, shortening);
-  }
   return late;
 }
 

@@ -96,9 +96,8 @@ TEST_CASE("colour only surrounds severity, code and marks") {
   coloured = text_of(grave(), options);
   CHECK(coloured.starts_with("\x1b[1;31mfout[P102]\x1b[0m: de"));
   CHECK(coloured.find("\x1b[1;31m^^^^^^^^^^\x1b[0m 1 dag") != std::string::npos);
-  for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
+  for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b'))
     coloured.erase(at, coloured.find('m', at) - at + 1);
-  }
   CHECK(coloured == without);
 }
 

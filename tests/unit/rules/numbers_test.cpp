@@ -24,7 +24,6 @@ TEST_CASE("a number that a rule names rests on one of its sources or on practice
 }
 
 TEST_CASE("a rule that rests on practice alone for a number names that number") {
-  for (const Rule* rule : rules::all()) {
+  for (const Rule* rule : rules::all())
     if (has_source(*rule, law::cite::judgement)) CHECK_MESSAGE(!rule->numbers.empty(), rule->code);
-  }
 }

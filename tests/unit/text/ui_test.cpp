@@ -81,12 +81,10 @@ TEST_CASE("everything that the timeline and the findings name has words") {
   check_names("level.", judgement::Level::not_assessable);
   check_names("severity.", Severity::error);
   check_names("risk.", Risk::near_certain);
-  for (int i = 1; i <= static_cast<int>(timeline::Reason::pregnancy_illness); ++i) {
+  for (int i = 1; i <= static_cast<int>(timeline::Reason::pregnancy_illness); ++i)
     check_key("reason." + std::string(name(static_cast<timeline::Reason>(i))));
-  }
-  for (int i = 1; i <= static_cast<int>(Mitigation::expert_opinion); ++i) {
+  for (int i = 1; i <= static_cast<int>(Mitigation::expert_opinion); ++i)
     check_key("mitigation." + std::string(name(static_cast<Mitigation>(i))));
-  }
 }
 
 TEST_CASE("every number of the law has words") {
