@@ -5,6 +5,7 @@
 #include "poortwachter/rules/rules.hpp"
 #include "poortwachter/text/text.hpp"
 #include "report/document/cited.hpp"
+#include "report/document/examples.hpp"
 #include "report/mdoc/render.hpp"
 
 namespace poortwachter::generate {
@@ -65,7 +66,7 @@ static void add_rule(const Rule& rule, Document& out) {
                                    word("certainty", name(rule.certainty)), rule.since)}});
   const text::Page* page = text::page(rule.code, text::Lang::en);
   if (page == nullptr) return;
-  out.push_back({Code{std::string(page->message(""))}});
+  out.push_back({Code{report::in_example(rule, page->messages.front(), law::table(), text::Lang::en)}});
   for (const auto& section : page->sections) add_section(section, out);
   if (!rule.sources.empty()) out.push_back({Prose{fmt::format("Sources: {}.", report::cited(rule.sources, text::Lang::en))}});
 }
@@ -76,7 +77,7 @@ static Document description() {
       {Prose{
           "What each rule finds, how grave it is, and what can be done about it.\n"
           "Codes and names are stable: they are never reused or renumbered.\n"
-          "In messages, words in braces stand for a value of the case.\n"
+          "The days, numbers and words in messages are those of an example.\n"
           "\n"
           "An error is a shortcoming that can lead to a loonsanctie or a case file that cannot be read; a warning is a lighter or\n"
           "repairable one; a note is for information and fails nothing unless `--fail-on note` asks for it.\n"

@@ -4,6 +4,7 @@
 
 #include "report/document/cited.hpp"
 #include "report/document/deadline_words.hpp"
+#include "report/document/examples.hpp"
 #include "report/document/spelled_file.hpp"
 #include "report/document/words.hpp"
 
@@ -54,10 +55,10 @@ static void add_part(std::string_view heading, Block body, Document& out) {
   out.push_back(std::move(body));
 }
 
-static void add_page(const text::Page& page, Lang lang, Document& out) {
+static void add_page(const Rule& rule, const text::Page& page, Lang lang, Document& out) {
   for (const auto& section : page.sections) add_part(section.heading, {Prose{std::string(section.body)}}, out);
   List messages{.items = {}, .is_markdown = true};
-  for (const auto& message : page.messages) messages.items.push_back({std::string(message.template_text)});
+  for (const auto& message : page.messages) messages.items.push_back({in_example(rule, message, law::table(), lang)});
   add_part(ui("explain.messages", lang), {std::move(messages)}, out);
 }
 
@@ -85,7 +86,7 @@ static void add_numbers(std::span<const law::Row* const> rows, Lang lang, Docume
 Document rule_document(const Rule& rule, Lang lang) {
   const ExplainedRule found = explained(rule, lang);
   Document out{{Heading{fmt::format("{} {}", rule.code, rule.slug), 1}}, {Paragraph{classified(rule, lang)}}};
-  if (found.page != nullptr) add_page(*found.page, lang, out);
+  if (found.page != nullptr) add_page(rule, *found.page, lang, out);
   add_sources(rule, lang, out);
   add_numbers(found.numbers, lang, out);
   if (found.pair == nullptr) return out;

@@ -4,6 +4,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"
 #include "report/cells.hpp"
+#include "report/document/finding_words.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -69,7 +70,7 @@ static void fill(std::string& out, std::string_view template_text, const Finding
   if (!is_harmless(filled)) out.replace(begin, filled.size(), safe(filled));
 }
 
-static std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
+std::string filled(std::string_view template_text, const Finding& finding, Lang lang) {
   std::string out;
   fill(out, template_text, finding, lang);
   return out;

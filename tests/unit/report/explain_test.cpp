@@ -7,6 +7,7 @@
 
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/rules/rules.hpp"
+#include "report/document/examples.hpp"
 #include "unit/report/samples.hpp"
 
 using namespace poortwachter;
@@ -76,4 +77,49 @@ TEST_CASE("every format shows the numbers of the law that a rule reckons with") 
 TEST_CASE("a rule that reckons with no number has an empty list of them") {
   const nlohmann::json rule = nlohmann::json::parse(explained("E004", "json"))["rules"][0];
   CHECK(rule["numbers"] == nlohmann::json::array());
+}
+
+TEST_CASE("a message is explained with the days and words of an example, never with the name of a value") {
+  for (const report::Lang lang : {report::Lang::nl, report::Lang::en}) {
+    for (const Rule* rule : rules::all()) {
+      CAPTURE(rule->code);
+      const text::Page* page = text::page(rule->code, lang);
+      REQUIRE(page != nullptr);
+      for (const text::Page::Message& message : page->messages) {
+        const std::string told = report::in_example(*rule, message, law::table(), lang);
+        CAPTURE(told);
+        CHECK(!told.empty());
+        CHECK(text::placeholders(told).empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("people read an example of a message, scripts its pattern") {
+  CHECK(explained("S202", "text").find("started on 16 March 2026; latest day was 9 March 2026 (7 days late)") != std::string::npos);
+  CHECK(explained("S202", "markdown").find("16 March 2026") != std::string::npos);
+  CHECK(explained("S202", "json").find("started on {date}") != std::string::npos);
+}
+
+TEST_CASE("the numbers of an example are those of the law") {
+  const Rule& rule = *rules::find("L403");
+  const text::Page* page = text::page("L403", report::Lang::en);
+  REQUIRE(page != nullptr);
+  // A loonsanctie lasts 52 weeks at most (WIA art. 25 lid 9).
+  CHECK(report::in_example(rule, page->messages.front(), law::table(), report::Lang::en).find("52 weeks") != std::string::npos);
+}
+
+TEST_CASE("every text of an example is the value of a message") {
+  for (const std::string_view key : text::ui_keys(report::Lang::nl)) {
+    if (!key.starts_with("example.")) continue;
+    CAPTURE(key);
+    const std::string name(key.substr(key.rfind('.') + 1));
+    bool is_used = false;
+    for (const text::Page& page : text::pages(report::Lang::nl)) {
+      const bool is_of_page = key.find('.') == key.rfind('.') || key.substr(8, 4) == page.code;
+      for (const text::Page::Message& message : page.messages)
+        is_used = is_used || (is_of_page && message.template_text.find('{' + name + '}') != std::string_view::npos);
+    }
+    CHECK(is_used);
+  }
 }
