@@ -154,9 +154,9 @@ static Stream stream(int descriptor) {
 
 World real_world() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   return {
       .read_file = read_file,
-      .read_standard_input = [] { return read_all(STDIN_FILENO, "-"); },
       .open_file = open_file,
       .open_standard_input = open_standard_input,
       .path_kind = path_kind,

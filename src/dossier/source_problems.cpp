@@ -36,6 +36,12 @@ static Told told(source::ProblemKind kind) {
       return {codering_ongeldig, "invalid_utf8"};
     case utf16:
       return {codering_ongeldig, "utf16"};
+    case spreadsheet:
+      return {codering_ongeldig, "spreadsheet"};
+    case zip:
+      return {codering_ongeldig, "zip"};
+    case pdf:
+      return {codering_ongeldig, "pdf"};
     case control_character:
       return {codering_ongeldig, "control_character"};
     case pasted_character:

@@ -120,7 +120,6 @@ static app::World world_of(const Texts& texts, std::size_t& written, std::functi
     return true;
   };
   return {.read_file = file,
-          .read_standard_input = []() -> Result<std::string, Failure> { return std::string(); },
           .open_standard_input =
               [lines] { return [lines](std::span<char> buffer) -> Result<std::size_t, Failure> { return lines(buffer); }; },
           .path_kind = [](const std::string&) -> Result<app::PathKind, Failure> { return app::PathKind::file; },

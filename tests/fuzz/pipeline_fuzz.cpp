@@ -42,7 +42,13 @@ static Outcome run(const std::string& input, const std::vector<std::string>& arg
       .read_file = [](const std::string& path) -> Result<std::string, Failure> {
         return Failure{path, 2};
       },
-      .read_standard_input = [&input]() -> Result<std::string, Failure> { return input; },
+      .open_standard_input = [&input]() -> app::Chunks {
+        return [&input, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
+          const std::size_t size = input.copy(buffer.data(), buffer.size(), at);
+          at += size;
+          return size;
+        };
+      },
       .new_file = [&outcome](const std::string& path) -> Result<app::NewFile, Failure> {
         return app::NewFile{.write = [&outcome, path](std::string_view bytes) -> std::optional<Failure> {
                               outcome.files[path] += bytes;

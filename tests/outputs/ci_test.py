@@ -4,12 +4,14 @@
 Every check prints one line; validators that are absent are skipped, with the reason."""
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import xml.etree.ElementTree as xml
+import zipfile
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -188,6 +190,79 @@ def broken_outputs(base):
     check("an output that cannot be written is exit 2", done.returncode == 2 and b"x.sarif" in done.stderr, done)
 
 
+def endless(line):
+    """Writes a line without end, until nobody reads it."""
+    return subprocess.Popen(["yes", line], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+def without_end(base):
+    directory = folder(base, {})
+    with open(os.path.join(directory, "sparse.yaml"), "wb") as sparse:
+        sparse.truncate(4 << 30)
+    for name in ["sparse.json", "sparse.jsonl", "sparse.txt"]:
+        os.link(os.path.join(directory, "sparse.yaml"), os.path.join(directory, name))
+    for path in ["sparse.yaml", "sparse.json", "sparse.jsonl", "sparse.txt", "/dev/zero"]:
+        done = run("check", "--format", "concise", path, cwd=directory, preexec_fn=little_memory)
+        check(f"a file of four gigabytes and a device are too large at once: {path}",
+              done.returncode == 3 and b"[E007]" in done.stdout, done)
+    for flags in [[], ["--input", "jsonl"], ["--input", "yaml"]]:
+        for command in ["check", "agenda"]:
+            writer = subprocess.Popen(["sh", "-c", "yes xxxxxxxx | tr -d '\\n'"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            done = subprocess.run([PROGRAM, command, "-", *flags], stdin=writer.stdout, capture_output=True, timeout=60, check=False,
+                                  preexec_fn=little_memory)
+            writer.stdout.close()
+            writer.wait(timeout=60)
+            check(f"{command} of standard input without end ends {' '.join(flags)}".rstrip(), done.returncode == 3, done)
+    for form in FORMATS:
+        with endless('{"first_sick_day": "2025-01-06"}') as writer:
+            program = subprocess.Popen([PROGRAM, "check", "-", "--input", "jsonl", "--format", form], stdin=writer.stdout,
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            writer.stdout.close()
+            program.stdout.readline()
+            program.stdout.close()
+            said = program.stderr.read()
+            check(f"a reader that has seen enough ends a run without end, quietly, in {form}",
+                  program.wait(timeout=60) in (0, 1) and said == b"", said)
+        if os.path.exists("/dev/full"):
+            with endless('{"first_sick_day": "2025-01-06"}') as writer, open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, "check", "-", "--input", "jsonl", "--format", form, "--lang", "nl"],
+                                      stdin=writer.stdout, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+                writer.stdout.close()
+                check(f"a full disk ends a run without end in {form}, and is said",
+                      done.returncode == 2 and b"de schijf is vol" in done.stderr, done)
+
+
+def little_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+
+def small_files():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+
+def limited_files(base):
+    directory = folder(base, {"bad.yaml": NOTHING_DONE})
+    done = run("check", "-o", "json=out.json", "--quiet", cwd=directory, preexec_fn=small_files)
+    check("a limit of the size of files is exit 2, and said",
+          done.returncode == 2 and b"'out.json' kan niet worden geschreven: een bestand mag hier niet zo groot worden" in done.stderr, done)
+    check("nothing is left of what did not fit", os.listdir(directory) == ["bad.yaml"], os.listdir(directory))
+
+
+def not_text(base):
+    directory = folder(base, {})
+    with zipfile.ZipFile(os.path.join(directory, "verzuim.xlsx"), "w") as book:
+        book.writestr("[Content_Types].xml", "<Types/>")
+        book.writestr("xl/workbook.xml", "<workbook/>")
+    with zipfile.ZipFile(os.path.join(directory, "dossiers.zip"), "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("a.yaml", NOTHING_DONE * 100)
+    Path(directory, "brief.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    for name, word in {"verzuim.xlsx": "werkmap", "dossiers.zip": "zip", "brief.pdf": "PDF"}.items():
+        for form in ["text", "concise"]:
+            done = run("check", "--format", form, name, cwd=directory)
+            check(f"{name} is told what it is in {form}",
+                  done.returncode == 3 and word.encode() in done.stdout and b"E006" in done.stdout, done)
+
+
 def outputs_by_what_they_are(base):
     directory = folder(base, {"d/bad.yaml": NOTHING_DONE, "klant2.yaml": NOTHING_DONE, "notes.txt": "mine"})
     os.symlink("d/bad.yaml", os.path.join(directory, "link"))
@@ -302,7 +377,7 @@ def example_script(base):
 
 
 def main():
-    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, outputs_by_what_they_are,
+    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, without_end, limited_files, not_text, outputs_by_what_they_are,
                  own_files, pipes,
                  same_for_every_number_of_threads, comparisons, example_script]:
         with tempfile.TemporaryDirectory() as base:

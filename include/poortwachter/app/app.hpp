@@ -43,10 +43,9 @@ struct NewFile {
 /// once.
 struct World {
   std::function<Result<std::string, Failure>(const std::string& path)> read_file;
-  std::function<Result<std::string, Failure>()> read_standard_input;
-  /// To read something of any length piece by piece. Without these it is read as a whole.
+  /// To read something of any length piece by piece. Without the former a file is read as a whole.
   std::function<Result<Chunks, Failure>(const std::string& path)> open_file = {};
-  std::function<Chunks()> open_standard_input = {};
+  std::function<Chunks()> open_standard_input;
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};
   /// What a path leads to, in one word for each way to it: a file that is there, or the place in a folder where one would come.
@@ -61,7 +60,8 @@ struct World {
   std::function<double()> seconds = {};  // since any moment, for what is shown while a long run lasts; never in a report
 };
 
-/// The world of this process. A closed pipe is from then on an error of writing, not the end of the process.
+/// The world of this process. A closed pipe and a limit of the size of files are from then on errors of writing, not the end of the
+/// process.
 World real_world();
 
 /// Runs the program. `args` without the program's name. Returns the exit code.

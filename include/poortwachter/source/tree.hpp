@@ -42,6 +42,9 @@ enum class ProblemKind : std::uint8_t {
   // E006
   invalid_utf8,  // detail: the byte as 0xE9
   utf16,
+  spreadsheet,  // a workbook of a spreadsheet
+  zip,          // also what a word processor writes
+  pdf,
   control_character,  // detail: U+0004
   pasted_character,   // detail: U+00A0; a hard space, curly quote, long dash where structure is expected
   // E007

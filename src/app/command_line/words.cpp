@@ -33,6 +33,10 @@ static std::string_view reason_key(int error_number) {
     case ENOSPC:
     case EDQUOT:
       return "cli.reason.full";
+    case EFBIG:
+      return "cli.reason.file_limit";
+    case EOVERFLOW:
+      return "cli.reason.endless";
     case EBADF:
     case EPIPE:
       return "cli.reason.closed";

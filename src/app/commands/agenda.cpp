@@ -96,6 +96,7 @@ static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings,
                       if (!done.problems.empty()) world.err.write(done.problems);
                       if (done.failure) say(world, invocation.name, not_read(*done.failure, invocation.lang));
                       agenda.add(std::move(done.agenda));
+                      return true;
                     });
   agenda.sort();
   return agenda;

@@ -104,17 +104,21 @@ class Run {
     for (Report<CheckFormat>& report : settings.reports) open_report(report);
   }
 
-  void take(Done done) {
+  // Whether more is of any use: not when an output cannot be written, nor when its only reader is gone.
+  bool take(Done done) {
     for (Checked& checked : done.kept) take(checked, done);
     progress_.clear();
     counted_.add(done.counted);
     for (std::size_t i = 0; i < settings_->reports.size(); ++i) write_cases(i, done);
     if (done.failure) say(*world_, invocation_->name, not_read(*done.failure, invocation_->lang));
     if (done.begins_input) progress_.step();
+    return !failure() && !is_unwanted();
   }
 
   int close() {
     progress_.clear();
+    if (const auto why = failure()) return refuse(not_written(*why, invocation_->lang), *invocation_, *world_);
+    if (is_unwanted()) return counted_.verdict.summary().exit_code;
     const Summary summary = this->summary();
     int exit_code = summary.exit_code;
     const bool stats_aside = settings_->stats && !settings_->reports.front().format->stats_inside;
@@ -137,6 +141,14 @@ class Run {
       if (waits_for_its_turn(report, *settings_)) write(report, checked, done.written[i]);
     }
   }
+
+  std::optional<Failure> failure() const {
+    for (const Report<CheckFormat>& report : settings_->reports)
+      if (report.output.failure()) return report.output.failure();
+    return std::nullopt;
+  }
+
+  bool is_unwanted() const { return settings_->reports.size() == 1 && settings_->reports.front().output.unwanted(); }
 
   void write_cases(std::size_t index, const Done& done) {
     const Buffer& written = done.written[index];
@@ -196,7 +208,8 @@ static int check_inputs(std::span<const Input> inputs, CheckSettings& settings, 
   Run run(settings, inputs.size(), invocation, world);
   Pieces pieces(inputs, settings.reading, world);
   const auto work = [&](const Piece& piece) { return work_on(piece, settings, world); };
-  map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work, [&](Done done) { run.take(std::move(done)); });
+  map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work,
+                    [&](Done done) { return run.take(std::move(done)); });
   return run.close();
 }
 

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <unordered_set>
 
-#include "app/input/beginning.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/documents.hpp"
 #include "poortwachter/report/own.hpp"
 
@@ -118,11 +118,6 @@ Inputs find_inputs(std::span<const std::string> paths, std::span<const std::stri
   Search search(exclude, world);
   for (const std::string& path : paths) search.path(path);
   return std::move(search).inputs();
-}
-
-Result<std::string, Failure> read_input(const Input& input, const World& world) {
-  if (input.failure) return *input.failure;
-  return input.standard_input ? world.read_standard_input() : world.read_file(input.path);
 }
 
 }  // namespace poortwachter::app

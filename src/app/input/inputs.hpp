@@ -39,9 +39,6 @@ struct Inputs {
 /// part of the path.
 Inputs find_inputs(std::span<const std::string> paths, std::span<const std::string> exclude, const World& world);
 
-/// Reads what was found; a failure of finding is one of reading.
-Result<std::string, Failure> read_input(const Input& input, const World& world);
-
 /// The messages on a path that could not be read, and on paths that lead to no file at all.
 std::string not_read(const Failure& failure, text::Lang lang);
 std::string nothing_found(std::span<const std::string> paths, const Inputs& inputs, text::Lang lang);

@@ -99,12 +99,13 @@ class Conveyor {
 };
 
 /// Works with several threads on the items that `next` gives until it gives nothing, and takes the results in the order of the
-/// items, in the thread that calls. What is taken is the same for every number of workers.
+/// items, in the thread that calls, until `take` wants no more. What is taken is the same for every number of workers.
 template <class Next, class Work, class Take>
 void map_each_in_order(Next next, std::size_t workers, const Work& work, const Take& take) {
   using Item = typename std::invoke_result_t<Next&>::value_type;
   if (workers <= 1) {
-    while (std::optional<Item> item = next()) take(work(*item));
+    std::optional<Item> item = next();
+    while (item && take(work(*item))) item = next();
     return;
   }
   constexpr std::size_t in_flight_per_worker = 16;
@@ -126,17 +127,8 @@ void map_each_in_order(Next next, std::size_t workers, const Work& work, const T
   // The workers stop before they are waited for, also when taking a result throws.
   const Stop stop{conveyor};
   for (std::size_t i = 0; i < workers; ++i) threads.emplace_back(labour);
-  while (auto done = conveyor.take()) take(std::move(*done));
-}
-
-/// The same for items that stand ready.
-template <class Item, class Work, class Take>
-void map_in_order(std::span<const Item> items, std::size_t workers, const Work& work, const Take& take) {
-  const auto next = [items, at = std::size_t{0}]() mutable {
-    return at < items.size() ? std::optional<const Item*>(&items[at++]) : std::nullopt;
-  };
-  map_each_in_order(
-      next, std::min(workers, items.size()), [&](const Item* item) { return work(*item); }, take);
+  auto done = conveyor.take();
+  while (done && take(std::move(*done))) done = conveyor.take();
 }
 
 }  // namespace poortwachter::app

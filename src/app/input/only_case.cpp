@@ -1,6 +1,7 @@
 #include "app/input/only_case.hpp"
 
 #include "app/command_line/words.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/inputs.hpp"
 #include "app/output/destinations.hpp"
 #include "app/output/exit_code.hpp"
@@ -20,12 +21,12 @@ Result<Checked, int> only_case(const Invocation& invocation, std::string_view se
   if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, inputs, invocation.lang), invocation, world);
   if (inputs.found.size() > 1) return refuse(several, invocation, world);
   if (const auto why = refused_output(invocation, inputs.found, world)) return refuse(*why, invocation, world);
-  const auto bytes = read_input(inputs.found.front(), world);
+  const std::string& path = inputs.found.front().path;
+  const auto bytes = read_input(inputs.found.front(), layout_of(path), world);
   if (!bytes) {
     say(world, invocation.name, not_read(bytes.error(), invocation.lang));
     return not_evaluated;
   }
-  const std::string& path = inputs.found.front().path;
   auto cases = check_one(path, *bytes, layout_of(path), as_of);
   if (cases.size() > 1) return refuse(several, invocation, world);
   return std::move(cases.front());

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "app/input/bounded.hpp"
 #include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::app {
 
 // Some sixteen cases: enough to share out, and few enough to be told soon.
 static constexpr std::size_t chunk_size = 32 * 1024;
+// A line that has not ended by then is taken not to end.
+static constexpr std::size_t longest_line = 64 * 1024 * 1024;
 
 static report::Checked unread(const std::string& path, const AsOf& as_of) {
   report::Checked checked;
@@ -19,7 +22,7 @@ static report::Checked unread(const std::string& path, const AsOf& as_of) {
 
 static Result<std::string, Failure> bytes_of(const Piece& piece, const World& world) {
   if (piece.failure) return *piece.failure;
-  return read_input(*piece.input, world);
+  return read_input(*piece.input, piece.layout, world);
 }
 
 std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take) {
@@ -49,12 +52,16 @@ Result<std::string, Failure> LineChunks::next() {
   const std::size_t most = source::Limits{}.bytes + 1;
   std::string lines = std::move(rest_);
   rest_.clear();
-  for (;;) {
+  if (ended_) return lines;
+  for (std::size_t read = 0;;) {
     lines.resize(std::min(lines.size(), most));
+    ended_ = read > longest_line;
+    if (ended_) return lines;
     const std::size_t before = lines.size();
     const auto size = read_more(lines);
     if (!size) return size.error();
     if (*size == 0) return lines;
+    read += *size;
     const std::size_t feed = std::string_view(lines).substr(before).rfind('\n');
     if (feed == std::string_view::npos) continue;
     rest_ = lines.substr(before + feed + 1);
@@ -73,7 +80,7 @@ std::optional<Piece> Pieces::open(const Input& input) {
   line_ = 1;
   has_case_ = false;
   Piece piece = piece_of(input);
-  const bool in_pieces = input.standard_input ? bool{world_->open_standard_input} : bool{world_->open_file};
+  const bool in_pieces = input.standard_input || world_->open_file;
   if (piece.layout != Layout::lines || input.failure || !in_pieces) return piece;
   if (input.standard_input) {
     chunks_.emplace(world_->open_standard_input());

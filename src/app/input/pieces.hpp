@@ -26,7 +26,7 @@ struct Piece {
 std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take);
 
 /// Whole lines of something opened, about a chunk at a time. Of a line over the limit of a case only so much is kept that it is
-/// still seen to be over it.
+/// still seen to be over it; what is behind a line that goes on and on is not read.
 class LineChunks {
  public:
   explicit LineChunks(Chunks chunks) : chunks_(std::move(chunks)) {}
@@ -39,7 +39,8 @@ class LineChunks {
   Result<std::size_t, Failure> read_more(std::string& lines);
 
   Chunks chunks_;
-  std::string rest_;  // the beginning of a line
+  std::string rest_;    // the beginning of a line
+  bool ended_ = false;  // it was given up
 };
 
 /// The inputs in order, files with a case a line in pieces: however long they are, little of them is in memory.

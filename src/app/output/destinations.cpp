@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "app/command_line/words.hpp"
-#include "app/input/beginning.hpp"
+#include "app/input/bounded.hpp"
 #include "app/output/output.hpp"
 #include "poortwachter/report/own.hpp"
 

@@ -19,6 +19,10 @@ class Output {
   explicit Output(World& world, std::string path = {}) : world_(&world), path_(std::move(path)) {}
 
   void write(std::string_view bytes);
+  /// Why what was written did not arrive; nothing when it did, or when its reader had seen enough.
+  const std::optional<Failure>& failure() const { return failure_; }
+  /// Nobody reads on: neither does what is written arrive, nor does anybody miss it.
+  bool unwanted() const { return broken_; }
   /// Puts the file in its place. Why the report did not arrive; nothing when it did, or when its reader had seen enough.
   std::optional<Failure> close();
 

@@ -3,6 +3,7 @@
 
 #include "source/code_point.hpp"
 #include "source/ends.hpp"
+#include "source/foreign.hpp"
 #include "source/places.hpp"
 #include "source/preflight.hpp"
 #include "source/tree_builder.hpp"
@@ -242,6 +243,7 @@ static std::vector<Document> single_problem(const std::string_view bytes, const 
 }
 
 std::vector<Document> parse_yaml(const std::string_view bytes, const Limits& limits) {
+  if (const auto kind = foreign_kind(bytes)) return single_problem(bytes, *kind);
   if (is_utf16(bytes)) return single_problem(bytes, ProblemKind::utf16);
   const Slices slices = split(bytes);
   if (slices.documents.empty()) return single_problem(bytes, slices.has_comment ? ProblemKind::only_comments : ProblemKind::empty);

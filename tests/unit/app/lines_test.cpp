@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <memory>
 
 #include "app/input/pieces.hpp"
 #include "doctest/doctest.h"
@@ -8,15 +7,11 @@
 using namespace poortwachter;
 using namespace poortwachter::app;
 
-// Gives at most so many bytes at a time; fails at the end where it has a number for the reason.
-static Chunks chunks_of(std::string bytes, std::size_t size, int error_number = 0) {
-  const auto at = std::make_shared<std::size_t>(0);
-  return [=](std::span<char> buffer) -> Result<std::size_t, Failure> {
-    const std::size_t count = std::min({size, buffer.size(), bytes.size() - *at});
-    if (count == 0 && error_number != 0) return Failure{"cases.jsonl", error_number};
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(*at), count, buffer.begin());
-    *at += count;
-    return count;
+// Fails at the end.
+static Chunks broken_chunks_of(const std::string& bytes, int error_number) {
+  return [chunks = chunks_of(bytes), error_number](std::span<char> buffer) -> Result<std::size_t, Failure> {
+    const auto count = chunks(buffer);
+    return *count == 0 ? Result<std::size_t, Failure>(Failure{"cases.jsonl", error_number}) : count;
   };
 }
 
@@ -85,7 +80,7 @@ TEST_CASE("reading that fails halfway is told after what was read") {
   World made = world.world();
   world.files = {{"cases.jsonl", {}}};
   made.open_file = [](const std::string&) -> Result<Chunks, Failure> {
-    return chunks_of("{\"first_sick_day\": \"2026-03-10\"}\n{\"first", 100, EACCES);
+    return broken_chunks_of("{\"first_sick_day\": \"2026-03-10\"}\n{\"first", EACCES);
   };
   CHECK(app::run(std::vector<std::string>{"check", "cases.jsonl", "--format", "jsonl"}, made) == 3);
   CHECK(world.out.find("\"status\":\"evaluated\"") != std::string::npos);
@@ -105,5 +100,22 @@ TEST_CASE("of a line without end little is kept, and the next line is read") {
   REQUIRE(rest);
   REQUIRE(end);
   CHECK((first->ends_with(last) || *rest == last));
+  CHECK(end->empty());
+}
+
+TEST_CASE("a line that does not end at all is not read for ever") {
+  std::size_t read = 0;
+  LineChunks lines([&](std::span<char> buffer) -> Result<std::size_t, Failure> {
+    std::ranges::fill(buffer, 'x');
+    read += buffer.size();
+    return buffer.size();
+  });
+  const auto first = lines.next();
+  REQUIRE(first);
+  CHECK(first->size() > 1024 * 1024);
+  CHECK(first->size() < 1200 * 1024);
+  CHECK(read < 100 * 1024 * 1024);
+  const auto end = lines.next();
+  REQUIRE(end);
   CHECK(end->empty());
 }

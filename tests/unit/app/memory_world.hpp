@@ -12,6 +12,16 @@
 
 namespace poortwachter::app {
 
+/// Gives at most so many bytes at a time.
+inline Chunks chunks_of(std::string bytes, std::size_t most = 1 << 16) {
+  return [bytes = std::move(bytes), most, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
+    const std::size_t count = std::min({most, buffer.size(), bytes.size() - at});
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), count, buffer.begin());
+    at += count;
+    return count;
+  };
+}
+
 /// A world in memory: files, an environment, a day, and what was written to the two streams.
 struct MemoryWorld {
   std::map<std::string, std::string> files;
@@ -76,7 +86,7 @@ struct MemoryWorld {
   World world() {
     return {
         .read_file = [this](const std::string& path) { return read(path); },
-        .read_standard_input = [this]() -> Result<std::string, Failure> { return input; },
+        .open_standard_input = [this] { return chunks_of(input); },
         .path_kind = [this](const std::string& path) { return kind(path); },
         .list_directory = [this](const std::string& path) { return list(path); },
         .new_file = [this](const std::string& path) -> Result<NewFile, Failure> { return begin(path); },

@@ -1,5 +1,7 @@
 #include "unit/source/parsed.hpp"
 
+#include "poortwachter/source/json.hpp"
+
 #include <string>
 
 using namespace poortwachter::source;
@@ -38,6 +40,21 @@ TEST_CASE("UTF-16 is recognised with and without its mark") {
   check_problem("\xFE\xFF\0a\0:"sv, ProblemKind::utf16, on_line(1, 1, 1));
   check_problem("a\0:\0 \0"sv, ProblemKind::utf16, on_line(1, 1, 1));
   check_problem("\0a\0:\0 "sv, ProblemKind::utf16, on_line(1, 1, 1));
+}
+
+TEST_CASE("a workbook, a zip and a PDF are told to be one, at any size and through both doors") {
+  const std::string zip = "PK\x03\x04\x14 ";
+  const std::string large(2 * Limits{}.bytes, 'x');
+  for (const std::string& more : {std::string("\n"), large}) {
+    check_problem(zip + "[Content_Types].xml xl/workbook.xml" + more, ProblemKind::spreadsheet, on_line(1, 1, 1));
+    check_problem(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet" + more, ProblemKind::spreadsheet,
+                  on_line(1, 1, 1));
+    check_problem(zip + "[Content_Types].xml word/document.xml" + more, ProblemKind::zip, on_line(1, 1, 1));
+    check_problem("%PDF-1.7\n%" + more, ProblemKind::pdf, on_line(1, 1, 1));
+    CHECK(parse_json("%PDF-1.7\n%" + more).problems.at(0).kind == ProblemKind::pdf);
+    CHECK(parse_json(zip + more).problems.at(0).kind == ProblemKind::zip);
+  }
+  CHECK(document_of("PK: 1\n").problems.empty());
 }
 
 TEST_CASE("control characters are refused, also in text and comments") {

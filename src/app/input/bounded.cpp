@@ -1,0 +1,73 @@
+#include "app/input/bounded.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace poortwachter::app {
+
+static constexpr std::size_t chunk_size = 64 * 1024;
+static constexpr std::size_t most_of_a_stream = 64 * 1024 * 1024;
+static constexpr std::size_t byte_order_mark = 3;
+
+// Reads on until there are so many bytes, or no more.
+static std::optional<Failure> read_up_to(std::size_t size, const Chunks& chunks, std::string& bytes) {
+  std::size_t read = bytes.size();
+  bytes.resize(size);
+  while (read < size) {
+    const auto more = chunks({bytes.data() + read, size - read});
+    if (!more) return more.error();
+    if (*more == 0) break;
+    read += *more;
+  }
+  bytes.resize(read);
+  return std::nullopt;
+}
+
+Result<std::string, Failure> beginning_of(const std::string& path, std::size_t size, const World& world) {
+  if (world.open_file) {
+    const auto opened = world.open_file(path);
+    if (!opened) return opened.error();
+    std::string bytes;
+    if (const auto failure = read_up_to(size, *opened, bytes)) return *failure;
+    return bytes;
+  }
+  auto bytes = world.read_file(path);
+  if (bytes) (*bytes).resize(std::min((*bytes).size(), size));
+  return bytes;
+}
+
+// Where the last document begins that a mark at the start of a line begins or ends; `before` when there is none behind it.
+static std::size_t last_document(std::string_view bytes, Layout layout, std::size_t before) {
+  if (layout == Layout::json) return before;
+  for (const std::string_view mark : {"\n---", "\n..."}) {
+    const std::size_t found = bytes.substr(before).rfind(mark);
+    if (found != std::string_view::npos) before += found + 1;
+  }
+  return before;
+}
+
+static Result<std::string, Failure> read_documents(const Chunks& chunks, Layout layout, const std::string& path) {
+  const std::size_t most = source::Limits{}.bytes + byte_order_mark;
+  std::string bytes;
+  std::size_t document = 0;
+  while (bytes.size() - document <= most) {
+    if (bytes.size() > most_of_a_stream) return Failure{path, EOVERFLOW};
+    const std::size_t wanted = bytes.size() + chunk_size;
+    if (const auto failure = read_up_to(wanted, chunks, bytes)) return *failure;
+    if (bytes.size() < wanted) return bytes;
+    document = last_document(bytes, layout, document);
+  }
+  // What is left unread counts as more than blank lines and comments: those alone would be an empty file.
+  return bytes + "\nx";
+}
+
+Result<std::string, Failure> read_input(const Input& input, Layout layout, const World& world) {
+  if (input.failure) return *input.failure;
+  if (input.standard_input) return read_documents(world.open_standard_input(), layout, input.path);
+  if (!world.open_file) return world.read_file(input.path);
+  const auto opened = world.open_file(input.path);
+  if (!opened) return opened.error();
+  return read_documents(*opened, layout, input.path);
+}
+
+}  // namespace poortwachter::app
