@@ -97,9 +97,13 @@ void TextRenderer::operator()(const SeeAlso& others) const { append(*out_, fmt::
 void TextRenderer::operator()(const Findings& findings) const {
   Lines lines(findings.source, findings.first_line);
   for (const source::Span& span : findings.hidden) lines.hide(span);
+  const FindingEntry* before = nullptr;
   for (const FindingEntry& finding : findings.entries) {
-    if (&finding != findings.entries.data()) append(*out_, "\n");
+    // What is told in few lines stands close together.
+    const bool is_close = before != nullptr && before->is_brief && finding.is_brief;
+    if (before != nullptr && !is_close) append(*out_, "\n");
     write_finding(finding, findings, lines, *options_, *out_);
+    before = &finding;
   }
 }
 
