@@ -25,8 +25,8 @@ static std::optional<int> whole_number(std::string_view text) {
   return value;
 }
 
-// Written as a date, but of a day that the month does not have.
-static std::string impossible_day(std::string_view flag, const std::string& text, Lang lang) {
+// Written as a date, but of a day that the month does not have, or that is further away than any that is reckoned with.
+static std::string unusable_day(std::string_view flag, const std::string& text, Lang lang) {
   const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
   const auto year = shaped ? whole_number(text.substr(0, 4)) : std::nullopt;
   const auto month = shaped ? whole_number(text.substr(5, 2)) : std::nullopt;
@@ -34,7 +34,8 @@ static std::string impossible_day(std::string_view flag, const std::string& text
   if (!year || !month || !day || *month < 1 || *month > 12 || *year < 1) return {};
   const std::string days = std::to_string(calendar::days_in_month(*year, *month));
   const std::string_view name = text::ui("month." + std::to_string(*month), lang);
-  if (*day >= 1 && *day <= calendar::days_in_month(*year, *month)) return {};
+  if (*day >= 1 && *day <= calendar::days_in_month(*year, *month))
+    return phrase("cli.date.range", {{"text", text}, {"flag", flag}}, lang);
   return phrase("cli.date.impossible",
                 {{"text", text}, {"flag", flag}, {"month", name}, {"year", std::to_string(*year)}, {"days", days}}, lang);
 }
@@ -43,8 +44,8 @@ std::optional<Date> Values::date(std::string_view flag, const std::optional<std:
   if (!text) return std::nullopt;
   const auto date = calendar::parse_iso(*text);
   if (date && valid_days.contains(*date)) return date;
-  std::string message = impossible_day(flag, *text, lang_);
-  if (message.empty()) message = phrase(date ? "cli.date.range" : "cli.date.shape", {{"text", *text}, {"flag", flag}}, lang_);
+  std::string message = unusable_day(flag, *text, lang_);
+  if (message.empty()) message = phrase("cli.date.shape", {{"text", *text}, {"flag", flag}}, lang_);
   refuse(std::move(message));
   return std::nullopt;
 }

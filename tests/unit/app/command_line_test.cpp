@@ -37,6 +37,8 @@ TEST_CASE("usage errors are told in Dutch with the nearest word") {
         "poortwachter check: '16-03-2026' is geen datum voor --as-of; schrijf JJJJ-MM-DD\n");
   CHECK(error_of({"check", "--as-of", "2150-01-01", "a.yaml"}) ==
         "poortwachter check: '2150-01-01' ligt voor --as-of buiten 1990 tot en met 2099\n");
+  CHECK(error_of({"check", "--as-of", "9999-12-31", "a.yaml"}) ==
+        "poortwachter check: '9999-12-31' ligt voor --as-of buiten 1990 tot en met 2099\n");
   CHECK(error_of({"check", "a.yaml", "--as-of"}) == "poortwachter check: --as-of verwacht een waarde\n");
   CHECK(error_of({"check", "a.yaml", "--jobs", "0"}) ==
         "poortwachter check: '0' is geen geheel getal van 1 tot en met 256 voor --jobs\n");
