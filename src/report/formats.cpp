@@ -6,6 +6,7 @@
 #include "report/document/agenda.hpp"
 #include "report/document/case.hpp"
 #include "report/document/explain.hpp"
+#include "report/document/overview.hpp"
 #include "report/document/timeline.hpp"
 #include "report/markdown/render.hpp"
 #include "report/marks.hpp"
@@ -32,6 +33,9 @@ struct People {
   static void agenda(const Agenda& agenda, const Options& options, Buffer& out) {
     render(agenda_document(agenda, options.lang), options, out);
   }
+  static void overview(const Overview& overview, const Options& options, Buffer& out) {
+    render(overview_document(overview, options), options, out);
+  }
   static void pages(const Subjects& subjects, const Options& options, Buffer& out) {
     for (const Document& page : explained_pages(subjects, options)) {
       render(page, options, out);
@@ -54,9 +58,15 @@ using Markdown = People<render_markdown, Medium::markup>;
 static void markdown_opening(const Options&, Buffer& out) { append(out, markdown_mark); }
 
 static constexpr std::array of_check = {
-    CheckFormat{.name = "text", .each = text_case, .closing = text_closing, .stats_inside = true, .for_people = true},
+    CheckFormat{.name = "text",
+                .each = text_case,
+                .closing = text_closing,
+                .stats_inside = true,
+                .stats_as_text = true,
+                .for_people = true},
     CheckFormat{.name = "concise", .each = concise_case, .closing = text_closing, .closing_aside = true, .for_people = true},
-    CheckFormat{.name = "json", .opening = json_opening, .each = json_case, .closing = json_closing, .between = ","},
+    CheckFormat{
+        .name = "json", .opening = json_opening, .each = json_case, .closing = json_closing, .between = ",", .stats_inside = true},
     CheckFormat{.name = "jsonl", .each = json_line},
     CheckFormat{.name = "sarif", .opening = sarif_opening, .each = sarif_case, .closing = sarif_closing, .between = ","},
     CheckFormat{.name = "junit", .opening = junit_opening, .each = junit_case, .closing = junit_closing, .in_order = true},
@@ -75,6 +85,9 @@ static constexpr std::array of_agenda = {AgendaFormat{"text", Text::agenda}, Age
                                          AgendaFormat{"json", agenda_json}, AgendaFormat{"csv", agenda_csv},
                                          AgendaFormat{"ics", agenda_ics}};
 
+static constexpr std::array of_overview = {OverviewFormat{"text", Text::overview}, OverviewFormat{"json", overview_json, true},
+                                           OverviewFormat{"csv", overview_csv}, OverviewFormat{"html", overview_html, true}};
+
 static constexpr std::array of_explain = {ExplainFormat{"text", Text::pages, Text::list, Text::law},
                                           ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},
                                           ExplainFormat{"markdown", Markdown::pages, Markdown::list, Markdown::law}};
@@ -85,6 +98,7 @@ std::span<const CheckFormat> check_formats() { return of_check; }
 std::span<const CaseFormat> timeline_formats() { return of_timeline; }
 std::span<const CaseFormat> page_formats() { return of_page; }
 std::span<const AgendaFormat> agenda_formats() { return of_agenda; }
+std::span<const OverviewFormat> overview_formats() { return of_overview; }
 std::span<const ExplainFormat> explain_formats() { return of_explain; }
 
 }  // namespace poortwachter::report

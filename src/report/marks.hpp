@@ -17,6 +17,11 @@ inline constexpr std::string_view agenda_csv_header =
     "\"date\",\"days_left\",\"status\",\"step\",\"step_name\",\"who\",\"dossier\",\"risk\",\"path\",\"as_of\",\"kind\",\"ref\","
     "\"by\","
     "\"overdue_days\",\"action\"\r\n";
-inline constexpr std::array csv_headers = {agenda_csv_header};
+inline constexpr std::string_view overview_csv_header =
+    "\"risk\",\"dossier\",\"week\",\"first\",\"by\",\"days_left\",\"overdue_days\",\"who\",\"reason\",\"cost\",\"status\",\"path\","
+    "\"document\",\"as_of\"\r\n";
+inline constexpr std::string_view stats_csv_header =
+    "\"employer\",\"step\",\"met\",\"late\",\"missed\",\"due\",\"unknown\",\"not_applicable\",\"share\"\r\n";
+inline constexpr std::array csv_headers = {agenda_csv_header, overview_csv_header, stats_csv_header};
 
 }  // namespace poortwachter::report

@@ -84,6 +84,8 @@ static std::string arguments_of(const CommandRow& row) {
       return ".Op " + argument(name) + '\n';
     case Arguments::Count::one:
       return '.' + argument(name) + '\n';
+    case Arguments::Count::at_least_one:
+      return '.' + argument(name) + " ...\n";
     case Arguments::Count::many:
       return ".Op " + argument(name) + " ...\n";
   }

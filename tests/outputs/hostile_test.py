@@ -294,6 +294,18 @@ def other_commands(base, name, path):
         lines = unfolded.split("\r\n")
         check(f"{name}: a line of the calendar is a property", all(re.match(r"[A-Z-]+[;:]", line) for line in lines if line), lines)
         check(f"{name}: no control in a calendar", STEERING.search(unfolded.replace("\r\n", "")) is None, unfolded[:300])
+    for form in ["text", "json", "csv"]:
+        output = run(f"{name} in the overview as {form}", "overview", "--as-of", "2026-03-16", "--format", form, path, cwd=base).stdout
+        if form == "csv":
+            for row in list(csv.reader(io.StringIO(output.decode("utf-8"))))[1:]:
+                cells = [cell for cell in row if not re.fullmatch(r"-\d+", cell)]
+                check(f"{name}: no cell is a formula", all(cell[:1] not in ("=", "+", "-", "@", "\t", "\r") for cell in cells), row)
+        if form == "json":
+            json.loads(output)
+    overview = Page()
+    overview.feed(run(f"{name} in a page over many", "overview", "--as-of", "2026-03-16", "--format", "html", path, cwd=base).stdout.decode("utf-8"))
+    check(f"{name}: no element of the text among many", not overview.tags & {"img", "evil", "iframe", "object"}, overview.tags)
+    check(f"{name}: no handler of the text among many", not any(one.startswith("on") for one in overview.names), overview.names)
     page = Page()
     page.feed(run(f"{name} as a page", "report", "--as-of", "2026-03-16", path, cwd=base).stdout.decode("utf-8"))
     check(f"{name}: no element of the text", not page.tags & {"img", "evil", "iframe", "object", "b"}, page.tags)
@@ -311,6 +323,8 @@ def hostile_names(base):
             well_formed(f"hostile names in {form}", form, done.stdout)
     for form in ["text", "list", "json", "csv", "ics"]:
         run(f"hostile names in the agenda as {form}", "agenda", "--as-of", "2026-03-16", "--format", form, ".", cwd=base)
+    for form in ["text", "json", "csv", "html"]:
+        run(f"hostile names in the overview as {form}", "overview", "--as-of", "2026-03-16", "--format", form, "--group-by", "folder", ".", cwd=base)
     for name in names:
         for command in [["report"], ["timeline"], ["timeline", "--format", "ics"], ["check"]]:
             run(f"{name!r} by {command}", *command, "--as-of", "2026-03-16", b"./" + name, cwd=base)

@@ -32,6 +32,11 @@ for lang in nl en; do
   done
 done
 
+for lang in nl en; do
+  "$program" overview "$root/examples" "$pages" --lang "$lang" --group-by employer -o "html=$pages/overview.$lang.html" \
+    --fail-on never >/dev/null || fail "overview in $lang"
+done
+
 validate() {
   if ! command -v npm >/dev/null; then skip 'npm is not installed'; return; fi
   local tools=$build/npm
@@ -78,7 +83,7 @@ look() {
   seen=$(look_at control.html 375)
   if [ -z "$seen" ]; then skip 'chromium does not run here'; return; fi
   [ "$seen" = 'overflow=125 ran=1' ] || fail "a page that is too wide and runs a script is not seen: $seen"
-  for page in on_track.nl spoor2_too_late.nl sanction_shortened.en hostile.nl long_name.en; do
+  for page in on_track.nl spoor2_too_late.nl sanction_shortened.en hostile.nl long_name.en overview.nl; do
     # Without the policy of the page, so that nothing but its escaping stands in the way of a script.
     grep -v 'Content-Security-Policy' "$pages/$page.html" >"$pages/$page.open.html"
     for width in 375 1280; do

@@ -286,6 +286,14 @@ def test_outputs():
     kinds = {action["kind"] for action in json.loads(agenda)["actions"]}
     if kinds != {"finding", "deadline", "ahead"} or validator.is_valid({**json.loads(agenda), "summary": {}}):
         fail(f"the agenda has {kinds} only, or its schema accepts what is none")
+    _, validator = schema_of("overview")
+    overview = run("overview", "--format", "json", "--stats", "--as-of", DAY, *files)
+    test_reports("overview", validator, [("the corpus", overview), ("nothing asked", run("overview", "--format", "json", *files))])
+    torn = json.loads(overview)
+    torn["stats"]["steps"][0]["share"] = 2
+    del torn["dossiers"][-1]["level"]
+    if len(list(validator.iter_errors(torn))) < 2:
+        fail("the schema of overview accepts what is none")
     _, validator = schema_of("timeline")
     charts = ((file, run("timeline", file, "--format", "json", "--as-of", DAY)) for file in files)
     count = test_reports("timeline", validator, ((file, text) for file, text in charts if text))

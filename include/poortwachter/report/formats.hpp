@@ -21,7 +21,8 @@ struct CheckFormat {
   std::string_view between = {};  // what stands between two cases that say something
   bool in_order = false;          // a case is written when all before it are: it has a number
   bool closing_aside = false;     // on standard error, so that standard output holds findings only
-  bool stats_inside = false;      // --stats stands before the closing line, not on standard error
+  bool stats_inside = false;      // it has the statistics itself: they do not stand on standard error
+  bool stats_as_text = false;     // and they stand before its closing line
   bool for_people = false;        // a file that could not be read is told on standard error only
 };
 
@@ -34,6 +35,12 @@ struct CaseFormat {
 struct AgendaFormat {
   std::string_view name;
   void (*write)(const Agenda&, const Options&, Buffer&);
+};
+
+struct OverviewFormat {
+  std::string_view name;
+  void (*write)(const Overview&, const Options&, Buffer&);
+  bool has_details = false;  // it tells more of a dossier than its line
 };
 
 /// What `explain` is asked about: rules, and chapters of poortwachter-deadlines(7).
@@ -58,6 +65,7 @@ std::span<const CheckFormat> check_formats();
 std::span<const CaseFormat> timeline_formats();
 std::span<const CaseFormat> page_formats();
 std::span<const AgendaFormat> agenda_formats();
+std::span<const OverviewFormat> overview_formats();
 std::span<const ExplainFormat> explain_formats();
 
 /// A case as text for a terminal.
@@ -110,6 +118,13 @@ void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out);
 /// An event for each step and action of all dossiers (RFC 5545).
 void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out);
 
+/// {schema_version, tool, as_of, dossiers, summary}, with `stats` when they are asked for.
+void overview_json(const Overview& overview, const Options& options, Buffer& out);
+/// RFC 4180; with statistics their steps, a row a step and employer.
+void overview_csv(const Overview& overview, const Options& options, Buffer& out);
+/// Many dossiers as a page that needs nothing else; a small script of its own sorts and filters, and the page does without it.
+void overview_html(const Overview& overview, const Options& options, Buffer& out);
+
 /// `explain --format json`.
 void explain_json(const Subjects& subjects, const Options& options, Buffer& out);
 void explain_list_json(const Subjects& subjects, const Options& options, Buffer& out);
@@ -128,5 +143,7 @@ void schema_check(Buffer& out);
 void schema_timeline(Buffer& out);
 /// JSON Schema of `agenda --format json`.
 void schema_agenda(Buffer& out);
+/// JSON Schema of `overview --format json`.
+void schema_overview(Buffer& out);
 
 }  // namespace poortwachter::report

@@ -120,20 +120,104 @@ std::string marks_of(const Checked& checked, std::size_t index);
 /// Whether a finding of a case decides the exit code: open, at or above the severity, and not known.
 bool is_decisive(const Checked& checked, std::size_t index, const std::optional<Severity>& fail_on);
 
-/// How often each rule found something, and how many cases each level of sanction risk has.
+inline constexpr std::size_t level_count = static_cast<std::size_t>(judgement::Level::not_assessable) + 1;
+inline constexpr std::size_t state_count = static_cast<std::size_t>(timeline::State::not_applicable) + 1;
+
+/// How some dossiers stand: how many at each level of risk, and each step by what became of it.
+struct Standing {
+  int cases = 0, unreadable = 0;
+  int sanctions = 0;       // UWV has given one in time
+  int spoor2_started = 0;  // of those where it had to, or did anyway
+  std::array<int, level_count> by_level{};
+  std::array<std::array<int, state_count>, timeline::step_count> by_state{};
+
+  int at(judgement::Level level) const { return by_level[static_cast<std::size_t>(level)]; }
+  int at(timeline::Step step, timeline::State state) const {
+    return by_state[timeline::index(step)][static_cast<std::size_t>(state)];
+  }
+  /// Steps done in time as a part of those whose day has come, between 0 and 1; nothing when none has.
+  std::optional<double> share_in_time(std::span<const timeline::Step> of) const;
+
+  void add(const Checked& checked);
+  void add(const Standing& other);
+};
+
+/// The steps of employer and employee, those first that insurers ask for.
+std::span<const timeline::Step> counted_steps();
+std::span<const timeline::Step> insurers_steps();
+
+/// How often each rule found something, and how the dossiers stand: all, and those of each employer.
 class Stats {
  public:
   void add(const Checked& checked);
   /// Adds what was counted of other cases.
   void add(const Stats& other);
-  void write(Lang lang, Buffer& out) const;
+
+  using Found = std::pair<const Rule*, int>;
+  const std::map<std::string_view, Found>& by_rule() const { return by_rule_; }  // by code
+  const Standing& all() const { return all_; }
+  /// By name; those without one under an empty name.
+  const std::map<std::string, Standing>& employers() const { return employers_; }
 
  private:
-  static constexpr std::size_t level_count = static_cast<std::size_t>(judgement::Level::not_assessable) + 1;
+  std::map<std::string_view, Found> by_rule_;
+  Standing all_;
+  std::map<std::string, Standing> employers_;
+};
 
-  std::map<std::string_view, std::pair<const Rule*, int>> by_rule_;  // by code
-  std::array<int, level_count> by_level_{};
-  int unreadable_ = 0;
+/// The statistics as text.
+void write_stats(const Stats& stats, const Options& options, Buffer& out);
+
+/// What is told of a dossier beside its line.
+struct OverviewDetail {
+  std::string verdict;
+  std::vector<std::string_view> because;  // codes
+  std::vector<ToldAction> actions;        // of the file, within the horizon
+  std::vector<AgendaItem> coming;         // within twelve weeks, of UWV and end dates too
+  std::optional<judgement::Cost> cost;
+};
+
+/// A dossier as one line among many.
+struct OverviewRow {
+  std::string path, reference;
+  std::uint32_t ordinal = 1;
+  Date as_of;
+  std::optional<judgement::Level> level;  // nothing: it could not be read
+  std::optional<int> week;
+  std::string task, reason;  // what to do first; why, in a few words
+  Actors who;                // for the task
+  std::optional<Date> by;    // the last day for the task
+  std::optional<Days> overdue;
+  std::optional<Cents> cost;  // of a whole sanction, where one may come and something points to it
+  std::string group;
+  std::optional<OverviewDetail> detail;
+
+  /// Where it stands among the others: on the day that was missed, else on the last day for its task.
+  std::optional<Date> day() const { return overdue ? as_of - *overdue : by; }
+};
+
+/// Many dossiers, the most urgent first: near certain, high, elevated, not assessable, low, not sanctionable; then by the day of
+/// the first task. Those that could not be read come before all.
+struct Overview {
+  enum class Grouping : std::uint8_t { none, employer, folder };
+
+  Date as_of;  // the flag's day or today; cases may have their own
+  Days horizon;
+  Lang lang = Lang::nl;
+  std::optional<Risk> only_risk;  // dossiers below it are counted only
+  Grouping grouping = Grouping::none;
+  bool with_details = false;
+  std::vector<OverviewRow> rows;
+  Stats stats;
+  bool shows_stats = false;
+  int left_out = 0;  // by only_risk
+  Summary summary;   // of the run
+
+  void add(const Checked& checked);
+  /// What was found in other dossiers.
+  void add(Overview other);
+  /// By group, level, day, reference, path and place.
+  void sort();
 };
 
 }  // namespace poortwachter::report

@@ -42,6 +42,8 @@ struct Resolved {
   source::Span span;
 };
 
+class Stats;
+
 /// Sums over a run.
 struct Summary {
   int cases = 0, evaluated = 0, invalid = 0;
@@ -55,6 +57,7 @@ struct Summary {
   std::string baseline;             // path of the earlier report; empty: not compared with one
   int fresh = 0;                    // open findings that the earlier report had not
   std::vector<Resolved> resolved;   // those of the earlier report that are gone
+  const Stats* stats = nullptr;     // when they are asked for
 };
 
 /// How a report is written; decided by app, no environment is read here.

@@ -15,7 +15,8 @@ inline constexpr std::array<Word, 4> fail_on = {"error", "warning", "note", "nev
 inline constexpr std::array<Word, 4> risk_at = {"low", "elevated", "high", "near_certain"};
 inline constexpr std::array<Word, 3> color = {"auto", "always", "never"};
 inline constexpr std::array<Word, 2> lang = {"nl", "en"};
-inline constexpr std::array<Word, 4> schemas = {"case", "check", "timeline", "agenda"};
+inline constexpr std::array<Word, 2> group_by = {"employer", "folder"};
+inline constexpr std::array<Word, 5> schemas = {"case", "check", "timeline", "agenda", "overview"};
 inline constexpr std::array<Word, 3> shells = {"bash", "zsh", "fish"};
 
 }  // namespace poortwachter::app::choices

@@ -13,7 +13,7 @@ namespace poortwachter::app {
 
 /// The words behind a command that are no flags.
 struct Arguments {
-  enum class Count : std::uint8_t { none, at_most_one, one, many };
+  enum class Count : std::uint8_t { none, at_most_one, one, at_least_one, many };
   Count count = Count::none;
   Value value;
 };

@@ -67,6 +67,8 @@ static std::string usage_of(const CommandRow& row, Lang lang) {
       return usage + " [" + argument() + ']';
     case Arguments::Count::one:
       return usage + ' ' + argument();
+    case Arguments::Count::at_least_one:
+      return usage + ' ' + argument() + "...";
     case Arguments::Count::many:
       return usage + " [" + argument() + "...]";
   }

@@ -122,7 +122,7 @@ class Run {
     const Summary summary = this->summary();
     int exit_code = summary.exit_code;
     const bool stats_aside = settings_->stats && !settings_->reports.front().format->stats_inside;
-    if (stats_aside) world_->err.write(stats());
+    if (stats_aside) write_stats_aside();
     for (Report<CheckFormat>& report : settings_->reports) {
       close_report(report, summary);
       exit_code = finish(report.output, *invocation_, *world_, exit_code);
@@ -161,6 +161,7 @@ class Run {
 
   Summary summary() const {
     Summary out = counted_.verdict.summary();
+    if (counted_.stats) out.stats = &*counted_.stats;
     if (!settings_->baseline) return out;
     out.baseline = source::masked(*invocation_->baseline);
     out.resolved = settings_->baseline->resolved([&](std::string_view code) {
@@ -170,10 +171,10 @@ class Run {
     return out;
   }
 
-  std::string stats() const {
+  void write_stats_aside() {
     Buffer buffer;
-    counted_.stats->write(invocation_->lang, buffer);
-    return {buffer.data(), buffer.size()};
+    report::write_stats(*counted_.stats, settings_->reports.front().options, buffer);
+    world_->err.write({buffer.data(), buffer.size()});
   }
 
   static void open_report(Report<CheckFormat>& report) {
@@ -186,7 +187,7 @@ class Run {
   void close_report(Report<CheckFormat>& report, const Summary& summary) {
     Buffer buffer;
     const CheckFormat& format = *report.format;
-    if (settings_->stats && format.stats_inside) counted_.stats->write(invocation_->lang, buffer);
+    if (settings_->stats && format.stats_as_text) report::write_stats(*counted_.stats, report.options, buffer);
     if (format.closing != nullptr) format.closing(summary, report.options, buffer);
     const std::string_view bytes(buffer.data(), buffer.size());
     if (!format.closing_aside) return report.output.write(bytes);

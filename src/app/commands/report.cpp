@@ -1,6 +1,8 @@
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
+#include "app/commands/overview.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/only_case.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
@@ -15,8 +17,11 @@ using report::Checked;
 namespace {
 
 struct Settings {
-  AsOf as_of;
+  Reading reading;
+  int horizon = 14;
   std::vector<Output> outputs;
+
+  report::Options options(Lang lang) const { return {.lang = lang, .horizon = horizon, .as_of = reading.as_of.general()}; }
 };
 
 }  // namespace
@@ -25,8 +30,8 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   Settings out;
   Values values(invocation.lang);
   if (invocation.paths.empty()) values.refuse(std::string(text::ui("cli.report.nothing", invocation.lang)));
-  if (invocation.paths.size() > 1) values.refuse(std::string(text::ui("cli.report.several", invocation.lang)));
-  out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
+  out.reading = reading_of(invocation, world, values);
+  out.horizon = values.number("--horizon", invocation.horizon, 0, 3650, out.horizon);
   for (OutputFile& file : output_files(invocation.outputs, names_of(report::page_formats()), invocation.lang, values))
     out.outputs.emplace_back(world, std::move(file.path));
   if (values.error()) return *values.error();
@@ -36,7 +41,7 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
 }
 
 static int write_page(const Checked& checked, Settings& settings, const Invocation& invocation, World& world) {
-  const report::Options options{.lang = invocation.lang, .as_of = settings.as_of.general()};
+  const report::Options options = settings.options(invocation.lang);
   if (!checked.evaluated()) {
     say_problems(checked, options, world);
     return not_evaluated;
@@ -51,11 +56,34 @@ static int write_page(const Checked& checked, Settings& settings, const Invocati
   return exit_code;
 }
 
+// Of several dossiers one page over all; what was found in them is no failure of the page.
+static int write_page_over_all(std::span<const Input> inputs, Settings& settings, const Invocation& invocation, World& world) {
+  const report::OverviewFormat& page = report::overview_formats().back();
+  OverviewSettings many{.reading = settings.reading, .horizon = Days{settings.horizon}};
+  many.threshold.fail_on = std::nullopt;
+  for (Output& output : settings.outputs) many.reports.push_back({&page, settings.options(invocation.lang), std::move(output)});
+  return write_overview(inputs, many, invocation, world);
+}
+
+static int write(std::span<const Input> inputs, Settings& settings, const Invocation& invocation, World& world) {
+  if (inputs.size() > 1) return write_page_over_all(inputs, settings, invocation, world);
+  const Input& input = inputs.front();
+  const Layout layout = settings.reading.layout.value_or(layout_of(input.path));
+  const auto bytes = read_input(input, layout, world);
+  if (!bytes) {
+    say(world, invocation.name, not_read(bytes.error(), invocation.lang));
+    return not_evaluated;
+  }
+  const std::vector<Checked> cases = check_one(input.path, *bytes, layout, settings.reading.as_of);
+  if (cases.size() > 1) return write_page_over_all(inputs, settings, invocation, world);
+  return write_page(cases.front(), settings, invocation, world);
+}
+
 int report_page(const Invocation& invocation, World& world) {
   auto settings = settings_of(invocation, world);
   if (!settings) return refuse(settings.error().message, invocation, world);
-  const auto found = only_case(invocation, text::ui("cli.report.several", invocation.lang), settings->as_of, world);
-  return found ? write_page(*found, *settings, invocation, world) : found.error();
+  const auto inputs = inputs_of(invocation, world);
+  return inputs ? write(*inputs, *settings, invocation, world) : usage;
 }
 
 }  // namespace poortwachter::app

@@ -112,6 +112,7 @@ struct Table {
   std::string scroll = {};              // what is said of a table too wide for a narrow screen; empty: it is not
   std::optional<Severity> weight = {};  // of the caption
   bool is_plain = false;                // a terminal shows it without titles: they say nothing new
+  bool one_line = false;                // a terminal cuts off what does not fit, so that each row is one line
 };
 
 /// A place that a finding points at, and what is said there.

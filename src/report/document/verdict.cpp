@@ -20,8 +20,7 @@ static bool is_worse(const Finding* a, const Finding* b) {
   return std::tuple(a->risk, a->open, a->severity) > std::tuple(b->risk, b->open, b->severity);
 }
 
-// The gravest findings in words, one of each rule; what weighs little is named only where nothing weighs more.
-static std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lang) {
+std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lang) {
   const Risk least = judgement.risk.level == Level::low ? Risk::low : Risk::elevated;
   std::vector<const Finding*> weighing;
   for (const Finding& finding : judgement.findings)
@@ -49,12 +48,11 @@ static std::string enumerated(const std::vector<std::string>& parts, Lang lang) 
   return out;
 }
 
-// The steps of employer and employee of which nobody knows whether they were done, though their day has come.
-static std::string unknown_steps(const Timeline& timeline, Lang lang) {
+std::vector<std::string> unknown_steps(const Timeline& timeline, Lang lang) {
   std::vector<std::string> steps;
   for (const timeline::Deadline& step : timeline.deadlines)
     if (step.hides_on(timeline.as_of)) steps.push_back(step_in_sentence(step, lang));
-  return enumerated(steps, lang);
+  return steps;
 }
 
 static std::string key_for(const judgement::Judgement& judgement, std::string_view key, Lang lang) {
@@ -63,7 +61,7 @@ static std::string key_for(const judgement::Judgement& judgement, std::string_vi
 
 static std::string not_assessable(const judgement::Judgement& judgement, Lang lang) {
   const std::string_view reason = risk_reason(judgement, lang);
-  const std::string steps = judgement.covered ? unknown_steps(judgement.timeline, lang) : std::string{};
+  const std::string steps = judgement.covered ? enumerated(unknown_steps(judgement.timeline, lang), lang) : std::string{};
   if (steps.empty()) return phrase(key_for(judgement, "verdict.not_assessable", lang), {{"reason", reason}}, lang);
   return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
 }
@@ -89,12 +87,14 @@ static std::string risk_sentence(const judgement::Judgement& judgement, Lang lan
   return phrase(key_for(judgement, key, lang), {{"level", level_word(judgement, lang)}, {"because", because}}, lang);
 }
 
-static std::string whole_euros(Cents amount, Lang lang) {
+std::string whole_euros(Cents amount, Lang lang) {
   constexpr long long cents_in_euro = 100;
   std::string out = money({(amount.value + cents_in_euro / 2) / cents_in_euro * cents_in_euro}, lang);
   out.resize(out.size() - std::string_view(",00").size());
   return out;
 }
+
+bool points_to_sanction(Level level) { return level == Level::elevated || level == Level::high || level == Level::near_certain; }
 
 // What is at stake, in whole euros: where a sanction can still come and something points to it, or of one that runs a month of it.
 static std::string cost_sentence(const judgement::Judgement& judgement, Lang lang) {
@@ -102,8 +102,7 @@ static std::string cost_sentence(const judgement::Judgement& judgement, Lang lan
   if (!has_cost(judgement)) return {};
   if (is_imposed(judgement.timeline))
     return " " + phrase("verdict.cost_per_month", {{"amount", whole_euros(risk.cost->per_month, lang)}}, lang);
-  const bool points_to_it = risk.level == Level::elevated || risk.level == Level::high || risk.level == Level::near_certain;
-  if (!points_to_it) return {};
+  if (!points_to_sanction(risk.level)) return {};
   const std::string months = std::to_string(risk.cost->months);
   return " " + phrase("verdict.cost", {{"months", months}, {"amount", whole_euros(risk.cost->maximum, lang)}}, lang);
 }

@@ -67,6 +67,17 @@ svg text.asof{stroke:none;fill:var(--asof)}
 .missed{stroke:var(--error);stroke-width:2.5}
 .coming{fill:var(--bg);stroke:var(--note);stroke-width:2}
 .unknown{fill:var(--soft);font-weight:700}
+.wide main,.wide header,.wide footer{max-width:84rem}
+.levels{list-style:none;padding:0;max-width:44rem}.levels li{display:grid;grid-template-columns:11rem 3rem 1fr;gap:.6rem;align-items:center}
+.levels svg{width:100%;height:.8rem}.levels rect{fill:var(--term)}.levels .near_certain rect,.levels .high rect{fill:var(--error)}
+.levels .elevated rect,.levels .not_assessable rect{fill:var(--warning)}.levels .low rect{fill:var(--ok)}.levels b{text-align:right}
+.weeks{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.5rem}
+.weeks>li{border:1px solid var(--line);padding:.4rem .6rem}.weeks ul{padding-left:1rem;font-size:.85rem}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:end;margin:.5rem 0}.tools[hidden]{display:none}
+.tools input,.tools select{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);padding:.3rem .5rem;max-width:100%}
+th button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left}
+th[aria-sort=ascending] button::after{content:" \2191"}th[aria-sort=descending] button::after{content:" \2193"}
+tr.more td{padding:0 .6rem .25rem}tr.more summary{padding:0;font-size:.85rem}.level{white-space:nowrap}tr.main th,tr.main td{border-bottom:0;padding-bottom:.1rem}
 footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:15mm}
 @media (max-width:30rem){dl,header dl{display:grid;grid-template-columns:1fr}header dd{margin-right:0}.factors .number{white-space:normal}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
@@ -77,7 +88,8 @@ footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft
 body{font-size:9pt;line-height:1.35}main,header,footer{max-width:none;padding-left:0;padding-right:0}
 .scroll{overflow:visible}.timeline{min-width:0;max-height:110mm}.verdict{font-size:10.5pt;padding:.4rem .7rem}h2,h3,thead,caption{break-after:avoid}
 tr,svg,dl,.factors,.narrow,section>ul:not(.findings){break-inside:avoid}
-section[aria-labelledby=computed]{display:none}summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8pt}th,td{padding:.12rem .4rem}
+section[aria-labelledby=computed],.tools,.weeks details{display:none}tbody{break-inside:avoid}th button::after{content:""!important}
+summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8pt}th,td{padding:.12rem .4rem}
 section[aria-labelledby=findings] details::details-content{content-visibility:visible;display:block}
 .findings li{padding:.3rem .6rem;margin:.35rem 0}h2{margin:1rem 0 .3rem}.findings p,.findings dl{margin:.1rem 0}.code{font-size:7.5pt}dl{gap:.05rem .8rem}
 }

@@ -144,7 +144,7 @@ static Json findings_json(const Checked& checked, Lang lang) {
   return list;
 }
 
-static Json json_of(const std::optional<judgement::Cost>& cost) {
+Json json_cost(const std::optional<judgement::Cost>& cost) {
   if (!cost) return nullptr;
   Json factors{{"monthly_wage", plain_money(cost->monthly_wage)},
                {"capped_wage", plain_money(cost->capped_wage)},
@@ -179,7 +179,7 @@ static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
           {"uwv_decision_due", date_or_null(risk.uwv_decision_due)},
           {"uwv_last_day", date_or_null(risk.uwv_last_day)},
           {"reason", text_or_null(risk.reason)},
-          {"cost", json_of(risk.cost)}};
+          {"cost", json_cost(risk.cost)}};
 }
 
 static Json actions_json(const Checked& checked, const Options& options) {
@@ -246,7 +246,7 @@ static Json selected_of(const Options& options) {
   return {{"select", options.select}, {"ignore", options.ignore}};
 }
 
-static Json sums(const Summary& summary, const Options& options) {
+Json json_summary(const Summary& summary, const Options& options) {
   Json out{{"cases", summary.cases},
            {"evaluated", summary.evaluated},
            {"in_order", summary.in_order},
@@ -282,7 +282,9 @@ void json_case(const Checked& checked, const Options& options, Buffer& out) {
 
 void json_closing(const Summary& summary, const Options& options, Buffer& out) {
   append(out, summary.cases == 0 ? "]," : "\n  ],");
-  append_members({{"summary", sums(summary, options)}}, 2, out);
+  Json members{{"summary", json_summary(summary, options)}};
+  if (summary.stats != nullptr) members["stats"] = json_stats(*summary.stats);
+  append_members(members, 2, out);
   append(out, "\n}\n");
 }
 

@@ -45,6 +45,12 @@ void append_members(const Json& object, std::size_t blanks, Buffer& out);
 
 /// An action, with the days that are left from a day on.
 Json json_action(const ToldAction& action, Date as_of);
+/// What a sanction would cost, with its factors; null when that is not known.
+Json json_cost(const std::optional<judgement::Cost>& cost);
+/// The sums of a run.
+Json json_summary(const Summary& summary, const Options& options);
+/// {steps, rules, levels, sanctions, spoor2_started, employers}.
+Json json_stats(const Stats& stats);
 /// Spoor 2 in numbers; null when it has not started.
 Json json_trajectory(const judgement::Judgement& judgement);
 

@@ -97,6 +97,20 @@ static std::vector<std::string> in_lines(std::string_view text, int columns) {
   return lines;
 }
 
+// What fits in a width, with a mark where something was cut off.
+static std::string cut(std::string_view text, int columns, bool unicode) {
+  if (width_of(text) <= columns) return std::string(text);
+  const std::string_view mark = unicode ? "…" : "...";
+  std::string out;
+  int width = width_of(mark);
+  for (const Cell& cell : cells_of(text)) {
+    if (width + cell.width > columns) break;
+    out += cell.text;
+    width += cell.width;
+  }
+  return without_blank_ends(std::move(out)) + std::string(mark);
+}
+
 // Numbers stand under each other by their last digit.
 static void write_line(const Texts& texts, const Grid& grid, Buffer& out) {
   std::string line;
@@ -107,6 +121,11 @@ static void write_line(const Texts& texts, const Grid& grid, Buffer& out) {
   }
   line.erase(line.find_last_not_of(' ') + 1);
   append(out, line + '\n');
+}
+
+static void write_cut_row(Texts row, const Grid& grid, bool unicode, Buffer& out) {
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] = cut(row[i], grid.widths[i], unicode);
+  write_line(row, grid, out);
 }
 
 static void write_row(const Texts& row, const Grid& grid, Buffer& out) {
@@ -124,8 +143,12 @@ void write_table(const Table& table, const Options& options, Buffer& out) {
   const Style colors = style(options.color);
   const std::string_view color = table.weight ? colors.of(*table.weight) : std::string_view{};
   if (!table.caption.empty()) append(out, fmt::format("{}{}{}\n", color, table.caption, color.empty() ? "" : colors.reset));
-  if (!table.is_plain) write_row(titles_of(table), grid, out);
-  for (const TableRow& row : table.rows) write_row(texts_of(row), grid, out);
+  const auto write = [&](const Texts& row) {
+    if (table.one_line) return write_cut_row(row, grid, options.unicode, out);
+    write_row(row, grid, out);
+  };
+  if (!table.is_plain) write(titles_of(table));
+  for (const TableRow& row : table.rows) write(texts_of(row));
 }
 
 }  // namespace poortwachter::report

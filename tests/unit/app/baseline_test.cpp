@@ -69,14 +69,15 @@ TEST_CASE("--stats stands before the closing line of the text, and on standard e
   const std::string stats =
       "bevindingen per regel:\n"
       "      1  E004 ongeldige-waarde\n"
-      "      1  P101 probleemanalyse-ontbreekt\n"
+      "      1  P101 probleemanalyse-ontbreekt\n\n"
       "dossiers per loonsanctierisico:\n";
   CHECK(world.run({"check", "a.yaml", "b.yaml", "c.yaml", "--select", "P101", "--stats"}) == 3);
   CHECK(world.out.find(stats) != std::string::npos);
   CHECK(world.out.find("      1  onleesbaar\n\n3 dossiers: ") != std::string::npos);
   CHECK(world.err.empty());
   CHECK(world.run({"check", "a.yaml", "b.yaml", "c.yaml", "--select", "P101", "--stats", "--format", "jsonl"}) == 3);
-  CHECK(world.err.starts_with(stats));
+  CHECK(world.err.find(stats) != std::string::npos);
+  CHECK(world.err.starts_with("stap "));
   CHECK(world.out.find("bevindingen per regel") == std::string::npos);
 }
 

@@ -33,7 +33,7 @@ static std::vector<std::string> offered(std::vector<std::string> words) {
 using Words = std::vector<std::string>;
 
 TEST_CASE("the first word is one of the commands") {
-  CHECK(offered({""}) == Words{"check", "timeline", "agenda", "report", "explain", "init", "schema", "completion"});
+  CHECK(offered({""}) == Words{"check", "overview", "timeline", "agenda", "report", "explain", "init", "schema", "completion"});
   CHECK(offered({"--lang", "en", "ti"}) == Words{"timeline"});
   CHECK(offered({}) == offered({""}));
 }
@@ -145,10 +145,10 @@ TEST_CASE("the help of a command says how many paths, rules or words it takes") 
   };
   CHECK(usage("check") == "Usage: poortwachter check [OPTIONS] [PATH...]");
   CHECK(usage("timeline") == "Usage: poortwachter timeline [OPTIONS] [PATH]");
-  CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH");
+  CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH...");
   CHECK(usage("explain") == "Usage: poortwachter explain [OPTIONS] [RULE...]");
   CHECK(usage("init") == "Usage: poortwachter init [OPTIONS]");
-  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline|agenda]");
+  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline|agenda|overview]");
   CHECK(usage("completion") == "Usage: poortwachter completion [OPTIONS] bash|zsh|fish");
 }
 

@@ -34,11 +34,23 @@ TEST_CASE("report of an unreadable case gives no page, its findings on standard 
   CHECK(world.err.find("bad.yaml:1:17") != std::string::npos);
 }
 
-TEST_CASE("report wants exactly one case") {
-  MemoryWorld world{.files = {{"a.yaml", just_ill}, {"b.yaml", just_ill}, {"two.yaml", just_ill + "---\n" + just_ill}}};
+TEST_CASE("report over several dossiers is one page over all, whatever was found in them") {
+  MemoryWorld world{.files = {{"d/a.yaml", nothing_done}, {"d/b.yaml", just_ill}, {"two.yaml", just_ill + "---\n" + just_ill}}};
+  CHECK(world.run({"report", "d"}) == in_order);
+  CHECK(world.out.find("<h1>Overzicht van 2 dossiers</h1>") != std::string::npos);
+  CHECK(world.run({"report", "two.yaml", "--lang", "en"}) == in_order);
+  CHECK(world.out.find("<h1>Overview of 2 files</h1>") != std::string::npos);
+  CHECK(world.run({"report", "d", "two.yaml", "-o", "html=all.html", "--exclude", "b.yaml"}) == in_order);
+  CHECK(world.out.empty());
+  CHECK(world.files["all.html"].find("<h1>Overzicht van 3 dossiers</h1>") != std::string::npos);
+  world.files["d/c.yaml"] = unreadable;
+  CHECK(world.run({"report", "d"}) == not_evaluated);
+  CHECK(world.out.find("niet gelezen") != std::string::npos);
+}
+
+TEST_CASE("report wants something to tell of") {
+  MemoryWorld world{.files = {{"a.yaml", just_ill}}};
   CHECK(world.run({"report"}) == usage);
-  CHECK(world.run({"report", "a.yaml", "b.yaml"}) == usage);
-  CHECK(world.run({"report", "two.yaml"}) == usage);
   CHECK(world.run({"report", "absent.yaml"}) == usage);
   CHECK(world.run({"report", "a.yaml", "-o", "pdf=x"}) == usage);
   CHECK(world.out.empty());
