@@ -77,7 +77,7 @@ svg text.asof{stroke:none;fill:var(--asof)}
 .tools input,.tools select{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);padding:.3rem .5rem;max-width:100%}
 th button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left}
 th[aria-sort=ascending] button::after{content:" \2191"}th[aria-sort=descending] button::after{content:" \2193"}
-tr.more td{padding:0 .6rem .25rem}tr.more summary{padding:0;font-size:.85rem}.level{white-space:nowrap}tr.main th,tr.main td{border-bottom:0;padding-bottom:.1rem}
+tr.more td{padding:0 .6rem .25rem}tr.more summary{padding:0;font-size:.85rem}.level{white-space:nowrap}tr.main th{min-width:6.5rem}header p::first-letter{text-transform:uppercase}tr.main th,tr.main td{border-bottom:0;padding-bottom:.1rem}
 footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:15mm}
 @media (max-width:30rem){dl,header dl{display:grid;grid-template-columns:1fr}header dd{margin-right:0}.factors .number{white-space:normal}dd{margin-bottom:.4rem}h1{font-size:1.35rem}}
