@@ -11,9 +11,29 @@ struct Told {
   const Rule& rule;
   std::string_view variant;
   std::string_view related = {};
+  std::string_view argument = "detail";
 };
 
 }  // namespace
+
+// What can be wrong with a table only.
+static Told told_of_table(source::ProblemKind kind) {
+  using enum source::ProblemKind;
+  switch (kind) {
+    case too_many_cells:
+      return {yaml_ongeldig, "too_many_cells"};
+    case rows_apart:
+      return {ongeldige_waarde, "rows_apart", {}, "value"};
+    case differing_cells:
+      return {dubbele_sleutel, "differing_cells", "first"};
+    case no_utf8_table:
+      return {codering_ongeldig, "no_utf8_table"};
+    case only_headings:
+      return {leeg, "only_headings"};
+    default:
+      return {yaml_ongeldig, "csv_quote"};
+  }
+}
 
 static Told told(source::ProblemKind kind) {
   using enum source::ProblemKind;
@@ -64,8 +84,9 @@ static Told told(source::ProblemKind kind) {
       return {leeg, "empty"};
     case only_comments:
       return {leeg, "only_comments"};
+    default:
+      return told_of_table(kind);
   }
-  return {yaml_ongeldig, "syntax"};
 }
 
 Finding source_finding(const source::Problem& problem) {
@@ -81,7 +102,7 @@ Finding source_finding(const source::Problem& problem) {
   if (!cause.empty())
     finding.arguments.push_back({"detail", Word{cause}});
   else if (!problem.detail.empty())
-    finding.arguments.push_back({"detail", shown(problem.detail)});
+    finding.arguments.push_back({how.argument, shown(problem.detail)});
   if (problem.has_related) finding.related.push_back({Place{problem.related, 0, {}}, how.related});
   return finding;
 }

@@ -204,6 +204,59 @@ static void add_privacy(Document& out) {
       "The program uses no network, keeps nothing and writes no other files than the reports that it is asked for."}});
 }
 
+static void add_traps(Document& out) {
+  out.push_back({Prose{"Three things go wrong with exports, and no program can see them:"}});
+  out.push_back({Terms{
+      .terms =
+          {{{"recovered"},
+            {"is the last sick day in one system and the first day fit again in another. `interruptions.recovered_on` is the\n"
+             "first day fit again; a day that is one off moves every date behind it. Compare one case of which you know it."}},
+           {{"an empty cell"},
+            {"says that a step was not taken only when the export has the step at all. When the system does not keep it,\n"
+             "leave its column out: what is not exported is unknown, and `--empty not_done` would find it missing everywhere."}},
+           {{"names and numbers"},
+            {"of people do not belong in the table. Export an own reference in their place, and leave out the BSN, the name and\n"
+             "the day of birth where it is not needed. `--files` says which columns were read, how many cells of each say\n"
+             "something, and the first and the last day, so that a date in the wrong column is seen."}}},
+      .indent = 8}});
+}
+
+static void add_tables(Document& out) {
+  out.push_back({Heading{"TABLES", 1}});
+  out.push_back({Prose{
+      "A table in CSV, as absence systems and spreadsheets export it, begins with a line of headings.\n"
+      "Its delimiter is the one of semicolon, tab and comma that the heading line has most of.\n"
+      "It is UTF-8, with or without a byte order mark; quotation marks and ends of line in cells are those of RFC 4180.\n"
+      "In Excel that is CSV UTF-8; plain CSV is Windows-1252 there, and is refused.\n"
+      "\n"
+      "A heading is a path of keys in either spelling: `eerste_ziektedag`, `probleemanalyse.op`, `onderbrekingen.1.hersteld_op`.\n"
+      "Entries of a list are numbered from 1; a list without a number, `evaluaties.op`, takes one entry of each row.\n"
+      "Or the export keeps its own headings and `--columns` gives a file in YAML with a line `heading: path` for each:"}});
+  out.push_back(
+      {Code{"Personeelsnummer: dossier\n"
+            "Eerste ziektedag: eerste_ziektedag\n"
+            "Hersteld: onderbrekingen.hersteld_op\n"}});
+  out.push_back(
+      {Prose{"Columns that are not in it are not read, and are named once on standard error.\n"
+             "A path that leads nowhere is E002 at its heading with the nearest one, and then nothing is judged.\n"
+             "\n"
+             "Without a column for `case` each row is a case of its own, named after the file and the line.\n"
+             "Rows with the same `case` that follow each other are one case: their lists are joined, and every other value is the "
+             "same or\n"
+             "empty (E005).\n"
+             "Later rows of a case that stand apart from its first ones are each a case that cannot be read (E004).\n"
+             "\n"
+             "Values are those of a case file. In a table a day may also be `dd-mm-jjjj` or `d-m-jjjj`, the day first, with "
+             "`00:00:00` behind\n"
+             "it, and money may have a decimal comma.\n"
+             "An empty cell is an absent key. With `--empty not_done` it means that a step was not done: of a day on which "
+             "something was to\n"
+             "happen and of a list. `completeness` is `partial` unless a column says otherwise.\n"
+             "A row that cannot be read is a case that cannot be read, and the others go on; the limit of 1 MiB is that of all "
+             "rows of a case."}});
+  add_traps(out);
+}
+
 static void add_end(Document& out) {
   out.push_back({Heading{"LIMITS", 1}});
   out.push_back({Prose{
@@ -241,6 +294,7 @@ std::string dossier_manual() {
           "A YAML stream may hold many, separated by a line of three hyphens.\n"
           "A file in JSON holds one case; a file in JSON Lines holds one on each line; both with the same keys and in strict "
           "JSON.\n"
+          "A table in CSV holds one on each row, or on several rows; see TABLES.\n"
           "\n"
           "Every key has two spellings of equal rank, mostly an English and a Dutch one, and so have most words that a key takes.\n"
           "The first spelling below is the one that reports use.\n"
@@ -249,6 +303,7 @@ std::string dossier_manual() {
   document.push_back({Heading{"KEYS", 1}});
   for (const Mapping& mapping : mappings) add_mapping(mapping, document);
   add_activities(document);
+  add_tables(document);
   add_end(document);
   Manual manual;
   manual.begin("POORTWACHTER-DOSSIER 5", "poortwachter-dossier", "the case file of poortwachter");

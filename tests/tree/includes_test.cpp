@@ -74,8 +74,8 @@ struct Door {
 };
 }  // namespace
 
-static constexpr std::array doors = {Door{"yaml-cpp/", "source"}, Door{"simdjson", "source"}, Door{"CLI/", "app"},
-                                     Door{"nlohmann/", "report"}};
+static constexpr std::array doors = {Door{"yaml-cpp/", "source"}, Door{"simdjson", "source"}, Door{"csv.h", "source"},
+                                     Door{"CLI/", "app"}, Door{"nlohmann/", "report"}};
 
 TEST_CASE("each package stands behind the door of one module") {
   for (const SourceFile& file : program_sources()) {

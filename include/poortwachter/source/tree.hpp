@@ -37,10 +37,16 @@ enum class ProblemKind : std::uint8_t {
   unclosed_mapping,    // as above
   tab_indentation,
   complex_key,
+  csv_quote,       // of a table: a quote within a cell, or text behind a quoted one
+  too_many_cells,  // of a table: the row goes on behind the last heading; detail: how many headings there are
+  // E004
+  rows_apart,  // of a table: a later row of a dossier; detail: the line on which its rows begin
   // E005
-  duplicate_key,  // detail: the key; related: the first one
+  duplicate_key,    // detail: the key; related: the first one
+  differing_cells,  // of a table: rows of one dossier say different things; detail: the key; related: the first one
   // E006
-  invalid_utf8,  // detail: the byte as 0xE9
+  invalid_utf8,   // detail: the byte as 0xE9
+  no_utf8_table,  // of a table; detail: the byte
   utf16,
   spreadsheet,  // a workbook of a spreadsheet
   zip,          // also what a word processor writes
@@ -58,6 +64,7 @@ enum class ProblemKind : std::uint8_t {
   // E008
   empty,
   only_comments,
+  only_headings,  // of a table
 };
 
 struct Problem {

@@ -8,7 +8,8 @@ namespace poortwachter::app::choices {
 
 using Word = std::string_view;
 
-inline constexpr std::array<Word, 2> input = {"yaml", "jsonl"};
+inline constexpr std::array<Word, 3> input = {"yaml", "jsonl", "csv"};
+inline constexpr std::array<Word, 2> empty = {"absent", "not_done"};
 /// From the gravest Severity down, and then none.
 inline constexpr std::array<Word, 4> fail_on = {"error", "warning", "note", "never"};
 /// In the order of Risk, without none.

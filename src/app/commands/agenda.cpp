@@ -98,6 +98,7 @@ static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings,
                       agenda.add(std::move(done.agenda));
                       return true;
                     });
+  say_tables(pieces.tables(), invocation, world);
   agenda.sort();
   return agenda;
 }

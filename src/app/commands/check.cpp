@@ -115,8 +115,10 @@ class Run {
     return !failure() && !is_unwanted();
   }
 
+  /// No progress is shown any more.
+  void clear() { progress_.clear(); }
+
   int close() {
-    progress_.clear();
     if (const auto why = failure()) return refuse(not_written(*why, invocation_->lang), *invocation_, *world_);
     if (is_unwanted()) return counted_.verdict.summary().exit_code;
     const Summary summary = this->summary();
@@ -211,6 +213,8 @@ static int check_inputs(std::span<const Input> inputs, CheckSettings& settings, 
   const auto work = [&](const Piece& piece) { return work_on(piece, settings, world); };
   map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work,
                     [&](Done done) { return run.take(std::move(done)); });
+  run.clear();
+  say_tables(pieces.tables(), invocation, world);
   return run.close();
 }
 

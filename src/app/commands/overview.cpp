@@ -79,6 +79,7 @@ static Overview overview_of(std::span<const Input> inputs, const OverviewSetting
                       return true;
                     });
   progress.clear();
+  say_tables(pieces.tables(), invocation, world);
   overview.sort();
   overview.summary = verdict.summary();
   return overview;

@@ -2,8 +2,8 @@
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/overview.hpp"
-#include "app/input/bounded.hpp"
 #include "app/input/only_case.hpp"
+#include "app/input/pieces.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
 #include "app/output/reports.hpp"
@@ -65,18 +65,30 @@ static int write_page_over_all(std::span<const Input> inputs, Settings& settings
   return write_overview(inputs, many, invocation, world);
 }
 
+// The cases of one input, of more than one the first two.
+static Result<std::vector<Checked>, Failure> first_cases(std::span<const Input> inputs, const Settings& settings,
+                                                         const Invocation& invocation, World& world) {
+  std::vector<Checked> cases;
+  Pieces pieces(inputs, settings.reading, world);
+  while (cases.size() < 2) {
+    const auto piece = pieces.next();
+    if (!piece) break;
+    const auto failure = each_case(*piece, settings.reading, world, [&](Checked& one) { cases.push_back(std::move(one)); });
+    if (failure) return *failure;
+  }
+  if (cases.size() < 2) say_tables(pieces.tables(), invocation, world);
+  return cases;
+}
+
 static int write(std::span<const Input> inputs, Settings& settings, const Invocation& invocation, World& world) {
   if (inputs.size() > 1) return write_page_over_all(inputs, settings, invocation, world);
-  const Input& input = inputs.front();
-  const Layout layout = settings.reading.layout.value_or(layout_of(input.path));
-  const auto bytes = read_input(input, layout, world);
-  if (!bytes) {
-    say(world, invocation.name, not_read(bytes.error(), invocation.lang));
+  const auto cases = first_cases(inputs, settings, invocation, world);
+  if (!cases) {
+    say(world, invocation.name, not_read(cases.error(), invocation.lang));
     return not_evaluated;
   }
-  const std::vector<Checked> cases = check_one(input.path, *bytes, layout, settings.reading.as_of);
-  if (cases.size() > 1) return write_page_over_all(inputs, settings, invocation, world);
-  return write_page(cases.front(), settings, invocation, world);
+  if (cases->size() > 1) return write_page_over_all(inputs, settings, invocation, world);
+  return write_page(cases->front(), settings, invocation, world);
 }
 
 int report_page(const Invocation& invocation, World& world) {

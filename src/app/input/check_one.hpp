@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/input/documents.hpp"
+#include "app/input/table.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
@@ -27,7 +28,10 @@ using TakeCase = std::function<void(report::Checked&)>;
 void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
                 const TakeCase& take);
 
-/// All cases of it together.
+/// The same for some dossiers of a table. A table that cannot be read is one case that says why.
+void check_part(const std::string& path, const TablePart& part, const AsOf& as_of, const TakeCase& take);
+
+/// All cases of it together; of a table whose headings are key paths.
 std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
                                        std::uint32_t first_line = 1);
 

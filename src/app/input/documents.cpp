@@ -7,7 +7,7 @@
 
 namespace poortwachter::app {
 
-static constexpr std::array<std::string_view, 5> patterns = {"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson"};
+static constexpr std::array<std::string_view, 6> patterns = {"*.yaml", "*.yml", "*.json", "*.jsonl", "*.ndjson", "*.csv"};
 
 std::span<const std::string_view> searched_patterns() { return patterns; }
 
@@ -22,6 +22,7 @@ bool is_searched(std::string_view name) {
 
 Layout layout_of(std::string_view path) {
   if (has_ending(path, ".jsonl") || has_ending(path, ".ndjson")) return Layout::lines;
+  if (has_ending(path, ".csv")) return Layout::table;
   return has_ending(path, ".json") ? Layout::json : Layout::stream;
 }
 

@@ -37,8 +37,10 @@ static bool is_excluded(const std::string& path, std::size_t directory, std::spa
 
 // A report or a schema that stands among the case files. What cannot be opened is told when it is read.
 static std::optional<Skip> own_file(const std::string& path, const World& world) {
-  if (layout_of(path) == Layout::stream) return std::nullopt;
+  const Layout layout = layout_of(path);
+  if (layout == Layout::stream) return std::nullopt;
   const auto bytes = beginning_of(path, report::telling_bytes, world);
+  if (layout == Layout::table) return bytes && report::is_own_output(*bytes) ? std::optional(Skip::own_report) : std::nullopt;
   const report::Own own = bytes ? report::own_json(*bytes) : report::Own::none;
   if (own == report::Own::none) return std::nullopt;
   return own == report::Own::report ? Skip::own_report : Skip::own_schema;

@@ -26,6 +26,11 @@ static Result<std::string, Failure> bytes_of(const Piece& piece, const World& wo
 }
 
 std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take) {
+  if (piece.part && !piece.failure) {
+    if (reading.counts_cells) piece.tally->add(*piece.part);
+    check_part(piece.path, *piece.part, reading.as_of, take);
+    return std::nullopt;
+  }
   if (piece.lines && !piece.failure) {
     check_each(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line, take);
     return std::nullopt;
@@ -75,23 +80,52 @@ Piece Pieces::piece_of(const Input& input) const {
   return {.input = &input, .path = path, .layout = reading_->layout.value_or(layout_of(path)), .first_line = line_};
 }
 
-// The whole input, unless its lines come one piece at a time.
+Result<Chunks, Failure> Pieces::chunks_of(const Input& input) const {
+  if (input.standard_input) return world_->open_standard_input();
+  if (world_->open_file) return world_->open_file(input.path);
+  auto bytes = world_->read_file(input.path);
+  if (!bytes) return bytes.error();
+  return Chunks([rest = std::move(*bytes), at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
+    const std::size_t size = rest.copy(buffer.data(), buffer.size(), at);
+    at += size;
+    return size;
+  });
+}
+
+// The whole input, unless its lines or the dossiers of its table come one piece at a time.
 std::optional<Piece> Pieces::open(const Input& input) {
   line_ = 1;
   has_case_ = false;
   Piece piece = piece_of(input);
   const bool in_pieces = input.standard_input || world_->open_file;
-  if (piece.layout != Layout::lines || input.failure || !in_pieces) return piece;
-  if (input.standard_input) {
-    chunks_.emplace(world_->open_standard_input());
-    return std::nullopt;
+  const bool has_lines = piece.layout == Layout::lines && in_pieces;
+  if ((!has_lines && piece.layout != Layout::table) || input.failure) return piece;
+  auto chunks = chunks_of(input);
+  if (!chunks) {
+    piece.failure = chunks.error();
+    return piece;
   }
-  auto opened = world_->open_file(input.path);
-  if (opened) {
-    chunks_.emplace(std::move(*opened));
-    return std::nullopt;
+  if (has_lines)
+    chunks_.emplace(std::move(*chunks));
+  else
+    table_.emplace(std::move(*chunks), reading_->tables);
+  return std::nullopt;
+}
+
+// The next dossiers of the open table; nothing at its end.
+std::optional<Piece> Pieces::dossiers() {
+  Piece piece = piece_of(inputs_[taken_ - 1]);
+  auto part = table_->next();
+  if (!part || !*part) table_.reset();
+  if (!part) {
+    piece.failure = part.error();
+    return piece;
   }
-  piece.failure = opened.error();
+  if (!*part) return std::nullopt;
+  if (line_ == 1) tables_.push_back(std::make_shared<TableTally>(piece.path, (*part)->table));
+  ++line_;
+  piece.tally = tables_.back();
+  piece.part = std::make_shared<const TablePart>(std::move(**part));
   return piece;
 }
 
@@ -128,6 +162,10 @@ std::optional<Piece> Pieces::next() {
   for (;;) {
     if (chunks_) {
       if (auto piece = lines()) return piece;
+      continue;
+    }
+    if (table_) {
+      if (auto piece = dossiers()) return piece;
       continue;
     }
     if (taken_ == inputs_.size()) return std::nullopt;

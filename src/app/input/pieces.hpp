@@ -1,22 +1,26 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "app/input/reading.hpp"
+#include "app/input/tally.hpp"
 
 namespace poortwachter::app {
 
-/// What one thread takes at a time: a whole input, which it reads itself, or some lines of one.
+/// What one thread takes at a time: a whole input, which it reads itself, or some lines of one or some dossiers of a table.
 struct Piece {
   const Input* input = nullptr;
   std::string path;  // as printed
   Layout layout = Layout::stream;
   std::uint32_t first_line = 1;
-  std::optional<std::string> lines;  // nothing: the whole input
-  std::optional<Failure> failure;    // of reading the lines
+  std::optional<std::string> lines;
+  std::shared_ptr<const TablePart> part;  // nothing, and no lines: the whole input
+  std::shared_ptr<TableTally> tally;      // of the table
+  std::optional<Failure> failure;         // of reading the lines or the part
 
   bool begins_input() const { return first_line == 1; }
 };
@@ -43,7 +47,7 @@ class LineChunks {
   bool ended_ = false;  // it was given up
 };
 
-/// The inputs in order, files with a case a line in pieces: however long they are, little of them is in memory.
+/// The inputs in order, files with a case a line and tables in pieces: however long they are, little of them is in memory.
 class Pieces {
  public:
   Pieces(std::span<const Input> inputs, const Reading& reading, const World& world)
@@ -52,10 +56,15 @@ class Pieces {
   /// The next one; nothing when there are no more.
   std::optional<Piece> next();
 
+  /// The tables that were read, in order.
+  const std::vector<std::shared_ptr<TableTally>>& tables() const { return tables_; }
+
  private:
   Piece piece_of(const Input& input) const;
   std::optional<Piece> open(const Input& input);
+  Result<Chunks, Failure> chunks_of(const Input& input) const;
   std::optional<Piece> lines();
+  std::optional<Piece> dossiers();
   bool count(std::string_view lines);
 
   std::span<const Input> inputs_;
@@ -63,8 +72,10 @@ class Pieces {
   const World* world_;
   std::size_t taken_ = 0;
   std::optional<LineChunks> chunks_;  // of the last input taken
-  std::uint32_t line_ = 1;            // of what it reads next
-  bool has_case_ = false;             // so far
+  std::optional<TableReader> table_;  // of the last input taken
+  std::vector<std::shared_ptr<TableTally>> tables_;
+  std::uint32_t line_ = 1;  // of what it reads next
+  bool has_case_ = false;   // so far
 };
 
 }  // namespace poortwachter::app

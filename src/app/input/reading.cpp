@@ -1,10 +1,12 @@
 #include "app/input/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include "app/command_line/choices.hpp"
 #include "app/command_line/words.hpp"
+#include "app/input/column_map.hpp"
 #include "app/output/destinations.hpp"
 #include "app/output/print.hpp"
 
@@ -12,7 +14,20 @@ namespace poortwachter::app {
 
 static std::optional<Layout> layout_of_flag(const Invocation& invocation, Values& values) {
   const std::size_t index = values.choice("--input", invocation.input, choices::input, 0);
-  return invocation.input ? std::optional(index == 0 ? Layout::stream : Layout::lines) : std::nullopt;
+  static constexpr std::array<Layout, choices::input.size()> layouts = {Layout::stream, Layout::lines, Layout::table};
+  return invocation.input ? std::optional(layouts[index]) : std::nullopt;
+}
+
+static TableOptions tables_of(const Invocation& invocation, const World& world, Values& values) {
+  TableOptions out;
+  out.empty_is_not_done = values.choice("--empty", invocation.empty, choices::empty, 0) == 1;
+  if (!invocation.columns) return out;
+  auto map = read_column_map(*invocation.columns, world, invocation.lang);
+  if (map)
+    out.columns = std::move(*map);
+  else
+    values.refuse(map.error().message);
+  return out;
 }
 
 Reading reading_of(const Invocation& invocation, const World& world, Values& values) {
@@ -21,6 +36,8 @@ Reading reading_of(const Invocation& invocation, const World& world, Values& val
   out.layout = layout_of_flag(invocation, values);
   const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 256);
   out.jobs = static_cast<std::size_t>(values.number("--jobs", invocation.jobs, 1, 256, cores));
+  out.tables = tables_of(invocation, world, values);
+  out.counts_cells = invocation.files;
   out.stdin_name = invocation.stdin_filename.value_or("-");
   return out;
 }

@@ -7,6 +7,7 @@
 #include "app/command_line/values.hpp"
 #include "app/input/check_one.hpp"
 #include "app/input/inputs.hpp"
+#include "app/input/table.hpp"
 
 namespace poortwachter::app {
 
@@ -16,6 +17,8 @@ struct Reading {
   std::optional<Layout> layout;  // nothing: by the ending
   std::size_t jobs = 1;
   std::string stdin_name;
+  TableOptions tables;
+  bool counts_cells = false;  // what the columns of tables hold is told
 };
 Reading reading_of(const Invocation& invocation, const World& world, Values& values);
 

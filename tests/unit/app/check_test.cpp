@@ -66,7 +66,7 @@ TEST_CASE("no file found is never a success") {
   world.files = {{"dir/readme.txt", ""}, {"dir/.hidden.yaml", just_ill}};
   CHECK(world.run({"check", "dir"}) == 2);
   CHECK(world.err ==
-        "poortwachter check: geen dossiers gevonden in 'dir' (gezocht: *.yaml, *.yml, *.json, *.jsonl, *.ndjson); "
+        "poortwachter check: geen dossiers gevonden in 'dir' (gezocht: *.yaml, *.yml, *.json, *.jsonl, *.ndjson, *.csv); "
         "overgeslagen: 1 verborgen, 1 met een andere extensie\n");
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("a folder with nothing but these is no success, and what was skipped i
   world.files = {{"d/poortwachter.schema.json", schema}, {"d/old.yaml", just_ill}};
   CHECK(world.run({"check", "d", "--exclude", "old*", "-q"}) == 2);
   CHECK(world.err ==
-        "poortwachter check: geen dossiers gevonden in 'd' (gezocht: *.yaml, *.yml, *.json, *.jsonl, *.ndjson); "
+        "poortwachter check: geen dossiers gevonden in 'd' (gezocht: *.yaml, *.yml, *.json, *.jsonl, *.ndjson, *.csv); "
         "overgeslagen: 1 als schema, 1 uitgesloten met --exclude\n");
 }
 
