@@ -101,16 +101,19 @@ SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {
   risk.uwv_last_day = c.timeline.at(Step::loonsanctie_uiterste_dag).due;
   risk.cost = cost_of(c);
   weigh(findings, c, risk);
+  const bool hides = step_unknown(c);
   if (const std::string_view reason = why_not_sanctionable(c); !reason.empty()) {
     risk.level = Level::not_sanctionable;
     risk.reason = reason;
+    risk.steps_unknown = hides;
     risk.because.clear();
     return risk;
   }
   if (risk.level != Level::low) return risk;
   const bool partial = c.dossier.partial();
-  if (!partial && !step_unknown(c)) return risk;
+  if (!partial && !hides) return risk;
   risk.level = Level::not_assessable;
+  risk.steps_unknown = hides;
   risk.reason = partial ? "partial_file" : "unknown_steps";
   risk.because.clear();
   return risk;

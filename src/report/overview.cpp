@@ -52,7 +52,7 @@ static void add_task(const judgement::Judgement& judgement, Days horizon, Lang l
     row.overdue = action->overdue;
     row.task = task_of(*action, lang);
   }
-  if (judgement.assessed()) return;
+  if (judgement.risk.level != Level::not_assessable) return;
   const std::vector<std::string> steps = judgement.covered ? unknown_steps(judgement.timeline, lang) : std::vector<std::string>{};
   if (steps.empty() && action) return;
   row.task = std::string(text::ui("overview.complete", lang));

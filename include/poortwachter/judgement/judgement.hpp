@@ -36,6 +36,7 @@ struct SanctionRisk {
   Level level = Level::low;
   std::vector<std::string_view> because;  // codes of the findings that carry the level
   std::string_view reason;                // why not sanctionable or not assessable: `risk_reason.<name>` in ui.md; else empty
+  bool steps_unknown = false;  // of a step of employer or employee nobody knows, on its day or after, whether it was done
   std::optional<Date> uwv_decision_due, uwv_last_day;
   std::optional<Cost> cost;
 };
@@ -51,8 +52,9 @@ struct Judgement {
   SanctionRisk risk;
   std::optional<TrajectoryOverview> trajectory;  // nothing before spoor 2 has started
 
-  /// False: nobody can say that this case is in order.
-  bool assessed() const { return risk.level != Level::not_assessable; }
+  /// False: nobody can say that this case is in order. Where no sanction can follow an unknown step hides a shortcoming all the
+  /// same.
+  bool assessed() const { return risk.level != Level::not_assessable && !risk.steps_unknown; }
 };
 
 /// The whole way from a dossier as written to its judgement on a day. The document gives the text for D905 and D906.

@@ -23,7 +23,8 @@ Block do_first(const Checked& checked, Lang lang) {
   constexpr std::size_t most = 7;
   std::vector<Action> open = judgement::actions(*checked.judgement, Days{0});
   std::erase_if(open, [](const Action& action) { return action.kind != Action::Kind::finding; });
-  if (open.empty()) return {Paragraph{std::string(text::ui(checked.judgement->assessed() ? "first.none" : "first.fill_in", lang))}};
+  const bool is_assessable = checked.judgement->risk.level != judgement::Level::not_assessable;
+  if (open.empty()) return {Paragraph{std::string(text::ui(is_assessable ? "first.none" : "first.fill_in", lang))}};
   Facts out{.facts = {}, .title = std::string(text::ui("first.title", lang))};
   for (std::size_t i = 0; i < std::min(open.size(), most); ++i) out.facts.push_back(first_fact(open[i], lang));
   if (open.size() > most)

@@ -73,12 +73,19 @@ static std::string imposed(const judgement::Judgement& judgement, const std::str
   return phrase(key_for(judgement, key, lang), {{"last", long_date(last, lang)}, {"because", because}}, lang);
 }
 
+// No sanction can follow, which does not say that every step was done in time.
+static std::string steps_to_fill_in(const judgement::Judgement& judgement, Lang lang) {
+  const std::string steps = enumerated(unknown_steps(judgement.timeline, lang), lang);
+  return steps.empty() ? steps : " " + phrase("verdict.steps_unknown", {{"steps", steps}}, lang);
+}
+
 static std::string risk_sentence(const judgement::Judgement& judgement, Lang lang) {
   const judgement::SanctionRisk& risk = judgement.risk;
   if (risk.level == Level::not_assessable) return not_assessable(judgement, lang);
   if (risk.level == Level::not_sanctionable) {
     const std::string_view reason = risk_reason(judgement, lang);
-    return phrase(key_for(judgement, "verdict.not_sanctionable", lang), {{"reason", reason}}, lang);
+    return phrase(key_for(judgement, "verdict.not_sanctionable", lang), {{"reason", reason}}, lang) +
+           steps_to_fill_in(judgement, lang);
   }
   const std::string because = enumerated(reasons(judgement, lang), lang);
   if (is_imposed(judgement.timeline)) return imposed(judgement, because, lang);

@@ -74,6 +74,18 @@ TEST_CASE("a step that nobody knows of on its day is not in order") {
   CHECK_FALSE(judged(unknown, "2025-02-17"_date).assessed());
 }
 
+TEST_CASE("a step that nobody knows of is not in order either where no sanction can follow") {
+  // Recovered on 10 March: the probleemanalyse was due on 17 February, so it is hidden; recovered on 10 February it was never due.
+  const std::string unknown = "first_sick_day: 2025-01-06\nprobleemanalyse: unknown\n";
+  const auto hidden =
+      judged(unknown + "plan_van_aanpak: {on: 2025-03-03}\ninterruptions: [{recovered_on: 2025-03-10}]\n", "2025-06-02"_date);
+  CHECK(hidden.risk.level == judgement::Level::not_sanctionable);
+  CHECK_FALSE(hidden.assessed());
+  const auto early = judged(unknown + "interruptions: [{recovered_on: 2025-02-10}]\n", "2025-06-02"_date);
+  CHECK(early.risk.level == judgement::Level::not_sanctionable);
+  CHECK(early.assessed());
+}
+
 TEST_CASE("a row that was missed says how long ago, also where no message names its day") {
   // The evaluation of a plan of 3 March is due 42 days later, on 14 April: 28 in March, 14 in April.
   const auto judgement =
