@@ -96,7 +96,7 @@ struct Blocks {
   int judged = 0, few = 0;
   std::optional<Period> about;
   bool last_is_few = false;
-  std::string names;  // of those with too few
+  std::vector<Period> names;  // of those with too few
 };
 
 }  // namespace
@@ -118,8 +118,7 @@ static Blocks count_blocks(const Case& c, Date first_application, const std::vec
     if (!blocks.last_is_few) continue;
     ++blocks.few;
     blocks.about = Period{blocks.about ? blocks.about->first : block.days.first, block.days.last};
-    if (!blocks.names.empty()) blocks.names += ',';
-    blocks.names += iso(block.days.first) + '/' + iso(block.days.last);
+    blocks.names.push_back(block.days);
   }
   return blocks;
 }

@@ -29,6 +29,12 @@ inline std::string shown(const Value& value) {
     std::string operator()(int number) const { return std::to_string(number); }
     std::string operator()(Word word) const { return std::string(word.id); }
     std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const std::vector<Period>& periods) const {
+      std::string out;
+      for (const Period& period : periods)
+        out += (out.empty() ? "" : ",") + calendar::iso(period.first) + '/' + calendar::iso(period.last);
+      return out;
+    }
     std::string operator()(Cents cents) const {
       char text[32];
       std::snprintf(text, sizeof text, "%lld.%02lld", cents.value / 100, cents.value % 100);

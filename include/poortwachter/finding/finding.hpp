@@ -48,7 +48,7 @@ struct Cents {
 };
 
 /// Typed arguments of a message; text is only what the file itself said.
-using Value = std::variant<Date, Days, int, Word, Cents, std::string>;
+using Value = std::variant<Date, Days, int, Word, Cents, std::string, std::vector<Period>>;
 
 struct Argument {
   std::string_view name;

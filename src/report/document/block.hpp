@@ -144,6 +144,7 @@ struct FindingEntry {
 /// Findings in the order in which they are told, and the text that they point into.
 struct Findings {
   std::vector<FindingEntry> entries;
+  std::string lead = {};  // how many there are, said above them
   std::string_view source = {};
   bool shows_source = false;  // the lines of a place stand below it
   std::uint32_t first_line = 1;

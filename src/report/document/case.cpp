@@ -62,8 +62,8 @@ Document case_document(const Checked& checked, Medium medium, const Options& opt
     out.push_back(do_first(checked, lang));
     out.push_back({coming_up(checked, Days{options.horizon}, lang)});
   }
-  out.push_back({Paragraph{counts_of(checked, lang)}});
-  if (!findings.entries.empty()) out.push_back({std::move(findings)});
+  findings.lead = counts_of(checked, lang);
+  out.push_back({std::move(findings)});
   out.push_back({Facts{case_facts(checked, {lang})}});
   return out;
 }

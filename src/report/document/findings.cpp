@@ -144,11 +144,26 @@ static void add_notes(std::vector<Fact> more, std::vector<Fact>& notes) {
   }
 }
 
+// The last clause is not said again, nor the words behind the last number: "... lie 56 days...".
+static std::string without_common_end(std::string_view message, std::string_view first) {
+  const std::size_t clause = message.rfind("; ");
+  const bool ends_alike = clause != std::string_view::npos && first.ends_with(message.substr(clause));
+  if (!ends_alike) return std::string(message);
+  const std::string_view told = message.substr(0, clause);
+  const std::string_view other = first.substr(0, first.size() - (message.size() - clause));
+  const std::size_t number = told.find_last_of("0123456789");
+  if (number == std::string_view::npos) return std::string(told);
+  const std::size_t unit = told.find(' ', number);
+  const std::size_t rest = unit == std::string_view::npos ? unit : told.find(' ', unit + 1);
+  if (rest == std::string_view::npos || !other.ends_with(told.substr(rest))) return std::string(told);
+  return fmt::format("{}...", told.substr(0, rest));
+}
+
 static FindingEntry entry_of(const Checked& checked, const Group& group, Medium medium, Lang lang) {
   FindingEntry entry = finding_entry(checked, *group.front(), medium, lang);
   for (std::size_t i = 1; i < group.size(); ++i) {
     const Finding& other = *group[i];
-    entry.repeats.push_back({other.place.span.begin, said_in(medium, message(other, lang))});
+    entry.repeats.push_back({other.place.span.begin, without_common_end(said_in(medium, message(other, lang)), entry.message)});
     add_notes(own_notes(checked, other, medium, lang), entry.notes);
   }
   return entry;

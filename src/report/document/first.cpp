@@ -40,6 +40,7 @@ struct Coming {
   std::string what;
   Actors who;
   bool is_end = false;
+  bool is_advised = false;  // the day that is advised for it lies behind
 
   bool is_of_uwv() const { return who.contains(Actor::uwv); }
 };
@@ -52,7 +53,10 @@ static std::vector<Coming> all_coming(const Checked& checked, Lang lang) {
     const std::optional<Date> day = step.day();
     const bool is_open = step.state == timeline::State::due || step.state == timeline::State::unknown;
     if (!is_open || !day || *day < checked.as_of) continue;
-    out.push_back({*day, step_in_sentence(step, lang), step.who, timeline::is_end_date(step.step)});
+    const bool is_spoor2 = step.step == timeline::Step::spoor2_start;
+    const std::optional<Date> advised = is_spoor2 ? checked.judgement->timeline.spoor2.target : step.advice;
+    const bool is_advised = step.state == timeline::State::due && advised && *advised < checked.as_of;
+    out.push_back({*day, step_in_sentence(step, lang), step.who, timeline::is_end_date(step.step), is_advised});
   }
   for (const Ahead& ahead : checked.judgement->ahead) out.push_back({ahead.by, coming(ahead, lang), ahead.who});
   std::ranges::stable_sort(out, {}, &Coming::day);
@@ -68,14 +72,14 @@ static Fact coming_fact(const Coming& one, Date as_of, Lang lang) {
   return {"coming.line", short_date(one.day, lang), {phrase(key, {{"when", when}, {"what", one.what}, {"who", actor}}, lang)}};
 }
 
-// Whether one is told: it is soon, or the first of its kind; an end only when nothing else comes.
+// Whether one is told: it is soon, or should have been done by now, or the first of its kind; an end only when nothing else comes.
 static std::vector<const Coming*> told(const std::vector<Coming>& all, Date as_of, Days horizon) {
   std::vector<const Coming*> out;
   bool of_uwv = false, of_others = false;
   for (const Coming& one : all) {
     bool& is_known = one.is_of_uwv() ? of_uwv : of_others;
-    if (one.is_end || (is_known && one.day - as_of > horizon)) continue;
-    is_known = true;
+    if (one.is_end || (is_known && !one.is_advised && one.day - as_of > horizon)) continue;
+    is_known = is_known || !one.is_advised;
     out.push_back(&one);
   }
   const auto end = std::ranges::find_if(all, &Coming::is_end);

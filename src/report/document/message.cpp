@@ -25,6 +25,11 @@ struct Speller {
   }
   void operator()(Cents amount) const { out.append("EUR ").append(money(amount, lang)); }
   void operator()(const std::string& text) const { out += text; }
+  void operator()(const std::vector<Period>& periods) const {
+    std::vector<std::string> spelled;
+    for (const Period& period : periods) spelled.push_back(report::period(period, lang));
+    out += enumerated(spelled, lang);
+  }
 };
 
 }  // namespace

@@ -37,17 +37,6 @@ std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lan
   return out;
 }
 
-// "a, b and c".
-static std::string enumerated(const std::vector<std::string>& parts, Lang lang) {
-  std::string out;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool last = i + 1 == parts.size();
-    if (i > 0) out += last ? fmt::format(" {} ", text::ui("verdict.and", lang)) : ", ";
-    out += parts[i];
-  }
-  return out;
-}
-
 std::vector<std::string> unknown_steps(const Timeline& timeline, Lang lang) {
   std::vector<std::string> steps;
   for (const timeline::Deadline& step : timeline.deadlines)

@@ -137,6 +137,20 @@ std::string joined(std::span<const std::string_view> parts, std::string_view sep
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+std::string enumerated(const std::vector<std::string>& parts, Lang lang) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    if (i > 0) out += last ? fmt::format(" {} ", text::ui("verdict.and", lang)) : ", ";
+    out += parts[i];
+  }
+  return out;
+}
+
+std::string period(const Period& days, Lang lang) {
+  return phrase("unit.period", {{"first", long_date(days.first, lang)}, {"last", long_date(days.last, lang)}}, lang);
+}
+
 std::string who(Actors who, Lang lang) {
   return spelled(who, [lang](Actor actor) { return word("who.", name(actor), lang); });
 }

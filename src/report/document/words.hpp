@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "poortwachter/report/report.hpp"
 
@@ -50,6 +51,10 @@ std::string not_assessed(const NotAssessed& entry, Lang lang);
 std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
 /// "a, b, c".
 std::string joined(std::span<const std::string_view> parts, std::string_view separator);
+/// "a, b and c".
+std::string enumerated(const std::vector<std::string>& parts, Lang lang);
+/// "12 mei 2026 tot en met 8 juni 2026".
+std::string period(const Period& days, Lang lang);
 /// That the law table is more than a year older than a day; empty when it is not.
 std::string dated_table(Date day, Lang lang);
 /// "werkgever + werknemer".

@@ -128,6 +128,7 @@ void HtmlRenderer::finding(const FindingEntry& finding) const {
 }
 
 void HtmlRenderer::operator()(const Findings& findings) const {
+  if (!findings.lead.empty()) (*this)(Paragraph{findings.lead});
   html_->open("ul", {{"class", "findings"}});
   for (const FindingEntry& each : findings.entries) finding(each);
   html_->close("ul");

@@ -60,12 +60,21 @@ static Json waiting_period(const Timeline& timeline) {
           {"week", timeline.week ? Json(*timeline.week) : Json(nullptr)}};
 }
 
+// "2026-05-12/2026-06-08,2026-07-07/2026-08-03"
+static std::string iso_periods(const std::vector<Period>& periods) {
+  std::string out;
+  for (const Period& period : periods)
+    out += fmt::format("{}{}/{}", out.empty() ? "" : ",", calendar::iso(period.first), calendar::iso(period.last));
+  return out;
+}
+
 static Json json_of(const Value& value) {
   if (const auto* date = std::get_if<Date>(&value)) return calendar::iso(*date);
   if (const auto* count = std::get_if<Days>(&value)) return count->value;
   if (const auto* whole = std::get_if<int>(&value)) return *whole;
   if (const auto* spoken = std::get_if<Word>(&value)) return std::string(spoken->id);
   if (const auto* amount = std::get_if<Cents>(&value)) return plain_money(*amount);
+  if (const auto* periods = std::get_if<std::vector<Period>>(&value)) return iso_periods(*periods);
   return safe(std::get<std::string>(value));
 }
 

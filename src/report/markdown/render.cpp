@@ -121,7 +121,9 @@ void MarkdownRenderer::operator()(const Table& table) const {
 }
 
 void MarkdownRenderer::operator()(const Findings& findings) const {
+  if (!findings.lead.empty()) (*this)(Paragraph{findings.lead});
   if (findings.entries.empty()) return;
+  if (!findings.lead.empty()) append(*out_, "\n");
   std::vector<std::string> titles;
   for (const std::string_view id : {"code", "severity", "place", "finding", "do", "law"})
     titles.emplace_back(word("markdown.column.", id, options_->lang));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/cells.hpp"
 #include "report/document/blocks.hpp"
 #include "report/text/parts.hpp"
 #include "report/text/wrap.hpp"
@@ -46,15 +47,27 @@ static std::string_view take_until(std::string_view end, std::string_view& text)
   return part;
 }
 
-// The label on the left, its lines hanging beside it.
+// Under a title the label on the left, in a column as wide as the widest, and its lines beside it. Without one the facts are many:
+// its label begins its first line, and all lines have nearly the whole width.
 void TextRenderer::operator()(const Facts& facts) const {
-  constexpr int column = 19;
-  if (!facts.title.empty()) append(*out_, facts.title + '\n');
+  if (facts.title.empty()) {
+    for (const Fact& fact : facts.facts) {
+      std::string lead = fmt::format("  {}: ", fact.label);
+      for (const std::string& line : fact.lines) {
+        outdented(lead, line, options_->width, *out_);
+        lead = "    ";
+      }
+    }
+    return;
+  }
+  append(*out_, facts.title + '\n');
+  int column = 0;
+  for (const Fact& fact : facts.facts) column = std::max(column, width_of(fact.label));
   for (const Fact& fact : facts.facts) {
-    std::string_view label = fact.label;
+    std::string label = fact.label + std::string(static_cast<std::size_t>(column - width_of(fact.label)), ' ');
     for (const std::string& line : fact.lines) {
-      hanging(fmt::format("  {:<{}}", label, column), line, options_->width, *out_);
-      label = {};
+      hanging(fmt::format("  {}  ", label), line, options_->width, *out_);
+      label.assign(static_cast<std::size_t>(column), ' ');
     }
   }
 }
@@ -97,6 +110,7 @@ void TextRenderer::operator()(const SeeAlso& others) const { append(*out_, fmt::
 void TextRenderer::operator()(const Findings& findings) const {
   Lines lines(findings.source, findings.first_line);
   for (const source::Span& span : findings.hidden) lines.hide(span);
+  if (!findings.lead.empty()) hanging("", findings.lead, options_->width, *out_);
   const FindingEntry* before = nullptr;
   for (const FindingEntry& finding : findings.entries) {
     // What is told in few lines stands close together.

@@ -40,6 +40,17 @@ void hanging(std::string_view prefix, std::string_view text, int width, Buffer& 
   }
 }
 
+void outdented(std::string_view lead, std::string_view text, int width, Buffer& out) {
+  constexpr int indent = 4;
+  // The blanks at the front of the lead are no words: they are written apart.
+  const std::size_t blanks = std::min(lead.find_first_not_of(' '), lead.size());
+  std::string blank(blanks, ' ');
+  for (const std::string& line : wrapped(fmt::format("{}{}", lead.substr(blanks), text), std::max(width - indent, least_columns))) {
+    fmt::format_to(fmt::appender(out), "{}{}\n", blank, line);
+    blank.assign(indent, ' ');
+  }
+}
+
 std::string folded(std::string_view prefix, std::string_view text, int width) {
   Buffer lines;
   hanging(prefix, text, width, lines);

@@ -124,8 +124,8 @@ TEST_CASE("a document as text: an empty line between two blocks, none for a bloc
   CHECK(written(small, render_text) ==
         "A <b>\n"
         "\n"
-        "  word               one\n"
-        "                     two\n"
+        "  word: one\n"
+        "    two\n"
         "\n"
         "- x *y*\n"
         "  https://z.invalid\n"

@@ -130,8 +130,9 @@ TEST_CASE("the sanction risk of an own-risk carrier is that of a sanction on the
   const judgement::Judgement carrier = judged("", "2026-11-01"_date, left);
   CHECK(report::risk_fact(carrier, {}, Lang::nl).label == "sanctierisico");
   CHECK(report::risk_fact(judged("", "2026-11-01"_date), {}, Lang::nl).label == "loonsanctierisico");
-  CHECK(report::base_rate(carrier, Lang::nl) == "ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt een sanctie");
-  CHECK(report::base_rate(judged("", "2026-11-01"_date), Lang::nl).ends_with("krijgt een loonsanctie"));
+  CHECK(report::base_rate(carrier, Lang::nl) == "ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt er een");
+  CHECK(report::base_rate(carrier, Lang::en).ends_with("gets a sanction"));
+  CHECK(report::base_rate(judged("", "2026-11-01"_date), Lang::en).ends_with("gets a loonsanctie"));
   judgement::Judgement none = carrier;
   none.risk.level = judgement::Level::not_sanctionable;
   CHECK(report::level_word(none, Lang::nl) == "geen ziekengeldsanctie mogelijk");

@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/source/tree.hpp"
+#include "report/document/judgement_words.hpp"
 #include "samples.hpp"
 
 using namespace samples;
@@ -109,25 +113,44 @@ TEST_CASE("the block of a case says what weighs on it") {
         "Dossier voorbeeld-1, week 8 van 104 op 1 maart 2025: het loonsanctierisico is laag; er is niets gevonden dat het\n"
         "verhoogt.\n"
         "\n"
-        "Er is nu niets te doen.\n"
+        "Er is nu niets achterstallig.\n"
         "\n"
         "Komt eraan\n"
-        "  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n"
+        "  27 okt 2025  over 240 dagen: 42e-weeksmelding UWV (werkgever)\n"
         "\n"
         "geen bevindingen\n"
         "\n"
-        "  wachttijd          week 8 sinds eerste ziektedag 2025-01-06; wachttijd t/m 2027-01-03; loon t/m 2027-01-03\n"
-        "  spoor 2            nog niet gestart\n"
-        "                     uiterlijk 2026-02-16 (beide lezingen)\n"
-        "                     advies: vanaf 2025-03-03, bij voorkeur uiterlijk 2026-01-05\n"
-        "                     na 2026-10-04 te weinig tijd voor een geloofwaardig traject\n"
-        "  loonsanctierisico  laag: geen bevinding die het risico verhoogt\n"
-        "                     een indicatie uit het dossier, geen oordeel van UWV\n"
-        "                     ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt een loonsanctie\n"
-        "  UWV                besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03\n"
-        "  niet beoordeeld    of de bedrijfsarts de belastbaarheid juist heeft ingeschat; dat is bij de rechter de meest\n"
-        "                     voorkomende grond\n"
+        "  wachttijd: week 8 sinds eerste ziektedag 2025-01-06; wachttijd t/m 2027-01-03; loon t/m 2027-01-03\n"
+        "  spoor 2: nog niet gestart\n"
+        "    uiterlijk 2026-02-16 (beide lezingen)\n"
+        "    advies: vanaf 2025-03-03, bij voorkeur uiterlijk 2026-01-05\n"
+        "    na 2026-10-04 te weinig tijd voor een geloofwaardig traject\n"
+        "  loonsanctierisico: laag: geen bevinding die het risico verhoogt\n"
+        "    een indicatie uit het dossier, geen oordeel van UWV\n"
+        "    ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt er een\n"
+        "  UWV: besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03\n"
+        "  niet beoordeeld: of de bedrijfsarts de belastbaarheid juist heeft ingeschat; dat is bij de rechter de meest\n"
+        "    voorkomende grond\n"
         "\n");
+}
+
+// Of a case with an evaluation on 20 December 2025: the next is due 42 days later, on 31 January 2026.
+static std::string told_on(Date as_of) {
+  const source::Document document =
+      source::parse_yaml("first_sick_day: 2025-01-06\nplan_van_aanpak: {on: 2025-03-03}\nevaluations: [2025-12-20]\n").front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  report::Checked sample = checked();
+  sample.judgement = judgement::judge(read.dossier, document, law::table(), as_of);
+  sample.as_of = as_of;
+  return text_of(sample, {.lang = Lang::nl, .snippet = false, .width = 120, .as_of = as_of});
+}
+
+// From week 53 is advised: 6 January 2025 + 52 weeks = 5 January 2026. The last day is 16 February 2026: 41 days after 6 January.
+TEST_CASE("a start of spoor 2 that was advised by now comes up, however far its last day is") {
+  CHECK(told_on("2026-01-06"_date).find("  16 feb 2026  over 41 dagen: start spoor 2") != std::string::npos);
+  CHECK(told_on("2026-01-05"_date).find("start spoor 2 (werk") == std::string::npos);
+  CHECK(told_on("2026-01-05"_date).find("over 26 dagen: volgende evaluatie") != std::string::npos);
 }
 
 TEST_CASE("the cost shows every factor, and the risk its codes with their names") {
@@ -145,9 +168,9 @@ TEST_CASE("the cost shows every factor, and the risk its codes with their names"
                                                 .daily_wage = std::nullopt,
                                                 .amounts_from = "2025-01-01"_date};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 300, .as_of = "2025-03-01"_date});
-  CHECK(text.find("  loonsanctierisico  laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
-  CHECK(text.find("  kosten sanctie     EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
-                  "                     maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67 vanaf "
+  CHECK(text.find("  loonsanctierisico: laag door P102 probleemanalyse-te-laat\n") != std::string::npos);
+  CHECK(text.find("  kosten sanctie: EUR 3.307,50 per maand, EUR 39.690,00 in 12 maanden\n"
+                  "    maandloon EUR 8.000,00, begrensd op EUR 6.322,80 (maximumdagloon EUR 290,67 vanaf "
                   "2025-01-01), x 70% "
                   "loondoorbetaling, + 8% vakantiegeld, + 25% werkgeverslasten, min EUR 100,00 per maand voor verricht werk\n") !=
         std::string::npos);
@@ -168,7 +191,7 @@ TEST_CASE("a step ahead of which it is unknown whether it was done comes up, and
   report::Checked sample = checked();
   auto& report_42 = sample.judgement->timeline.at(timeline::Step::melding_42_weken);
   report_42.state = timeline::State::unknown;
-  constexpr std::string_view line = "  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n";
+  constexpr std::string_view line = "  27 okt 2025  over 240 dagen: 42e-weeksmelding UWV (werkgever)\n";
   const report::Options options{.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date};
   CHECK(text_of(sample, options).find(line) != std::string::npos);
   report_42.due = "2025-02-28"_date;
@@ -179,10 +202,10 @@ TEST_CASE("a case that cannot be assessed asks for facts, and does not say that 
   report::Checked sample = checked();
   sample.judgement->findings.clear();
   const report::Options options{.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date};
-  CHECK(text_of(sample, options).find("Er is nu niets te doen.\n") != std::string::npos);
+  CHECK(text_of(sample, options).find("Er is nu niets achterstallig.\n") != std::string::npos);
   sample.judgement->risk.level = judgement::Level::not_assessable;
   sample.judgement->risk.reason = "partial_file";
-  CHECK(text_of(sample, options).find("Er is nu niets te doen.\n") == std::string::npos);
+  CHECK(text_of(sample, options).find("Er is nu niets achterstallig.\n") == std::string::npos);
   CHECK(text_of(sample, options).find("Vul eerst het dossier aan") != std::string::npos);
 }
 
@@ -194,16 +217,16 @@ TEST_CASE("a deadline beyond the horizon is only shown when it is the first one"
   evaluation.practice_due = "2025-03-01"_date;
   evaluation.who = {Actor::employer, Actor::employee};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
-  CHECK(text.find("Komt eraan\n  1 mrt 2025         vandaag: volgende evaluatie (werkgever + werknemer)\n\n") != std::string::npos);
+  CHECK(text.find("Komt eraan\n  1 mrt 2025  vandaag: volgende evaluatie (werkgever + werknemer)\n\n") != std::string::npos);
   const std::string far = text_of(sample, {.lang = Lang::nl, .width = 120, .horizon = 240, .as_of = "2025-03-01"_date});
-  CHECK(far.find("  27 okt 2025        over 240 dagen: 42e-weeksmelding UWV (werkgever)\n") != std::string::npos);
+  CHECK(far.find("  27 okt 2025  over 240 dagen: 42e-weeksmelding UWV (werkgever)\n") != std::string::npos);
 }
 
 TEST_CASE("rules that miss the same field are named together") {
   report::Checked sample = checked();
   sample.judgement->not_assessed = {{&late, "probleemanalyse"}, {&bare, "probleemanalyse"}};
   const std::string text = text_of(sample, {.lang = Lang::nl, .width = 120, .as_of = "2025-03-01"_date});
-  CHECK(text.find("  niet beoordeeld    P102, E999: probleemanalyse onbekend\n") != std::string::npos);
+  CHECK(text.find("  niet beoordeeld: P102, E999: probleemanalyse onbekend\n") != std::string::npos);
 }
 
 TEST_CASE("fields are named in the spelling of the language, terms of art in Dutch") {
