@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "dossier/typed.hpp"
+
 namespace poortwachter::dossier {
 
 // One of 64 bits: what a mapping may hold of a signature.
@@ -44,7 +46,7 @@ const source::Node* Reader::take(const Key& key) {
 
 Place Reader::absent(const Key& key) {
   const Place place{mapping_.place.span, mapping_.place.path, key.canonical};
-  if (key.required) report(missing_key(place, key));
+  if (key.required) report(missing_key(place, key, ""));
   return place;
 }
 
@@ -81,7 +83,25 @@ void Reader::left_over_key(const source::Node& node, const std::vector<Key>& kno
     return report(
         two_spellings({second.key_span, path, {}}, document_.key(second), {first.key_span, path, {}}, document_.key(first)));
   }
-  report(unknown_key(place, written, known));
+  // A last line without a colon is read as a key without a value.
+  if (auto slip = node.kind == source::Kind::null ? slip_in(written, place) : std::nullopt) return report(*std::move(slip));
+  if (auto bullet = bullet_in(written, place)) return report(*std::move(bullet));
+  report(unknown_key(place, written, known, open_key_before(node, known)));
+}
+
+// The last key before this one in the same mapping when it has neither value nor keys below it.
+std::string_view Reader::open_key_before(const source::Node& node, const std::vector<Key>& known) const {
+  // Nobody types so many keys by hand.
+  constexpr std::size_t most_keys = 256;
+  if (mapping_.count > most_keys) return {};
+  std::string_view before;
+  for (std::uint32_t at = document_.nodes[node.parent].first_child; &document_.nodes[at] != &node; at = document_.nodes[at].next) {
+    const source::Node& sibling = document_.nodes[at];
+    const std::string_view written = document_.key(sibling);
+    const auto is_it = [&](const Key& key) { return written == key.canonical || written == key.twin; };
+    if (std::ranges::any_of(known, is_it)) before = sibling.kind == source::Kind::null ? written : std::string_view{};
+  }
+  return before;
 }
 
 const source::Node* Reader::other_spelling(const source::Node& node, const Key& key) const {
@@ -119,14 +139,14 @@ void Reader::value(const Key& key, Fact<Text>& fact, std::string_view text) {
   if (report_no_text(key, fact.place, text)) return;
   // A reason of nothing but blanks is none.
   const bool blank = text.find_first_not_of(" \t\n") == std::string_view::npos;
-  if (key.required && blank) return report(missing_key(fact.place, key));
+  if (key.required && blank) return report(missing_key(fact.place, key, "empty"));
   fact.value = text;
   fact.known = Known::given;
 }
 
 void Reader::value(const Key& key, Fact<Tri>& fact, std::string_view text) {
   const auto tri = parse_tri(text);
-  if (!tri) return report(refused("tri", key, fact.place, {{"value", shown(text)}}));
+  if (!tri) return report(refused_yes_no(key, fact.place, text, true));
   fact.value = *tri;
   fact.known = *tri == Tri::unknown ? Known::unknown : Known::given;
 }
@@ -140,7 +160,7 @@ void Reader::value(const Key& key, Fact<View>& fact, std::string_view text) {
 
 void Reader::value(const Key& key, Fact<bool>& fact, std::string_view text) {
   const auto said = parse_yes_no(text);
-  if (!said) return report(refused("yes_no", key, fact.place, {{"value", shown(text)}}));
+  if (!said) return report(refused_yes_no(key, fact.place, text, false));
   fact.value = *said;
   fact.known = Known::given;
 }
@@ -191,7 +211,9 @@ void Reader::root(Dossier& dossier) {
     dossier.here = {Known::given, place};
     return mapping(dossier, node, place);
   }
-  report(refused("root", Key{}, {node.span.begin == node.span.end ? node.span : start_of(node), 0, {}}));
+  const Place there{node.span.begin == node.span.end ? node.span : start_of(node), 0, {}};
+  auto slip = node.kind == source::Kind::scalar ? slip_in(document_.value(node), there) : std::nullopt;
+  report(slip ? *std::move(slip) : refused("root", Key{}, there));
 }
 
 }  // namespace poortwachter::dossier

@@ -7,6 +7,7 @@
 
 #include "dossier/refusals.hpp"
 #include "dossier/scalars.hpp"
+#include "dossier/shapes.hpp"
 #include "dossier/spread.hpp"
 #include "poortwachter/dossier/read.hpp"
 
@@ -84,6 +85,7 @@ class Reader {
   void open(const source::Node& node, const Place& place);
   void left_over(const std::vector<Key>& known);
   void left_over_key(const source::Node& node, const std::vector<Key>& known);
+  std::string_view open_key_before(const source::Node& node, const std::vector<Key>& known) const;
   const source::Node* other_spelling(const source::Node& node, const Key& key) const;
 
   /// The scalar of a fact, with the fact's place set; nullptr when there is none.
@@ -112,11 +114,21 @@ class Reader {
     if (!nothing && node.kind == source::Kind::scalar) return &node;
     if (!nothing) {
       fact.place.span = where;
-      report(refused("single", key, fact.place));
+      report(refused_single(document_, key, fact.place, node));
     } else if (key.required) {
-      report(missing_key(fact.place, key));
+      report(missing_key(fact.place, key, std::is_same_v<T, Date> ? "empty_day" : "empty"));
     }
     return nullptr;
+  }
+
+  /// Whether an entry of a list may be one value.
+  template <class T>
+  static bool stands_alone() {
+    if constexpr (Section<T>) {
+      T entry{};
+      return shorthand_of(entry) != nullptr;
+    }
+    return true;
   }
 
   bool report_no_text(const Key& key, const Place& place, std::string_view text);
@@ -173,8 +185,7 @@ class Reader {
     Spread::over(section, said, paths(), where);
     section.here.place = place;
     if (nothing || said != Known::absent) return;
-    if (on == nullptr) return report(refused("mapping", key, place));
-    if (!scalar_value) return report(refused("document", key, place));
+    if (on == nullptr || !scalar_value) return report(refused_section(document_, key, place, node, on != nullptr));
     section.here.known = Known::given;
     on->place.span = node.span;
     value(key, *on, document_.value(node));
@@ -188,7 +199,7 @@ class Reader {
       list.place.span = node.span;
       return;
     }
-    if (node.kind != source::Kind::sequence) return report(refused("list", key, list.place));
+    if (node.kind != source::Kind::sequence) return report(refused_list(document_, key, list.place, node, stands_alone<T>()));
     list.known = Known::given;
     list.items.reserve(length(node));
     std::uint32_t index = 0;

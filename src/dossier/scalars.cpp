@@ -1,5 +1,7 @@
 #include "dossier/scalars.hpp"
 
+#include "poortwachter/dossier/meant_day.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -117,6 +119,39 @@ std::string with_decimal_point(std::string_view text) {
   return meant.append(whole).append(".").append(part);
 }
 
+static std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+// The part of a text that looks like a number, with nothing but a sign or a unit without digits before or behind it.
+static std::string_view number_part(std::string_view text) {
+  const std::size_t first = text.find_first_of("0123456789");
+  if (first == std::string_view::npos) return {};
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.,", first), text.size());
+  const bool has_more = text.find_first_of("0123456789", end) != std::string_view::npos;
+  const std::string_view before = without_blanks(text.substr(0, first));
+  return has_more || before.ends_with('-') || before.ends_with('+') ? std::string_view{} : text.substr(first, end - first);
+}
+
+static std::string as_written_elsewhere(std::string_view part) {
+  if (std::string meant = with_decimal_point(part); !meant.empty()) return meant;
+  if (part.ends_with(',')) return as_written_elsewhere(part.substr(0, part.size() - 1));
+  return parse_number(part) ? std::string(part) : std::string{};
+}
+
+std::string amount_meant(std::string_view text) {
+  const std::string_view part = number_part(text);
+  // Amounts have at most two decimals: a point before three digits separates thousands.
+  if (part.find(',') == std::string_view::npos && part.find('.') != std::string_view::npos)
+    if (std::string meant = with_decimal_point(std::string(part) + ",0"); !meant.empty()) return meant.substr(0, meant.size() - 2);
+  std::string meant = as_written_elsewhere(part);
+  return parse_money(meant) ? meant : std::string{};
+}
+
+std::string number_meant(std::string_view text) { return as_written_elsewhere(number_part(text)); }
+
 namespace {
 
 /// The three numbers of a date in another form, and the sign between them.
@@ -172,6 +207,22 @@ static std::optional<Date> day_in_words(std::string_view text) {
   return Date::from_ymd(number_of(year), month, number_of(day));
 }
 
+// "maandag 6 januari 2025", "ma 6-1-2025".
+static std::string_view without_weekday(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> weekdays = {"maandag",  "dinsdag", "woensdag", "donderdag", "vrijdag",
+                                                                "zaterdag", "zondag",  "monday",   "tuesday",   "wednesday",
+                                                                "thursday", "friday",  "saturday", "sunday"};
+  constexpr std::size_t shortest = 2;
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return text;
+  std::string word(text.substr(0, space));
+  while (word.ends_with('.') || word.ends_with(',')) word.pop_back();
+  for (char& c : word)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto begins_so = [&](std::string_view day) { return word.size() >= shortest && day.starts_with(word); };
+  return std::ranges::any_of(weekdays, begins_so) ? text.substr(space + 1) : text;
+}
+
 // The year of two digits, when only one of the centuries lies among the days allowed.
 static std::optional<int> whole_year(std::string_view year, Period allowed) {
   if (year.size() == 4) return number_of(year);
@@ -184,8 +235,9 @@ static std::optional<int> whole_year(std::string_view year, Period allowed) {
 // The day that another way of writing means to a Dutch reader, for whom the day comes first.
 static std::optional<Date> meant_day(std::string_view text, Period allowed) {
   constexpr std::size_t iso_size = 10;
-  const bool timestamp = text.size() > iso_size && (text[iso_size] == 'T' || text[iso_size] == ' ');
-  if (timestamp && text[4] == '-') return calendar::parse_iso(text.substr(0, iso_size));
+  text = without_weekday(text);
+  const bool has_more = text.size() > iso_size && !is_digit(text[iso_size]) && text[4] == '-';
+  if (has_more) return calendar::parse_iso(text.substr(0, iso_size));
   if (text.size() == 8 && all_digits(text))
     return Date::from_ymd(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));
   const auto split = split_date(text);
@@ -211,6 +263,11 @@ DateFault date_fault(std::string_view text, Period allowed) {
   if (year < allowed.first.year() || year > allowed.last.year()) return {Reason::out_of_range, {}};
   if (month < 1 || month > 12) return {Reason::no_such_month, {}};
   return {Reason::no_such_day, Date::from_ymd(year, month, calendar::days_in_month(year, month))};
+}
+
+std::optional<Date> meant_day(std::string_view text) {
+  const DateFault fault = date_fault(text, days_from(1990));
+  return fault.reason == DateFault::Reason::meant ? fault.date : std::nullopt;
 }
 
 }  // namespace poortwachter::dossier

@@ -39,6 +39,12 @@ std::optional<Cents> parse_money(std::string_view text);
 /// The number that a text with a decimal comma was meant to be ("1.234,50" is 1234.50), or empty.
 std::string with_decimal_point(std::string_view text);
 
+/// The amount that "€ 3.125,50", "3125,-" or "3.125" was meant to be, or empty.
+std::string amount_meant(std::string_view text);
+
+/// The number that "36,5", "70%" or "32 uur" was meant to be, or empty.
+std::string number_meant(std::string_view text);
+
 /// Why a text is no date of a case file.
 struct DateFault {
   enum class Reason : std::uint8_t { form, meant, no_such_month, no_such_day, out_of_range } reason = Reason::form;

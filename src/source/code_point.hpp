@@ -28,9 +28,13 @@ struct CodePoint {
 
 [[nodiscard]] constexpr bool is_curly_single(const std::int32_t c) { return c >= 0x2018 && c <= 0x201B; }
 
+/// A digit or a colon as wide as a Chinese character.
+[[nodiscard]] constexpr bool is_wide_digit(const std::int32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
+inline constexpr std::int32_t wide_colon = 0xFF1A;
+
 /// A character that word processors and mail programs put in the place of one that YAML knows.
 [[nodiscard]] constexpr bool is_pasted(const std::int32_t c) {
-  return is_hard_space(c) || is_long_dash(c) || is_curly_double(c) || is_curly_single(c);
+  return is_hard_space(c) || is_long_dash(c) || is_curly_double(c) || is_curly_single(c) || is_wide_digit(c) || c == wide_colon;
 }
 
 /// The way the Unicode standard writes it: U+00A0.

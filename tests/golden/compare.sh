@@ -1,6 +1,7 @@
 #!/bin/sh
-# Compares what `explain` prints with the files of this folder: compare.sh [--update] <binary>.
-# A difference is a changed number, article or sentence; read it, and write it into the files with --update when it is meant.
+# Compares what `explain` prints, and what `check` says of the mistakes of typing/, with the files of this folder:
+# compare.sh [--update] <binary>. A difference is a changed number, article or sentence; read it, and write it into the files with
+# --update when it is meant.
 set -eu
 update=no
 if [ "${1:-}" = --update ]; then
@@ -8,17 +9,19 @@ if [ "${1:-}" = --update ]; then
   shift
 fi
 [ $# -eq 1 ] || { echo "usage: compare.sh [--update] <binary>" >&2; exit 2; }
-binary=$1
+binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 folder=$(cd "$(dirname "$0")" && pwd)
 got=$(mktemp -d)
 trap 'rm -rf "$got"' EXIT
 failed=0
 
-# check <file> <arguments of explain>
+# check <file> <arguments>
 check() {
   name=$1
   shift
-  LC_ALL=C.UTF-8 TZ=UTC "$binary" explain --color never --as-of 2026-11-22 "$@" >"$got/$name"
+  status=0
+  (cd "$folder" && LC_ALL=C.UTF-8 TZ=UTC "$binary" "$@" --color never --as-of 2026-11-22) >"$got/$name" || status=$?
+  [ "$status" = "$expected_status" ] || { echo "$name: exit $status" >&2; failed=1; }
   if [ "$update" = yes ]; then
     cp "$got/$name" "$folder/$name"
   elif ! diff -u "$folder/$name" "$got/$name"; then
@@ -27,9 +30,12 @@ check() {
 }
 
 for lang in nl en; do
-  check "law.$lang.txt" --law --lang "$lang"
-  check "list.$lang.txt" --lang "$lang"
-  check "explain-P102.$lang.txt" P102 --lang "$lang"
-  check "explain-S202.$lang.txt" S202 --lang "$lang"
+  expected_status=0
+  check "law.$lang.txt" explain --law --lang "$lang"
+  check "list.$lang.txt" explain --lang "$lang"
+  check "explain-P102.$lang.txt" explain P102 --lang "$lang"
+  check "explain-S202.$lang.txt" explain S202 --lang "$lang"
+  expected_status=3 # files that cannot be read
+  check "typing.$lang.txt" check typing --quiet --no-snippet --width 120 --lang "$lang"
 done
 exit "$failed"

@@ -37,8 +37,15 @@ enum class ProblemKind : std::uint8_t {
   unclosed_mapping,    // as above
   tab_indentation,
   complex_key,
-  csv_quote,       // of a table: a quote within a cell, or text behind a quoted one
-  too_many_cells,  // of a table: the row goes on behind the last heading; detail: how many headings there are
+  csv_quote,        // of a table: a quote within a cell, or text behind a quoted one
+  too_many_cells,   // of a table: the row goes on behind the last heading; detail: how many headings there are
+  missing_colon,    // a line without a colon between others that are keys; detail: the line
+  missing_space,    // `key:value`; detail: the line
+  misplaced_key,    // neither under its neighbour nor inside it; detail: its line, other: that of the neighbour
+  colon_in_text,    // `key: text: more`; detail: the line
+  first_character,  // a value cannot begin with it; detail: the value
+  bullet,           // a list of bullets instead of dashes; detail: the line
+  question_mark,    // `key: ?`
   // E004
   rows_apart,  // of a table: a later row of a dossier; detail: the line on which its rows begin
   // E005
@@ -52,7 +59,10 @@ enum class ProblemKind : std::uint8_t {
   zip,          // also what a word processor writes
   pdf,
   control_character,  // detail: U+0004
-  pasted_character,   // detail: U+00A0; a hard space, curly quote, long dash where structure is expected
+  pasted_space,       // detail: U+00A0; a hard space where structure is expected
+  pasted_dash,        // detail: U+2013, other: the sign itself; a long dash in that place
+  pasted_quote,       // as above, a curly quote
+  pasted_character,   // as above, a digit or colon as wide as a Chinese character
   // E007
   too_large,
   too_many_values,
@@ -73,6 +83,7 @@ struct Problem {
   std::string detail;
   bool has_related = false;
   Span related;
+  std::string other = {};  // a second line, where one is told
 };
 
 /// What stands behind a `#`, without it.

@@ -252,7 +252,7 @@ bool JsonBuilder::null(Parent& parent) {
 // Whether the bytes themselves are in order; what is wrong with them is for the other door to tell.
 static bool is_clean(const std::string_view slice, const std::uint32_t line, const Limits& limits) {
   const Preflight found = preflight(slice, line, limits);
-  const auto is_pasted = [](const Suspect& suspect) { return suspect.kind == ProblemKind::pasted_character; };
+  const auto is_pasted = [](const Suspect& suspect) { return suspect.kind != ProblemKind::tab_indentation; };
   if (!found.problems.empty()) return false;
   return !found.has_pasted || std::ranges::none_of(outline(slice, limits.depth).suspects, is_pasted);
 }

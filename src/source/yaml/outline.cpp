@@ -27,13 +27,14 @@ class Outliner {
   void token();
   void plain();
   void plain_in_flow();
+  void wide_colon_in(std::size_t begin, std::size_t end);
   void quoted();
   void block_scalar();
   void bracket();
   void behind_key_colon();
   void key(std::size_t begin, std::size_t end);
   void value(std::size_t begin, std::size_t end);
-  void suspect(const Pasted& pasted);
+  void suspect(std::size_t begin, const Pasted& pasted);
   bool skip_listed_dash();
 
   [[nodiscard]] bool in_flow() const { return !found_.open_flows.empty(); }
@@ -65,8 +66,25 @@ class Outliner {
 
 }  // namespace
 
-void Outliner::suspect(const Pasted& pasted) {
-  found_.suspects.push_back({.at = pasted.at, .size = pasted.size, .code_point = pasted.code_point});
+static ProblemKind kind_of(const std::int32_t c) {
+  if (is_hard_space(c)) return ProblemKind::pasted_space;
+  if (is_long_dash(c)) return ProblemKind::pasted_dash;
+  return is_curly_double(c) || is_curly_single(c) ? ProblemKind::pasted_quote : ProblemKind::pasted_character;
+}
+
+// One finding for several of a kind beside each other.
+void Outliner::suspect(std::size_t begin, const Pasted& pasted) {
+  const std::size_t at = begin + pasted.at;
+  if (!found_.suspects.empty()) {
+    Suspect& last = found_.suspects.back();
+    const bool both_wide = is_wide_digit(last.code_point) && is_wide_digit(pasted.code_point);
+    const bool alike = last.code_point == pasted.code_point || both_wide;
+    if (last.at + last.size == at && alike) {
+      last.size += pasted.size;
+      return;
+    }
+  }
+  found_.suspects.push_back({.kind = kind_of(pasted.code_point), .at = at, .size = pasted.size, .code_point = pasted.code_point});
 }
 
 // Leaves the place of the first tab in tab_ and steps over hard spaces, which are reported.
@@ -78,7 +96,7 @@ void Outliner::indentation() {
     if (c == '\t' && tab_ == nowhere)
       tab_ = at_;
     else if (is_hard_space(point.value))
-      suspect({.at = at_, .size = point.size, .code_point = point.value});
+      suspect(0, {.at = at_, .size = point.size, .code_point = point.value});
     else if (c != ' ' && c != '\t')
       return;
     at_ += point.size;
@@ -104,7 +122,9 @@ void Outliner::line() {
   }
   indentation();
   if (at_line_end() || peek(at_) == '#') return rest_of_line();
-  if (!in_flow() && continues_ && column(tab_ == nowhere ? at_ : tab_) > parent_) {
+  const bool carries_on = !in_flow() && continues_ && column(tab_ == nowhere ? at_ : tab_) > parent_;
+  if (!in_flow()) found_.lines.push_back({.at = line_start_, .continues = carries_on});
+  if (carries_on) {
     const std::size_t space = text_.substr(at_, line_end_ - at_).find(" #");
     continues_ = space == std::string_view::npos;
     if (!continues_) at_ += space + 1;
@@ -129,14 +149,14 @@ void Outliner::content() {
 bool Outliner::skip_listed_dash() {
   const CodePoint dash = code_point_at(text_, at_);
   if (at_first_ && is_long_dash(dash.value) && is_separator(at_ + dash.size)) {
-    suspect({.at = at_, .size = dash.size, .code_point = dash.value});
+    suspect(0, {.at = at_, .size = dash.size, .code_point = dash.value});
     at_ += dash.size;
     return true;
   }
   if (dash.value != '-' || at_ + 1 >= text_.size()) return false;
   const CodePoint space = code_point_at(text_, at_ + 1);
   if (!is_hard_space(space.value)) return false;
-  suspect({.at = at_ + 1, .size = space.size, .code_point = space.value});
+  suspect(0, {.at = at_ + 1, .size = space.size, .code_point = space.value});
   at_ += 1 + space.size;
   return true;
 }
@@ -199,8 +219,7 @@ void Outliner::quoted() {
 
 // The colon stands at at_.
 void Outliner::key(const std::size_t begin, const std::size_t end) {
-  if (const Pasted pasted = pasted_in_key(text_.substr(begin, end - begin)); pasted.size > 0)
-    suspect({.at = begin + pasted.at, .size = pasted.size, .code_point = pasted.code_point});
+  for (const Pasted& pasted : pasted_in_key(text_.substr(begin, end - begin))) suspect(begin, pasted);
   if (!in_flow() && begin >= line_start_) parent_ = column(begin);
   has_key_ = true;
   ++at_;
@@ -213,7 +232,7 @@ void Outliner::behind_key_colon() {
   while (at_ < text_.size()) {
     const CodePoint point = code_point_at(text_, at_);
     if (!is_hard_space(point.value)) return;
-    if (!reported) suspect({.at = at_, .size = point.size, .code_point = point.value});
+    if (!reported) suspect(0, {.at = at_, .size = point.size, .code_point = point.value});
     reported = true;
     at_ += point.size;
     skip_blanks();
@@ -223,8 +242,7 @@ void Outliner::behind_key_colon() {
 void Outliner::value(const std::size_t begin, const std::size_t end) {
   const bool quoted = begin > 0 && (text_[begin - 1] == '"' || text_[begin - 1] == '\'');
   const std::string_view scalar = text_.substr(begin, end - begin);
-  const Pasted pasted = quoted ? pasted_in_date(scalar) : pasted_in_plain(scalar);
-  if (pasted.size > 0) suspect({.at = begin + pasted.at, .size = pasted.size, .code_point = pasted.code_point});
+  for (const Pasted& pasted : quoted ? pasted_in_date(scalar) : pasted_in_plain(scalar)) suspect(begin, pasted);
 }
 
 static bool is_word(const std::string_view text) {
@@ -244,7 +262,16 @@ void Outliner::plain() {
     if (is_separator(at_ + 1) || (before_hard_space && is_word(text_.substr(begin, at_ - begin)))) return key(begin, at_);
   }
   continues_ = true;
+  if (!has_key_) wide_colon_in(begin, end);
   value(begin, end);
+}
+
+// Behind a single word it was meant to be the colon of a key.
+void Outliner::wide_colon_in(const std::size_t begin, const std::size_t end) {
+  std::size_t at = begin;
+  while (at < end && is_word(text_.substr(at, 1))) ++at;
+  const CodePoint point = at < end ? code_point_at(text_, at) : CodePoint{};
+  if (at > begin && point.value == wide_colon) suspect(at, {.at = 0, .size = point.size, .code_point = point.value});
 }
 
 void Outliner::plain_in_flow() {

@@ -12,7 +12,7 @@ namespace poortwachter::source {
 inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 struct Suspect {
-  ProblemKind kind = ProblemKind::pasted_character;
+  ProblemKind kind = ProblemKind::tab_indentation;
   std::size_t at = 0, size = 1;
   std::int32_t code_point = 0;
 };
@@ -28,6 +28,12 @@ struct Quoted {
   std::size_t begin = 0, end = 0;
 };
 
+/// A line in block style that is no part of a quoted or block text: where it begins.
+struct BlockLine {
+  std::size_t at = 0;
+  bool continues = false;  // it carries on the plain text of the line above
+};
+
 /// The rough structure of a document: where its lines, keys, quotes and brackets stand. It explains what the parser
 /// cannot: it never decides that a document is well formed.
 struct Outline {
@@ -36,6 +42,7 @@ struct Outline {
   Mismatch mismatch;                     // the first
   std::vector<Quoted> long_quotes;       // those over more than one line
   std::vector<std::size_t> comments;     // the signs that begin them
+  std::vector<BlockLine> lines;          // those with something on them
   std::size_t unclosed_quote = nowhere;  // its opening
   std::size_t too_deep = nowhere;        // the first bracket with more than the limit open
 };

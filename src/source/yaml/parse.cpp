@@ -9,6 +9,7 @@
 #include "source/tree_builder.hpp"
 #include "source/yaml/outline.hpp"
 #include "source/yaml/slice_buffer.hpp"
+#include "source/yaml/slips.hpp"
 #include "source/yaml/split.hpp"
 #include "source/yaml/surrogates.hpp"
 
@@ -119,25 +120,49 @@ static std::string_view word_for(const std::string_view message, const std::stri
   return behind_quote && known->word == "yaml_indentation" ? "yaml_behind_quote" : known->word;
 }
 
+static Problem problem_of(const Reading& reading, const Slip& slip) {
+  Problem problem = {.kind = slip.kind, .span = place(reading, slip.at, slip.size), .detail = slip.detail};
+  problem.other = slip.other;
+  problem.has_related = slip.related != nowhere;
+  if (problem.has_related) problem.related = place(reading, slip.related, slip.related_size);
+  return problem;
+}
+
+// The mistakes of typing in the lines, when one of them stands where the parser got stuck or before that.
+static std::vector<Problem> typed(const Reading& reading, const Outline& outline, const std::size_t at) {
+  std::vector<Slip> found = slips(reading.slice, outline);
+  if (found.empty() || found.front().at > at) return {};
+  std::vector<Problem> problems;
+  for (const Slip& slip : found) problems.push_back(problem_of(reading, slip));
+  return problems;
+}
+
+// What is opened and not closed, as far as it can be seen.
+static std::optional<Problem> left_open(const Reading& reading, const Outline& outline, const std::size_t at) {
+  if (outline.unclosed_quote != nowhere)
+    return Problem{.kind = ProblemKind::unterminated_quote, .span = character(reading, outline.unclosed_quote)};
+  if (const std::size_t opening = swallowing_quote(reading.slice, outline, at); opening != nowhere)
+    return related_to(reading, ProblemKind::unterminated_quote, at, opening);
+  if (const std::size_t opening = unclosed_bracket(outline, at); opening != nowhere) return unclosed(reading, at, opening);
+  return std::nullopt;
+}
+
 // Tells what the parser's message comes from, as far as that can be seen.
-static Problem explain(const Reading& reading, const ParserMessage& message) {
+static std::vector<Problem> explain(const Reading& reading, const ParserMessage& message) {
   const std::string_view slice = reading.slice;
   const std::size_t at = visible(slice, message.at);
   const Outline outline = source::outline(slice, reading.limits.depth);
-  if (outline.unclosed_quote != nowhere)
-    return {.kind = ProblemKind::unterminated_quote, .span = character(reading, outline.unclosed_quote)};
-  if (const std::size_t opening = swallowing_quote(slice, outline, at); opening != nowhere)
-    return related_to(reading, ProblemKind::unterminated_quote, at, opening);
-  if (const std::size_t opening = unclosed_bracket(outline, at); opening != nowhere) return unclosed(reading, at, opening);
+  if (const auto open = left_open(reading, outline, at)) return {*open};
   if (message.text == YAML::ErrorMsg::TAB_IN_INDENTATION)
-    return {.kind = ProblemKind::tab_indentation, .span = character(reading, at)};
+    return {{.kind = ProblemKind::tab_indentation, .span = character(reading, at)}};
+  if (std::vector<Problem> problems = typed(reading, outline, at); !problems.empty()) return problems;
   if (slice.substr(at).starts_with('*')) {
     const std::size_t end = std::min(slice.find_first_of(" \t\r\n,[]{}", at), slice.size());
-    return {.kind = ProblemKind::alias, .span = place(reading, at, end - at), .detail = std::string(slice.substr(at, end - at))};
+    return {{.kind = ProblemKind::alias, .span = place(reading, at, end - at), .detail = std::string(slice.substr(at, end - at))}};
   }
-  return {.kind = ProblemKind::syntax,
-          .span = character(reading, at),
-          .detail = std::string(word_for(message.text, slice.substr(0, at)))};
+  return {{.kind = ProblemKind::syntax,
+           .span = character(reading, at),
+           .detail = std::string(word_for(message.text, slice.substr(0, at)))}};
 }
 
 // A bracket at the start of a line that nothing closes looks like the key of a mapping to the parser.
@@ -155,10 +180,10 @@ static void report_suspects(const Reading& reading, const Outline& outline) {
   Places places(reading.slice, reading.line);
   for (const Suspect& suspect : outline.suspects) {
     if (reading.document.problems.size() >= max_problems) return;
-    const bool is_tab = suspect.kind == ProblemKind::tab_indentation;
-    reading.document.problems.push_back({.kind = suspect.kind,
-                                         .span = places.span(suspect.at, suspect.at + suspect.size),
-                                         .detail = is_tab ? std::string{} : code_point_name(suspect.code_point)});
+    Problem problem = {.kind = suspect.kind, .span = places.span(suspect.at, suspect.at + suspect.size), .detail = {}};
+    if (suspect.kind != ProblemKind::tab_indentation) problem.detail = code_point_name(suspect.code_point);
+    if (suspect.kind != ProblemKind::pasted_space) problem.other = reading.slice.substr(suspect.at, suspect.size);
+    reading.document.problems.push_back(std::move(problem));
   }
 }
 
@@ -223,7 +248,8 @@ static void parse_document(Reading reading) {
   Document& document = reading.document;
   std::string rewritten;
   if (const auto input = look_first(reading, rewritten)) {
-    if (const auto message = run_parser(reading, *input)) document.problems.push_back(explain(reading, *message));
+    if (const auto message = run_parser(reading, *input))
+      for (Problem& problem : explain(reading, *message)) document.problems.push_back(std::move(problem));
     explain_complex_key(reading);
     keep_comments(reading);
   }

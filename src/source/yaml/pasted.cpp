@@ -7,7 +7,7 @@ namespace poortwachter::source {
 namespace {
 
 struct Census {
-  Pasted first;                    // the first pasted character
+  std::vector<Pasted> pasted;
   Pasted first_point, last_point;  // of all characters
   std::size_t digits = 0, dashes = 0;
   std::size_t others = 0;                // neither digit, dash nor space
@@ -29,8 +29,8 @@ static Census count(const std::string_view text) {
     const Pasted here = {.at = at, .size = point.size, .code_point = point.value};
     if (at == 0) census.first_point = here;
     census.last_point = here;
-    if (is_pasted(point.value) && census.first.size == 0) census.first = here;
-    const bool is_digit = point.value >= '0' && point.value <= '9';
+    if (is_pasted(point.value)) census.pasted.push_back(here);
+    const bool is_digit = (point.value >= '0' && point.value <= '9') || is_wide_digit(point.value);
     const bool is_dash = point.value == '-' || is_long_dash(point.value);
     const bool is_space = point.value == ' ' || is_hard_space(point.value);
     census.digits += is_digit ? 1 : 0;
@@ -44,36 +44,36 @@ static Census count(const std::string_view text) {
   return census;
 }
 
-static Pasted spoiled_date(const Census& census) {
+static std::vector<Pasted> spoiled_date(const Census& census) {
   const bool looks_like_date = census.others == 0 && census.dashes == 2 && census.digits >= 6 && census.digits <= 8;
-  return looks_like_date ? census.first : Pasted{};
+  return looks_like_date ? census.pasted : std::vector<Pasted>{};
 }
 
 // A quoted word inside a text has both its quotes there; an apostrophe ('s morgens) stands alone.
-static Pasted curly_quote(const Census& census) {
+static std::vector<Pasted> curly_quotes(const Census& census) {
   const Pasted& first = census.first_point;
   const Pasted& last = census.last_point;
   const bool double_first = is_curly_double(first.code_point);
   const bool double_last = is_curly_double(last.code_point);
-  const bool around = double_first && double_last && census.doubles == 2;
-  if (around || (census.doubles == 1 && double_first)) return first;
-  if (census.doubles == 1 && double_last) return last;
+  if (double_first && double_last && census.doubles == 2) return {first, last};
+  if (census.doubles == 1 && double_first) return {first};
+  if (census.doubles == 1 && double_last) return {last};
   const bool single_around = is_curly_single(first.code_point) && is_curly_single(last.code_point) && census.singles == 2;
-  return single_around && first.at != last.at ? first : Pasted{};
+  return single_around && first.at != last.at ? std::vector{first, last} : std::vector<Pasted>{};
 }
 
-Pasted pasted_in_key(const std::string_view key) { return count(key).first; }
+std::vector<Pasted> pasted_in_key(const std::string_view key) { return count(key).pasted; }
 
-Pasted pasted_in_date(const std::string_view value) { return spoiled_date(count(trimmed(value))); }
+std::vector<Pasted> pasted_in_date(const std::string_view value) { return spoiled_date(count(trimmed(value))); }
 
-Pasted pasted_in_plain(const std::string_view value) {
+std::vector<Pasted> pasted_in_plain(const std::string_view value) {
   const Census census = count(trimmed(value));
-  if (census.first.size == 0) return {};
-  if (const Pasted pasted = spoiled_date(census); pasted.size > 0) return pasted;
-  if (const Pasted pasted = curly_quote(census); pasted.size > 0) return pasted;
-  if (is_hard_space(census.first_point.code_point)) return census.first_point;
+  if (census.pasted.empty()) return {};
+  if (auto pasted = spoiled_date(census); !pasted.empty()) return pasted;
+  if (auto pasted = curly_quotes(census); !pasted.empty()) return pasted;
+  if (is_hard_space(census.first_point.code_point)) return {census.first_point};
   const bool ends_hard = is_hard_space(census.last_point.code_point) && census.blanks == 0;
-  return ends_hard ? census.last_point : Pasted{};
+  return ends_hard ? std::vector{census.last_point} : std::vector<Pasted>{};
 }
 
 }  // namespace poortwachter::source

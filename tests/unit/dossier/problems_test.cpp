@@ -34,17 +34,17 @@ TEST_CASE("E002: a long key is told in forty code points") {
 TEST_CASE("E003: a required key that is absent or empty is told at its mapping or its key") {
   CHECK(Reading("as_of: 2025-03-01\n").problems() == "E003 1:1-1:6 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
   CHECK(Reading("case: a\nfirst_sick_day: ~\n").problems() ==
-        "E003 2:1-2:15 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
+        "E003:empty_day 2:1-2:15 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
   CHECK(Reading("case: a\nfirst_sick_day: ''\n").problems() ==
-        "E003 2:17-2:19 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
+        "E003:empty_day 2:17-2:19 /first_sick_day key=first_sick_day twin=eerste_ziektedag\n");
   CHECK(problems_of("accepted:\n  - rule: P102") == "E003 3:5-3:9 /accepted/0/reason key=reason twin=reden\n");
   CHECK(problems_of("good_grounds: [{from: 2025-03-01}]") == "E003 2:17-2:21 /good_grounds/0/reason key=reason twin=reden\n");
 }
 
 TEST_CASE("E003: a required text that is blank is told at the text") {
-  CHECK(problems_of("accepted: [{rule: P102, reason: \"\"}]") == "E003 2:33-2:35 /accepted/0/reason key=reason twin=reden\n");
+  CHECK(problems_of("accepted: [{rule: P102, reason: \"\"}]") == "E003:empty 2:33-2:35 /accepted/0/reason key=reason twin=reden\n");
   CHECK(problems_of("good_grounds: [{from: 2025-03-01, reden: ' '}]") ==
-        "E003 2:42-2:45 /good_grounds/0/reason key=reason twin=reden written=reden\n");
+        "E003:empty 2:42-2:45 /good_grounds/0/reason key=reason twin=reden written=reden\n");
   CHECK(problems_of("case: ''\nemployer: {name: ' '}") == "");
 }
 
@@ -67,9 +67,9 @@ TEST_CASE("E004: dates say what is wrong with them") {
 
 TEST_CASE("E004: a slip in unknown or not done is told with the word") {
   CHECK(problems_of("probleemanalyse: unkown") ==
-        "E004:date_nearest 2:18-2:24 /probleemanalyse key=probleemanalyse value=unkown nearest=unknown\n");
+        "E004:date_word 2:18-2:24 /probleemanalyse key=probleemanalyse value=unkown nearest=unknown\n");
   CHECK(problems_of("evaluations: [Niet_gedaan]") ==
-        "E004:date_nearest 2:15-2:26 /evaluations/0 key=evaluations value=Niet_gedaan nearest=niet_gedaan\n");
+        "E004:date_word 2:15-2:26 /evaluations/0 key=evaluations value=Niet_gedaan nearest=niet_gedaan\n");
   CHECK(Reading("first_sick_day: unkown\n").problems() ==
         "E004:date_required 1:17-1:23 /first_sick_day key=first_sick_day value=unkown\n");
 }
@@ -124,15 +124,74 @@ TEST_CASE("E004: yes-no, tri, money and numbers name what they take") {
         "E004:number_range 2:35-2:39 /employee/continued_pay/year1 key=year1 value=69.9 least=70 most=100\n");
 }
 
-TEST_CASE("E004: a value of another shape is told at its key") {
-  CHECK(problems_of("as_of: [2025-03-01]") == "E004:single 2:1-2:6 /as_of key=as_of\n");
+TEST_CASE("E004: a value of another shape is told at its key or its value") {
+  CHECK(problems_of("as_of: [2025-03-01]") == "E004:single_value 2:1-2:6 /as_of key=as_of nearest=as_of: 2025-03-01\n");
   CHECK(problems_of("employee: jansen") == "E004:mapping 2:1-2:9 /employee key=employee\n");
-  CHECK(problems_of("probleemanalyse: [2025-03-01]") == "E004:document 2:1-2:16 /probleemanalyse key=probleemanalyse\n");
-  CHECK(problems_of("evaluations: 2025-03-01") == "E004:list 2:1-2:12 /evaluations key=evaluations\n");
-  CHECK(problems_of("work: {from: 2025-03-01}") == "E004:list 2:1-2:5 /work key=work\n");
+  CHECK(problems_of("probleemanalyse: [2025-03-01]") == "E004:no_list 2:18-2:19 /probleemanalyse key=probleemanalyse\n");
+  CHECK(problems_of("evaluations: 2025-03-01") ==
+        "E004:list_value 2:14-2:24 /evaluations key=evaluations nearest=evaluations: [2025-03-01]\n");
+  CHECK(problems_of("work: {from: 2025-03-01}") ==
+        "E004:list_dash 2:8-2:12 /work key=work value=from nearest=- from: 2025-03-01\n");
   CHECK(problems_of("work: [2025-03-01]") == "E004:mapping 2:8-2:18 /work/0 key=work\n");
   CHECK(problems_of("spoor2: {activities: [{on: [2025-03-01]}]}") ==
         "E004:day_or_period 2:24-2:26 /spoor2/activities/0/on key=on\n");
+}
+
+TEST_CASE("E004: a value of another shape is told with what was meant") {
+  CHECK(problems_of("work: 2025-03-01") == "E004:list 2:1-2:5 /work key=work\n");
+  CHECK(problems_of("work: {}") == "E004:list 2:1-2:5 /work key=work\n");
+  CHECK(problems_of("evaluations:\n  -2025-04-14\n  -2025-05-26") ==
+        "E004:list_space 3:3-4:14 /evaluations key=evaluations nearest=- 2025-04-14\n");
+  CHECK(problems_of("as_of: {a: 1, b: 2}") == "E004:single 2:1-2:6 /as_of key=as_of\n");
+  CHECK(problems_of("capacity: [{reviews: [[2025-03-03]]}]").starts_with("E004:single_value 2:23-2:24 /capacity/0/reviews/0 "));
+}
+
+TEST_CASE("E001: a known key without its colon or its space is told where the file is YAML all the same") {
+  CHECK(problems_of("as_of 2025-03-01") == "E001:missing_colon 2:1-2:6  key=as_of nearest=as_of: 2025-03-01\n");
+  CHECK(problems_of("as_of = 2025-03-01") == "E001:missing_colon 2:1-2:6  key=as_of nearest=as_of: 2025-03-01\n");
+  CHECK(problems_of("spoor2:\n  intake_on:2026-01-05") ==
+        "E001:missing_space 3:3-3:13 /spoor2 key=intake_on nearest=intake_on: 2026-01-05\n");
+  CHECK(problems_of("probleemanalyse:\n  on 2025-02-14") ==
+        "E001:missing_colon 3:3-3:5 /probleemanalyse key=on nearest=on: 2025-02-14\n");
+  CHECK(problems_of("evaluations:\n  \u2022 2025-04-14").starts_with("E001:bullet 3:3-3:4 "));
+  CHECK(Reading("first_sick_day:2025-01-06\n").problems() ==
+        "E001:missing_space 1:1-1:16  key=first_sick_day nearest=first_sick_day: 2025-01-06\n");
+  CHECK(problems_of("as_of: something 2025") == "E004:date 2:8-2:22 /as_of key=as_of value=something 2025\n");
+}
+
+TEST_CASE("E001: a line that ought to be a key, of a file that is no YAML") {
+  CHECK(Reading("as_of: 2025-03-01\ncase a\nwork: []\n").problems() == "E001:missing_colon 2:1-2:5  key=case nearest=case: a\n");
+  CHECK(Reading("as_of: 2025-03-01\nremember this\nwork: []\n").problems() == "E001:no_key 2:1-2:14 \n");
+  CHECK(Reading("probleemanalyse: 2025-02-14\n  deviation_reason: x\n").problems() ==
+        "E001:keys_below_value 2:3-2:19  key=deviation_reason other=probleemanalyse nearest=on: 2025-02-14 "
+        "(beside 1:1-1:16 )\n");
+  CHECK(Reading("case: a\n as_of: 2025-03-01\n").problems() == "E001:misplaced 2:2-2:7  key=as_of other=case (beside 1:1-1:5 )\n");
+  CHECK(Reading("case: a: 'b'\n").problems() == "E001:colon_in_text 1:8-1:9  key=case nearest=case: \"a: 'b'\"\n");
+  CHECK(Reading("case: @a\nas_of: x\n").problems() == "E001:first_character 1:7-1:8  detail=@ nearest=\"@a\"\n");
+}
+
+TEST_CASE("E002: a key of another place says where it belongs") {
+  CHECK(problems_of("plan_van_aanpak:\nemployee_view: yes\ncasemanager: ja") ==
+        "E002:below 3:1-3:14  key=employee_view other=plan_van_aanpak\n"
+        "E002:below 4:1-4:12  key=casemanager other=plan_van_aanpak\n");
+  CHECK(problems_of("onderbrekingen:\nhersteld_op: 2025-03-01") ==
+        "E002:below_list 3:1-3:12  key=hersteld_op other=onderbrekingen\n");
+  CHECK(problems_of("intake_op: 2026-01-05") == "E002:elsewhere 2:1-2:10  key=intake_op other=spoor2\n");
+  CHECK(problems_of("werknemer: {eindevaluatie: 2026-01-05}") == "E002:top 2:13-2:26 /employee key=eindevaluatie\n");
+  CHECK(problems_of("op: 2026-01-05") == "E002:many_homes 2:1-2:3  key=op\n");
+}
+
+TEST_CASE("E002: capitals and spaces are told as such") {
+  CHECK(problems_of("As_of: 2025-03-01") == "E002:capitals 2:1-2:6  key=As_of nearest=as_of\n");
+  CHECK(problems_of("As of: 2025-03-01") == "E002:spaces 2:1-2:6  key=As of nearest=as_of\n");
+}
+
+TEST_CASE("a required key that is written wrong is not missing as well") {
+  CHECK(Reading("First_sick_day: 2025-01-06\n").problems() ==
+        "E002:capitals 1:1-1:15  key=First_sick_day nearest=first_sick_day\n");
+  CHECK(problems_of("accepted: [{rule: P102, reasn: x}, {rule: P102}]") ==
+        "E002:nearest 2:25-2:30 /accepted/0 key=reasn nearest=reason\n"
+        "E003 2:37-2:41 /accepted/1/reason key=reason twin=reden\n");
 }
 
 TEST_CASE("E004: an entry of a list may be unknown, but not nothing") {
@@ -163,10 +222,35 @@ TEST_CASE("E004: what init writes where a value has to come is none") {
   CHECK(problems_of("accepted: [{rule: P102, reason: tekst}]") ==
         "E004:placeholder 2:33-2:38 /accepted/0/reason key=reason value=tekst\n");
   CHECK(problems_of("probleemanalyse: JJJJ-MM-DD") ==
-        "E004:date 2:18-2:28 /probleemanalyse key=probleemanalyse value=JJJJ-MM-DD\n");
+        "E004:placeholder 2:18-2:28 /probleemanalyse key=probleemanalyse value=JJJJ-MM-DD\n");
   CHECK(problems_of("spoor1: {task_inventory: yes | no | unknown}") ==
-        "E004:tri 2:26-2:44 /spoor1/task_inventory key=task_inventory value=yes | no | unknown\n");
+        "E004:placeholder 2:26-2:44 /spoor1/task_inventory key=task_inventory value=yes | no | unknown\n");
   CHECK(problems_of("employer: {name: 'text '}\ncase: een tekst") == "");
+}
+
+TEST_CASE("E004: words, signs and units that people write in place of a value") {
+  CHECK(problems_of("probleemanalyse: '?'") == "E004:question 2:18-2:21 /probleemanalyse key=probleemanalyse value=?\n");
+  CHECK(problems_of("probleemanalyse: nee") ==
+        "E004:date_word 2:18-2:21 /probleemanalyse key=probleemanalyse value=nee nearest=niet_gedaan\n");
+  CHECK(problems_of("probleemanalyse: Yes") == "E004:date_yes 2:18-2:21 /probleemanalyse key=probleemanalyse value=Yes\n");
+  CHECK(problems_of("employee: {domestic: Ja}") ==
+        "E004:yes_no_nearest 2:22-2:24 /employee/domestic key=domestic value=Ja nearest=ja\n");
+  CHECK(problems_of("spoor2: {extra_guidance: Y}") ==
+        "E004:tri_nearest 2:26-2:27 /spoor2/extra_guidance key=extra_guidance value=Y nearest=yes\n");
+  CHECK(problems_of("spoor2: {extra_guidance: n}") == "E004:tri 2:26-2:27 /spoor2/extra_guidance key=extra_guidance value=n\n");
+  CHECK(problems_of("employee:\n  gross_monthly_wage: \u20ac 3.150,50").ends_with(" nearest=3150.50\n"));
+  CHECK(problems_of("employee:\n  gross_monthly_wage: 3.150").ends_with(" nearest=3150\n"));
+  CHECK(problems_of("employee:\n  gross_monthly_wage: 3150,-").ends_with(" nearest=3150\n"));
+  CHECK(problems_of("employee:\n  hours_per_week: 36 uur").ends_with(" nearest=36\n"));
+  CHECK(problems_of("employee:\n  hours_per_week: 36 of 38") ==
+        "E004:number 3:19-3:27 /employee/hours_per_week key=hours_per_week value=36 of 38\n");
+}
+
+TEST_CASE("E004: a day with its weekday or a remark is told with the day") {
+  CHECK(problems_of("as_of: maandag 3 maart 2025").ends_with(" nearest=2025-03-03\n"));
+  CHECK(problems_of("as_of: ma. 3-3-2025").ends_with(" nearest=2025-03-03\n"));
+  CHECK(problems_of("as_of: 2025-03-03,").ends_with(" nearest=2025-03-03\n"));
+  CHECK(problems_of("as_of: 2025-03-035") == "E004:date 2:8-2:19 /as_of key=as_of value=2025-03-035\n");
 }
 
 TEST_CASE("the placeholders are those of init in both languages") {
@@ -281,7 +365,7 @@ TEST_CASE("a problem names its key as the file spells it, beside the canonical k
         "E004:mapping 2:1-2:10 /employer key=employer written=werkgever\n");
   CHECK(problems_of("capacity: [{from: 2025-02-01, stand: half}]").ends_with(" written=stand\n"));
   CHECK(problems_of("evaluaties: [{on: 2025-03-03}, [2025-04-14]]") ==
-        "E004:document 2:32-2:33 /evaluations/1 key=evaluations written=evaluaties\n");
+        "E004:no_list 2:32-2:33 /evaluations/1 key=evaluations written=evaluaties\n");
   CHECK(problems_of("problem_analysis: [a]").ends_with(" key=probleemanalyse written=problem_analysis\n"));
 }
 

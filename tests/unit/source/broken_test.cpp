@@ -13,24 +13,49 @@ static std::string repeated(const std::string_view text, const int times) {
 }
 
 TEST_CASE("syntax is one problem at its place with a word for what is wrong") {
-  check_problem("a: b: c\n", ProblemKind::syntax, on_line(1, 5, 6), "yaml_colon");
-  check_problem("a: 1\n b: 2\n", ProblemKind::syntax, on_line(2, 3, 4), "yaml_colon");
-  check_problem("a:\n  b:\n    c: 1\n   d: 2\n", ProblemKind::syntax, on_line(4, 4, 5), "yaml_indentation");
+  check_problem("a: {b: c: d}\n", ProblemKind::syntax, on_line(1, 9, 10), "yaml_other");
+  check_problem("a:\n  - b: 1\n   - c\n", ProblemKind::syntax, on_line(3, 4, 5), "yaml_indentation");
   check_problem("a: 'x' y\n", ProblemKind::syntax, on_line(1, 8, 9), "yaml_behind_quote");
   check_problem("a: - b\n", ProblemKind::syntax, on_line(1, 4, 5), "yaml_dash");
-  check_problem("a: `x`\n", ProblemKind::syntax, on_line(1, 4, 5), "yaml_character");
+  check_problem("a: {b: `x`}\n", ProblemKind::syntax, on_line(1, 8, 9), "yaml_character");
   check_problem("a: \"\\q\"\n", ProblemKind::syntax, on_line(1, 7, 8), "yaml_escape");
   check_problem("[1]\nfoo: 2\n", ProblemKind::syntax, on_line(2, 1, 2), "yaml_behind_end");
 }
 
 TEST_CASE("what breaks the grammar is a cause with a word") {
   for (const std::string_view text :
-       {"a: b: c\n", "a:\n  b: 1\n c: 2\n", "a: 'x' y\n", "a: - b\n", "a: `x`\n", "a: \"\\q\"\n", "a: ]\n", "a: \"\\ud83d\"\n",
-        "a: \"\\xZZ\"\n", "[1]\nfoo: 2\n", "%YAML 9.9.9\n---\na: 1\n"}) {
+       {"a: {b: c: d}\n", "a:\n  - b: 1\n   - c\n", "a: 'x' y\n", "a: - b\n", "a: {b: `x`}\n", "a: \"\\q\"\n", "a: ]\n",
+        "a: \"\\ud83d\"\n", "a: \"\\xZZ\"\n", "[1]\nfoo: 2\n", "%YAML 9.9.9\n---\na: 1\n"}) {
     CAPTURE(text);
     CHECK(problem_of(text).kind == ProblemKind::syntax);
     CHECK(cause_of(problem_of(text).detail) == problem_of(text).detail);
   }
+}
+
+TEST_CASE("a mistake of typing that shows in a line is told on that line") {
+  check_problem("a: 1\nb 2\nc: 3\n", ProblemKind::missing_colon, on_line(2, 1, 4), "b 2");
+  check_problem("a\n  b: 1\n  c: 2\n", ProblemKind::missing_colon, on_line(1, 1, 2), "a");
+  check_problem("a:\n  - b 1\n    c: 2\n", ProblemKind::missing_colon, on_line(2, 5, 8), "b 1");
+  check_problem("a:1\nb: 2\n", ProblemKind::missing_space, on_line(1, 1, 4), "a:1");
+  check_problem("a: b: c\n", ProblemKind::colon_in_text, on_line(1, 5, 6), "a: b: c");
+  check_problem("a: `x`\n", ProblemKind::first_character, on_line(1, 4, 5), "`x`");
+  check_problem("a: ?\nb: 1\n", ProblemKind::question_mark, on_line(1, 4, 5));
+  check_problem("a:\n  * x\n  * y\n", ProblemKind::bullet, on_line(2, 3, 4), "* x");
+}
+
+TEST_CASE("a key that does not stand straight under its neighbour is told with it") {
+  check_related("a: 1\n b: 2\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
+  check_related("a: 'x'\n b: 2\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
+  check_related("a:\n  b:\n    c: 1\n   d: 2\n", ProblemKind::misplaced_key, on_line(4, 4, 5), on_line(3, 5, 6), "d: 2");
+  check_related("a:\n  - b: 1\n  c: 2\n", ProblemKind::misplaced_key, on_line(3, 3, 4), on_line(2, 5, 6), "c: 2");
+  check_related("a: 1\n b: 2\n c: 3\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
+}
+
+TEST_CASE("lines that are in order are not told with one that is not") {
+  const std::string orderly =
+      "a:\n- b: 1\n  c: 'x: y'\n- d\ne: >\n  f g\n  h: i\nj:\n  k l\nm: \"n: o\"\np: q\n  r s\nt: [u,\n v w]\nx: http://y\n";
+  check_accepted(orderly);
+  check_problem(orderly + "z 1\ny: 2\n", ProblemKind::missing_colon, on_line(16, 1, 4), "z 1");
 }
 
 TEST_CASE("a quote that nothing closes stands at its opening") {

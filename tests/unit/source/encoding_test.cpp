@@ -72,25 +72,25 @@ TEST_CASE("a hard space in structure is told") {
   check_problem(
       "a:\u00A0"
       "1\n",
-      ProblemKind::pasted_character, on_line(1, 3, 4), "U+00A0");
+      ProblemKind::pasted_space, on_line(1, 3, 4), "U+00A0");
   check_problem(
       "a: \u202F"
       "1\nb: 2\n",
-      ProblemKind::pasted_character, on_line(1, 4, 5), "U+202F");
-  check_problem("a:\n\u00A0 b: 1\n", ProblemKind::pasted_character, on_line(2, 1, 2), "U+00A0");
-  check_problem("my\u00A0key: 1\n", ProblemKind::pasted_character, on_line(1, 3, 4), "U+00A0");
-  check_problem("- \u00A0x\n", ProblemKind::pasted_character, on_line(1, 3, 4), "U+00A0");
-  check_problem("-\u00A0x\n- y\n", ProblemKind::pasted_character, on_line(1, 2, 3), "U+00A0");
+      ProblemKind::pasted_space, on_line(1, 4, 5), "U+202F");
+  check_problem("a:\n\u00A0 b: 1\n", ProblemKind::pasted_space, on_line(2, 1, 2), "U+00A0");
+  check_problem("my\u00A0key: 1\n", ProblemKind::pasted_space, on_line(1, 3, 4), "U+00A0");
+  check_problem("- \u00A0x\n", ProblemKind::pasted_space, on_line(1, 3, 4), "U+00A0");
+  check_problem("-\u00A0x\n- y\n", ProblemKind::pasted_space, on_line(1, 2, 3), "U+00A0");
   check_problem(
       "a: {b:\u00A0"
       "1}\n",
-      ProblemKind::pasted_character, on_line(1, 7, 8), "U+00A0");
-  check_problem("a: [x,\u00A0y]\n", ProblemKind::pasted_character, on_line(1, 7, 8), "U+00A0");
-  check_problem("a: ja\u00A0\n", ProblemKind::pasted_character, on_line(1, 6, 7), "U+00A0");
+      ProblemKind::pasted_space, on_line(1, 7, 8), "U+00A0");
+  check_problem("a: [x,\u00A0y]\n", ProblemKind::pasted_space, on_line(1, 7, 8), "U+00A0");
+  check_problem("a: ja\u00A0\n", ProblemKind::pasted_space, on_line(1, 6, 7), "U+00A0");
   check_problem(
       "a: 1\n\uFEFF"
       "b: 2\n",
-      ProblemKind::pasted_character, on_line(2, 1, 2), "U+FEFF");
+      ProblemKind::pasted_space, on_line(2, 1, 2), "U+FEFF");
 }
 
 TEST_CASE("every pasted character in structure is told, without what follows from it") {
@@ -104,40 +104,51 @@ TEST_CASE("every pasted character in structure is told, without what follows fro
 }
 
 TEST_CASE("a dash that is not the keyboard's is told where a list item or a date would be") {
-  check_problem(
+  check_both(
       "op: 2025\u2011"
       "01\u2011"
       "06\n",
-      ProblemKind::pasted_character, on_line(1, 9, 10), "U+2011");
+      ProblemKind::pasted_dash, on_line(1, 9, 10), on_line(1, 12, 13));
   check_problem(
       "op: \"2025-01\u2013"
       "06\"\n",
-      ProblemKind::pasted_character, on_line(1, 13, 14), "U+2013");
-  check_problem("op: 2025-01-06\u00A0 # c\n", ProblemKind::pasted_character, on_line(1, 15, 16), "U+00A0");
+      ProblemKind::pasted_dash, on_line(1, 13, 14), "U+2013");
+  check_problem("op: 2025-01-06\u00A0 # c\n", ProblemKind::pasted_space, on_line(1, 15, 16), "U+00A0");
   check_problem(
       "a: [2025\u2011"
       "01-06]\n",
-      ProblemKind::pasted_character, on_line(1, 9, 10), "U+2011");
-  check_problem("a:\n  \u2013 x\n", ProblemKind::pasted_character, on_line(2, 3, 4), "U+2013");
+      ProblemKind::pasted_dash, on_line(1, 9, 10), "U+2011");
+  check_problem("a:\n  \u2013 x\n", ProblemKind::pasted_dash, on_line(2, 3, 4), "U+2013");
   check_problem(
       "per\u2011"
       "soon: x\n",
-      ProblemKind::pasted_character, on_line(1, 4, 5), "U+2011");
+      ProblemKind::pasted_dash, on_line(1, 4, 5), "U+2011");
 }
 
 TEST_CASE("curly quotes around a value or a key are told") {
-  check_problem("a: \u201Cja\u201D\n", ProblemKind::pasted_character, on_line(1, 4, 5), "U+201C");
-  check_problem("a: \u2018ja\u2019\n", ProblemKind::pasted_character, on_line(1, 4, 5), "U+2018");
-  check_problem("a: \u201Eeen twee\u201D # c\n", ProblemKind::pasted_character, on_line(1, 4, 5), "U+201E");
-  check_problem("a: \u201Cja\n", ProblemKind::pasted_character, on_line(1, 4, 5), "U+201C");
-  check_problem("a: ja\u201D\n", ProblemKind::pasted_character, on_line(1, 6, 7), "U+201D");
-  check_problem("\u201Ca\u201D: 1\n", ProblemKind::pasted_character, on_line(1, 1, 2), "U+201C");
-  check_problem("a: [\u201Cx\u201D, y]\n", ProblemKind::pasted_character, on_line(1, 5, 6), "U+201C");
+  check_both("a: \u201Cja\u201D\n", ProblemKind::pasted_quote, on_line(1, 4, 5), on_line(1, 7, 8));
+  check_both("a: \u2018ja\u2019\n", ProblemKind::pasted_quote, on_line(1, 4, 5), on_line(1, 7, 8));
+  check_both("a: \u201Eeen twee\u201D # c\n", ProblemKind::pasted_quote, on_line(1, 4, 5), on_line(1, 13, 14));
+  check_problem("a: \u201Cja\n", ProblemKind::pasted_quote, on_line(1, 4, 5), "U+201C");
+  check_problem("a: ja\u201D\n", ProblemKind::pasted_quote, on_line(1, 6, 7), "U+201D");
+  check_both("\u201Ca\u201D: 1\n", ProblemKind::pasted_quote, on_line(1, 1, 2), on_line(1, 3, 4));
+  check_both("a: [\u201Cx\u201D, y]\n", ProblemKind::pasted_quote, on_line(1, 5, 6), on_line(1, 7, 8));
+}
+
+TEST_CASE("a sign is kept as it looks, and several wide digits beside each other are one") {
+  CHECK(document_of("a: \u201Cja\u201D\n").problems.at(1).other == "\u201D");
+  check_problem(
+      "op: \uFF12\uFF10\uFF12\uFF15"
+      "-01-06\n",
+      ProblemKind::pasted_character, on_line(1, 5, 9), "U+FF12");
+  check_problem("op\uFF1A 1\n", ProblemKind::pasted_character, on_line(1, 3, 4), "U+FF1A");
+  check_problem("a:\n\u00A0\u00A0b: 1\n", ProblemKind::pasted_space, on_line(2, 1, 3), "U+00A0");
 }
 
 TEST_CASE("such characters inside a text are the writer's own") {
   check_accepted("reden: \u201Cgoed\u201D \u2013 besproken\n");
   check_accepted("reden: hij zei \u201Cgoed\u201D\nb: \u2019s ochtends\nc: 9\u201317 uur\nd: 2024\u20132025\n");
+  check_accepted("reden: \u65E5\uFF1A\uFF11\uFF12\u6642\n");
   check_accepted("reden: tien\u00A0uur \u2013 en\u00A0later\nb: \"\u00A0x\u00A0\"\nc: '\u201Cx\u201D'\n");
   check_accepted("note: zie bijlage:\u00A0twee\n");
   check_accepted(

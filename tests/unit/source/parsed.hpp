@@ -40,6 +40,16 @@ inline void check_problem(std::string_view text, ProblemKind kind, Span span, st
   CHECK_FALSE(problem.has_related);
 }
 
+/// Two problems of one kind.
+inline void check_both(std::string_view text, ProblemKind kind, Span first, Span second) {
+  CAPTURE(text);
+  const Document document = document_of(text);
+  REQUIRE(document.problems.size() == 2);
+  for (const Problem& problem : document.problems) CHECK(problem.kind == kind);
+  CHECK(document.problems[0].span == first);
+  CHECK(document.problems[1].span == second);
+}
+
 inline void check_related(std::string_view text, ProblemKind kind, Span span, Span related, std::string_view detail = {}) {
   CAPTURE(text);
   const Problem problem = problem_of(text);

@@ -1,0 +1,69 @@
+#include "dossier/shapes.hpp"
+
+#include "dossier/refusals.hpp"
+#include "dossier/typed.hpp"
+
+namespace poortwachter::dossier {
+
+using source::Kind;
+
+static Place moved(Place place, source::Span span) {
+  place.span = span;
+  return place;
+}
+
+// The first line of what a list holds that is written as a mapping: "op: 2025-04-14".
+static std::string first_line(const source::Document& document, const source::Node& node) {
+  std::string line = std::string(document.key(node)) + ':';
+  if (node.kind == Kind::scalar) line.append(" ").append(document.value(node));
+  return line;
+}
+
+static Finding refused_mapping_for_list(const source::Document& document, const Key& key, const Place& place,
+                                        const source::Node& node) {
+  if (node.first_child == source::none) return refused("list", key, place);
+  const source::Node& first = document.nodes[node.first_child];
+  const Place there = moved(place, first.key_span);
+  const std::string line = first_line(document, first);
+  if (auto bullet = bullet_in(line, there)) return *bullet;
+  return refused("list_dash", key, there, {{"value", shown(document.key(first))}, {"nearest", shown("- " + line)}});
+}
+
+Finding refused_list(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
+                     bool of_values) {
+  if (node.kind == Kind::mapping) return refused_mapping_for_list(document, key, place, node);
+  const std::string_view text = document.value(node);
+  const Place there = moved(place, node.span);
+  if (auto bullet = bullet_in(text, there)) return *bullet;
+  if (text.size() > 1 && text.front() == '-' && text[1] != ' ') {
+    const std::string_view entry = text.substr(1, text.find(" -", 1) - 1);
+    return refused("list_space", key, there, {{"nearest", shown(std::string("- ").append(entry))}});
+  }
+  if (auto slip = slip_in(text, there)) return *slip;
+  if (!of_values || text.empty()) return refused("list", key, place);
+  const std::string meant = std::string(document.key(node)).append(": [").append(text) + ']';
+  return refused("list_value", key, there, {{"nearest", shown(meant)}});
+}
+
+Finding refused_section(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
+                        bool is_document) {
+  if (node.kind == Kind::sequence)
+    return refused("no_list", key, moved(place, {node.span.begin, {node.span.begin.line, node.span.begin.column + 1}}));
+  if (node.kind == Kind::scalar) {
+    const Place there = moved(place, node.span);
+    if (auto slip = slip_in(document.value(node), there)) return *slip;
+    if (auto bullet = bullet_in(document.value(node), there)) return *bullet;
+  }
+  return refused(is_document ? "document" : "mapping", key, place);
+}
+
+Finding refused_single(const source::Document& document, const Key& key, const Place& place, const source::Node& node) {
+  const bool is_one = node.first_child != source::none && document.nodes[node.first_child].next == source::none;
+  const source::Node* const only = is_one ? &document.nodes[node.first_child] : nullptr;
+  if (only == nullptr || only->kind != Kind::scalar) return refused("single", key, place);
+  std::string meant(document.key(node));
+  if (!meant.empty()) meant += ": ";
+  return refused("single_value", key, place, {{"nearest", shown(meant.append(document.value(*only)))}});
+}
+
+}  // namespace poortwachter::dossier
