@@ -142,6 +142,13 @@ static Outcome unknown_part(const Rule& rule, const Case& c, const std::vector<P
   return nothing();
 }
 
+// What is absent stands nowhere: all of it is shown in one place.
+static void show_too(Finding& finding, const Place& place) {
+  const auto is_there = [&](const Related& related) { return related.place.span == place.span; };
+  if (finding.place.span == place.span || std::ranges::any_of(finding.related, is_there)) return;
+  finding.related.push_back({place, "here"});
+}
+
 static Outcome check_parts(const Rule& rule, const Case& c) {
   const auto& report = c.dossier.reintegratieverslag;
   if (!c.timeline.at(Step::reintegratieverslag).applies()) return nothing();
@@ -161,7 +168,7 @@ static Outcome check_parts(const Rule& rule, const Case& c) {
     if (report.missing.empty() && last.empty()) {
       finding.place = part.place;
     } else {
-      finding.related.push_back({part.place, "here"});
+      show_too(finding, part.place);
     }
     last = part.field;
   }
