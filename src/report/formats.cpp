@@ -85,8 +85,17 @@ static constexpr std::array of_agenda = {AgendaFormat{"text", Text::agenda}, Age
                                          AgendaFormat{"json", agenda_json}, AgendaFormat{"csv", agenda_csv},
                                          AgendaFormat{"ics", agenda_ics}};
 
-static constexpr std::array of_overview = {OverviewFormat{"text", Text::overview}, OverviewFormat{"json", overview_json, true},
-                                           OverviewFormat{"csv", overview_csv}, OverviewFormat{"html", overview_html, true}};
+// A format that is written as a whole.
+template <void (*write)(const Overview&, const Options&, Buffer&)>
+static void at_once(const Overview& overview, const Options& options, const Sink& sink) {
+  Buffer out;
+  write(overview, options, out);
+  sink({out.data(), out.size()});
+}
+
+static constexpr std::array of_overview = {
+    OverviewFormat{"text", at_once<Text::overview>}, OverviewFormat{"json", overview_json, true},
+    OverviewFormat{"csv", at_once<overview_csv>}, OverviewFormat{"html", at_once<overview_html>, true, true}};
 
 static constexpr std::array of_explain = {ExplainFormat{"text", Text::pages, Text::list, Text::law},
                                           ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},

@@ -70,12 +70,14 @@ static std::string reason_of(const judgement::Judgement& judgement, Lang lang) {
   return all.empty() ? std::string{} : std::move(all.front());
 }
 
-static OverviewDetail detail_of(const Checked& checked, Days horizon, Lang lang) {
+static OverviewDetail detail_of(const Checked& checked, const Overview& overview) {
   constexpr Days twelve_weeks{84};
   const judgement::Judgement& judgement = *checked.judgement;
-  OverviewDetail detail{.verdict = verdict(checked, lang), .because = judgement.risk.because};
-  for (const Action& action : judgement::actions(judgement, horizon)) detail.actions.push_back(told(action, checked, lang));
-  detail.coming = agenda_items(checked, twelve_weeks, lang);
+  const Lang lang = overview.lang;
+  OverviewDetail detail{.verdict = verdict(checked, lang), .assessed = judgement.assessed(), .because = judgement.risk.because};
+  for (const Action& action : judgement::actions(judgement, overview.horizon))
+    detail.actions.push_back(told(action, checked, lang));
+  if (overview.with_coming) detail.coming = agenda_items(checked, twelve_weeks, lang);
   std::erase_if(detail.coming, [](const AgendaItem& item) { return item.overdue || !item.by; });
   detail.cost = judgement.risk.cost;
   return detail;
@@ -94,7 +96,7 @@ static OverviewRow row_of(const Checked& checked, const Overview& overview) {
   add_task(judgement, overview.horizon, overview.lang, row);
   row.reason = reason_of(judgement, overview.lang);
   if (has_cost(judgement) && points_to_sanction(*row.level)) row.cost = judgement.risk.cost->maximum;
-  if (overview.with_details) row.detail = detail_of(checked, overview.horizon, overview.lang);
+  if (overview.with_details) row.detail = detail_of(checked, overview);
   return row;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,14 @@ struct AgendaFormat {
   void (*write)(const Agenda&, const Options&, Buffer&);
 };
 
+/// Takes a part of what is written, in its order.
+using Sink = std::function<void(std::string_view)>;
+
 struct OverviewFormat {
   std::string_view name;
-  void (*write)(const Overview&, const Options&, Buffer&);
+  void (*write)(const Overview&, const Options&, const Sink&);
   bool has_details = false;  // it tells more of a dossier than its line
+  bool has_coming = false;   // and what comes within twelve weeks
 };
 
 /// What `explain` is asked about: rules, and chapters of poortwachter-deadlines(7).
@@ -118,8 +123,8 @@ void agenda_csv(const Agenda& agenda, const Options& options, Buffer& out);
 /// An event for each step and action of all dossiers (RFC 5545).
 void agenda_ics(const Agenda& agenda, const Options& options, Buffer& out);
 
-/// {schema_version, tool, as_of, dossiers, summary}, with `stats` when they are asked for.
-void overview_json(const Overview& overview, const Options& options, Buffer& out);
+/// {schema_version, tool, as_of, dossiers, summary}, with `stats` when they are asked for; a few dossiers at a time.
+void overview_json(const Overview& overview, const Options& options, const Sink& sink);
 /// RFC 4180; with statistics their steps, a row a step and employer.
 void overview_csv(const Overview& overview, const Options& options, Buffer& out);
 /// Many dossiers as a page that needs nothing else; a small script of its own sorts and filters, and the page does without it.

@@ -171,6 +171,7 @@ void write_stats(const Stats& stats, const Options& options, Buffer& out);
 /// What is told of a dossier beside its line.
 struct OverviewDetail {
   std::string verdict;
+  bool assessed = true;
   std::vector<std::string_view> because;  // codes
   std::vector<ToldAction> actions;        // of the file, within the horizon
   std::vector<AgendaItem> coming;         // within twelve weeks, of UWV and end dates too
@@ -207,6 +208,7 @@ struct Overview {
   std::optional<Risk> only_risk;  // dossiers below it are counted only
   Grouping grouping = Grouping::none;
   bool with_details = false;
+  bool with_coming = false;  // within the details
   std::vector<OverviewRow> rows;
   Stats stats;
   bool shows_stats = false;

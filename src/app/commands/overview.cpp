@@ -41,6 +41,8 @@ static Overview empty_overview(const OverviewSettings& settings, const Invocatio
   out.shows_stats = invocation.stats;
   const auto has_details = [](const auto& report) { return report.format->has_details; };
   out.with_details = std::ranges::any_of(settings.reports, has_details);
+  const auto has_coming = [](const auto& report) { return report.format->has_coming; };
+  out.with_coming = std::ranges::any_of(settings.reports, has_coming);
   return out;
 }
 
@@ -89,9 +91,7 @@ int write_overview(std::span<const Input> inputs, OverviewSettings& settings, co
   const Overview overview = overview_of(inputs, settings, invocation, world);
   int exit_code = overview.summary.exit_code;
   for (Report<report::OverviewFormat>& report : settings.reports) {
-    Buffer buffer;
-    report.format->write(overview, report.options, buffer);
-    report.output.write({buffer.data(), buffer.size()});
+    report.format->write(overview, report.options, [&](std::string_view part) { report.output.write(part); });
     exit_code = finish(report.output, invocation, world, exit_code);
   }
   return exit_code;

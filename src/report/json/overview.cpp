@@ -22,7 +22,7 @@ static Json json_of(const OverviewRow& row) {
     return json;
   }
   json["verdict"] = row.detail->verdict;
-  json["assessed"] = *row.level != judgement::Level::not_assessable;
+  json["assessed"] = row.detail->assessed;
   json["level"] = judgement::name(*row.level);
   json["because"] = list_of(row.detail->because);
   json["week"] = row.week ? Json(*row.week) : Json(nullptr);
@@ -39,22 +39,32 @@ static Json summary_of(const Overview& overview, const Options& options) {
   return json;
 }
 
-// A dossier at a time: of very many the whole would not fit in memory as a tree.
-void overview_json(const Overview& overview, const Options& options, Buffer& out) {
-  append(out, "{");
-  append_members({{"schema_version", 1}, {"tool", json_tool()}, {"as_of", calendar::iso(overview.as_of)}}, 2, out);
-  append(out, ",\n  \"dossiers\": [");
+// Of very many dossiers neither the tree nor the text as a whole would fit in memory.
+static void write_dossiers(const Overview& overview, Buffer& out, const Sink& sink) {
+  constexpr std::size_t enough = 1 << 16;
   bool is_first = true;
   for (const OverviewRow& row : overview.rows) {
     append(out, is_first ? "\n    " : ",\n    ");
     append_indented(dumped(json_of(row), 2, is_odd(row.path)), 4, out);
     is_first = false;
+    if (out.size() < enough) continue;
+    sink({out.data(), out.size()});
+    out.clear();
   }
   append(out, is_first ? "]," : "\n  ],");
+}
+
+void overview_json(const Overview& overview, const Options& options, const Sink& sink) {
+  Buffer out;
+  append(out, "{");
+  append_members({{"schema_version", 1}, {"tool", json_tool()}, {"as_of", calendar::iso(overview.as_of)}}, 2, out);
+  append(out, ",\n  \"dossiers\": [");
+  write_dossiers(overview, out, sink);
   Json members{{"summary", summary_of(overview, options)}};
   if (overview.shows_stats) members["stats"] = json_stats(overview.stats);
   append_members(members, 2, out);
   append(out, "\n}\n");
+  sink({out.data(), out.size()});
 }
 
 }  // namespace poortwachter::report
