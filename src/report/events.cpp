@@ -77,7 +77,9 @@ static Event event_of(const AgendaItem& item, const Checked& checked, Lang lang)
 static std::string done_words(const Deadline& row, Lang lang) {
   if (timeline::is_end_date(row.step)) return std::string(text::ui("state.passed", lang));
   if (row.state == State::missed) return std::string(text::ui("state.missed", lang));
-  std::string done(text::ui("calendar.done", lang));
+  // Of UWV's last day it is not the day that was done.
+  const bool is_decided = row.step == timeline::Step::loonsanctie_uiterste_dag;
+  std::string done(text::ui(is_decided ? "calendar.decided" : "calendar.done", lang));
   if (row.state != State::late) return done;
   return fmt::format("{}, {} {}", done, days(row.days_late, lang), text::ui("state.late", lang));
 }
