@@ -88,7 +88,7 @@ footer{margin-top:2.5rem;padding-top:.75rem;padding-bottom:2rem;color:var(--soft
 body{font-size:9pt;line-height:1.35}main,header,footer{max-width:none;padding-left:0;padding-right:0}
 .scroll{overflow:visible}.timeline{min-width:0;max-height:110mm}.verdict{font-size:10.5pt;padding:.4rem .7rem}h2,h3,thead,caption{break-after:avoid}
 tr,svg,dl,.factors,.narrow,section>ul:not(.findings){break-inside:avoid}
-section[aria-labelledby=computed],.tools,.weeks details{display:none}tbody{break-inside:avoid}th button::after{content:""!important}
+section[aria-labelledby=computed],.tools,tr.more:not(:has([open])){display:none}.weeks summary,tr.main th{font-size:8pt;min-width:0}tbody{break-inside:avoid}th button::after{content:""!important}
 summary{list-style:none;color:var(--fg);font-weight:600}table{font-size:8pt}th,td{padding:.12rem .4rem}
 section[aria-labelledby=findings] details::details-content{content-visibility:visible;display:block}
 .findings li{padding:.3rem .6rem;margin:.35rem 0}h2{margin:1rem 0 .3rem}.findings p,.findings dl{margin:.1rem 0}.code{font-size:7.5pt}dl{gap:.05rem .8rem}
