@@ -33,7 +33,7 @@ for lang in nl en; do
 done
 
 for lang in nl en; do
-  "$program" overview "$root/examples" "$pages" --lang "$lang" --group-by employer -o "html=$pages/overview.$lang.html" \
+  "$program" overview --columns "$root/examples/import/kolommen.txt" "$root/examples" "$pages" --lang "$lang" --group-by employer -o "html=$pages/overview.$lang.html" \
     --fail-on never >/dev/null || fail "overview in $lang"
 done
 

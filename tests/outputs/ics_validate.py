@@ -27,7 +27,7 @@ RUNS = {
     "timeline of a case that ended": ["timeline", f"{ROOT}/examples/ziek_uit_dienst.yaml", "--as-of", "2026-03-16"],
     "agenda of cases that ended": ["agenda", f"{ROOT}/tests/cases/einde_dienstverband", f"{ROOT}/tests/cases/ziektegeval",
                                    "--exclude", "*.expected.yaml", "--as-of", "2026-03-16"],
-    "agenda of all examples": ["agenda", f"{ROOT}/examples", "--within", "400"],
+    "agenda of all examples": ["agenda", f"{ROOT}/examples", "--columns", f"{ROOT}/examples/import/kolommen.txt", "--within", "400"],
 }
 ONCE = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "STATUS", "TRANSP", "CLASS"]
 

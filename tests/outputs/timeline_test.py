@@ -137,7 +137,7 @@ def table(markdown, rows, case):
 def agenda_at(width):
     folders = [str(ROOT / "examples"), str(ROOT / "tests/cases"), str(GOLDEN)]
     for lang in ("nl", "en"):
-        text = piped("agenda", *folders, "--as-of", DAY, "--within", "400", "--lang", lang, "--width", str(width))
+        text = piped("agenda", *folders, "--columns", str(ROOT / "examples/import/kolommen.txt"), "--as-of", DAY, "--within", "400", "--lang", lang, "--width", str(width))
         measure(text, width, False, f"agenda at {width}")
 
 
