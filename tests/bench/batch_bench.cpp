@@ -43,17 +43,19 @@ struct Events : YAML::EventHandler {
 
 struct Texts {
   std::vector<std::string> yaml, json;
+  std::string table;
 };
 
-/// JSON Lines that are made while they are read: as long as wanted, and never in memory.
+/// JSON Lines or a table that is made while it is read: as long as wanted, and never in memory.
 class Stream {
  public:
-  explicit Stream(int cases) : left_(cases), source_(1) {}
+  Stream(int cases, bool is_table) : left_(cases), source_(1) {
+    if (is_table) rest_ = table_.emplace(cases, 1).heading();
+  }
 
   std::size_t read(std::span<char> buffer) {
     while (rest_.size() < buffer.size() && left_ > 0) {
-      bench::append_json(rest_, source_.next());
-      rest_ += '\n';
+      append();
       --left_;
     }
     const std::size_t size = std::min(buffer.size(), rest_.size());
@@ -63,8 +65,15 @@ class Stream {
   }
 
  private:
+  void append() {
+    if (table_) return table_->append_row(rest_);
+    bench::append_json(rest_, source_.next());
+    rest_ += '\n';
+  }
+
   int left_;
   bench::Cases source_;
+  std::optional<bench::Table> table_;
   std::string rest_;
 };
 
@@ -78,6 +87,9 @@ static Texts texts(int cases) {
     bench::append_yaml(out.yaml.emplace_back(), dossier);
     bench::append_json(out.json.emplace_back(), dossier);
   }
+  bench::Table table(cases, 1);
+  out.table = table.heading();
+  for (int i = 0; i < cases; ++i) table.append_row(out.table);
   return out;
 }
 
@@ -139,17 +151,17 @@ static std::size_t check_yaml(const Texts& texts, const std::string& jobs) {
   return written;
 }
 
-static std::size_t check_lines(const std::string& jobs, const std::string& format,
-                               std::function<std::size_t(std::span<char>)> lines) {
+static std::size_t check_stream(const std::string& input, const std::string& jobs, const std::string& format,
+                                std::function<std::size_t(std::span<char>)> lines) {
   std::size_t written = 0;
   app::World world = world_of({}, written, std::move(lines));
-  app::run(std::vector<std::string>{"check", "-", "--input", "jsonl", "--format", format, "-j", jobs}, world);
+  app::run(std::vector<std::string>{"check", "-", "--input", input, "--format", format, "-j", jobs}, world);
   return written;
 }
 
-static std::size_t check_json(const std::string& bytes, const std::string& jobs) {
+static std::size_t check_bytes(const std::string& input, const std::string& bytes, const std::string& jobs) {
   std::size_t at = 0;
-  return check_lines(jobs, "concise", [&](std::span<char> buffer) {
+  return check_stream(input, jobs, "concise", [&](std::span<char> buffer) {
     const std::size_t size = std::min(buffer.size(), bytes.size() - at);
     std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), size, buffer.begin());
     at += size;
@@ -239,17 +251,19 @@ static long peak_kib() {
   return 0;
 }
 
-static int print_memory(int cases, const std::string& format) {
-  Stream stream(cases);
-  const std::size_t written = check_lines("2", format, [&](std::span<char> buffer) { return stream.read(buffer); });
-  std::printf("%d JSON lines, %s: peak %.1f MiB (goal 64), %zu bytes written\n", cases, format.c_str(),
+static int print_memory(int cases, const std::string& format, const std::string& input) {
+  Stream stream(cases, input == "csv");
+  const std::size_t written = check_stream(input, "2", format, [&](std::span<char> buffer) { return stream.read(buffer); });
+  std::printf("%d cases of %s, %s: peak %.1f MiB (goal 64), %zu bytes written\n", cases, input.c_str(), format.c_str(),
               static_cast<double>(peak_kib()) / 1024, written);
   return peak_kib() > 64 * 1024 ? 1 : 0;
 }
 
-/// batch_bench [CASES]: speed, as ratios of one run. batch_bench --memory CASES [FORMAT]: the peak of a stream; exit 1 over 64 MiB.
+/// batch_bench [CASES]: speed, as ratios of one run. batch_bench --memory CASES [FORMAT [INPUT]]: the peak of a stream; exit 1 over
+/// 64 MiB.
 int main(int count, char** arguments) {
-  if (count > 2) return print_memory(std::atoi(arguments[2]), count > 3 ? arguments[3] : "jsonl");
+  if (count > 2)
+    return print_memory(std::atoi(arguments[2]), count > 3 ? arguments[3] : "jsonl", count > 4 ? arguments[4] : "jsonl");
   const Texts made = texts(count > 1 ? std::max(1, std::atoi(arguments[1])) : 2000);
   std::string lines;
   for (const std::string& line : made.json) lines += line + '\n';
@@ -263,14 +277,18 @@ int main(int count, char** arguments) {
   const double bare_2 = seconds([&] { bare_parse_by_two(made.yaml); });
   const double yaml = seconds([&] { check_yaml(made, "1"); });
   const double yaml_2 = seconds([&] { check_yaml(made, "2"); });
-  const double json = seconds([&] { check_json(lines, "1"); }, 7);
-  const double json_2 = seconds([&] { check_json(lines, "2"); }, 7);
+  const double json = seconds([&] { check_bytes("jsonl", lines, "1"); }, 7);
+  const double json_2 = seconds([&] { check_bytes("jsonl", lines, "2"); }, 7);
   std::printf("YAML, 1 thread / bare parse of the same bytes: %.2f (goal at most 1.15); %.1f us a case\n", yaml / bare,
               1e6 * yaml / cases);
   std::printf("YAML, 1 thread / 2 threads: %.2f (goal at least 1.8); of the bare parse: %.2f\n", yaml / yaml_2, bare / bare_2);
   std::printf("YAML / JSON Lines, 1 thread: %.1f (goal at least 30)\n", yaml / json);
   std::printf("JSON Lines, 1 thread: %.0f cases a second (goal 40000), %.2f us a case; 1 thread / 2 threads: %.2f\n", cases / json,
               1e6 * json / cases, json / json_2);
+  const double csv = seconds([&] { check_bytes("csv", made.table, "1"); }, 7);
+  const double csv_2 = seconds([&] { check_bytes("csv", made.table, "2"); }, 7);
+  std::printf("CSV, 1 thread: %.2f us a case; of JSON Lines %.2f (goal at least 0.67); 1 thread / 2 threads: %.2f\n",
+              1e6 * csv / cases, json / csv, csv / csv_2);
   print_stages(made);
   return 0;
 }

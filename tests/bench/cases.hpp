@@ -4,6 +4,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -160,5 +161,54 @@ inline void append_yaml(std::string& out, const Item& item, int level = 0, bool 
     if (nested) append_yaml(out, inner, level + 1, in_list);
   }
 }
+
+/// Its values by their paths, entries of lists numbered from 1: the cells of a row.
+inline void append_cells(std::vector<std::pair<std::string, std::string>>& out, const Item& item, const std::string& path = {}) {
+  std::size_t number = 0;
+  for (const Item& inner : item.items) {
+    const std::string key = item.kind == Item::Kind::list ? std::to_string(++number) : inner.key;
+    const std::string here = path.empty() ? key : path + '.' + key;
+    if (inner.kind == Item::Kind::mapping || inner.kind == Item::Kind::list)
+      append_cells(out, inner, here);
+    else
+      out.emplace_back(here, inner.text);
+  }
+}
+
+/// Dossiers of so many as a table: its heading line has every path that one of them uses.
+class Table {
+ public:
+  Table(int cases, std::uint32_t seed) : source_(seed) {
+    Cases all(seed);
+    for (int i = 0; i < cases; ++i) {
+      cells_.clear();
+      append_cells(cells_, all.next());
+      for (const auto& [path, text] : cells_)
+        if (columns_.try_emplace(path, headings_.size()).second) headings_.push_back(path);
+    }
+  }
+
+  std::string heading() const {
+    std::string out = "completeness";
+    for (const std::string& heading : headings_) out += ';' + heading;
+    return out + '\n';
+  }
+
+  void append_row(std::string& out) {
+    std::vector<std::string_view> row(headings_.size());
+    cells_.clear();
+    append_cells(cells_, source_.next());
+    for (const auto& [path, text] : cells_) row[columns_.at(path)] = text;
+    out += "complete";
+    for (const std::string_view cell : row) out.append(";").append(cell);
+    out += '\n';
+  }
+
+ private:
+  Cases source_;
+  std::vector<std::pair<std::string, std::string>> cells_;
+  std::vector<std::string> headings_;
+  std::unordered_map<std::string, std::size_t> columns_;
+};
 
 }  // namespace poortwachter::bench

@@ -52,7 +52,8 @@ struct TablePart {
   std::vector<Block> blocks;
 };
 
-/// The references that were met before, with the line of each: sixteen bytes a dossier, whatever stands in it.
+/// The references that were met before, with the line of each: some tens of bytes a dossier, whatever stands in it. Two that are
+/// taken for one by their hash, which among a million is one chance in forty million, are refused, never judged together.
 class SeenReferences {
  public:
   /// The line on which the reference was met before; 0 when this is the first time, after which it is known.
