@@ -147,7 +147,9 @@ void Planner::check_required() {
 Columns Planner::columns(bool empty_is_not_done) {
   out_.canonical.resize(paths_.size());
   out_.forms.resize(paths_.size());
-  for (std::uint32_t column = 0; column < paths_.size(); ++column) {
+  // A table of something else would bury its reader.
+  constexpr std::size_t most_problems = 100;
+  for (std::uint32_t column = 0; column < paths_.size() && out_.problems.size() < most_problems; ++column) {
     if (paths_[column].path.empty()) continue;
     if (auto problem = path_problem(paths_[column]))
       out_.problems.push_back(std::move(*problem));

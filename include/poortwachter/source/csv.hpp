@@ -108,8 +108,9 @@ Document tree_of(const Rows& rows, std::size_t first, std::size_t count, std::st
 /// Problems with the bytes of a row: control characters, and what is no UTF-8.
 std::vector<Problem> problems_of(const Row& row, std::string_view bytes);
 
-/// The place of a cell.
+/// The place of a cell, and those of all cells of a row.
 Span place_of(const Row& row, const Cell& cell, std::string_view bytes);
+std::vector<Span> places_of(const Row& row, const Rows& rows, std::string_view bytes);
 
 /// What a file is that is no table at all, by its first bytes: a workbook, UTF-16 and the like.
 std::optional<ProblemKind> no_table(std::string_view bytes);

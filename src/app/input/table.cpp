@@ -67,11 +67,11 @@ void TableReader::take_heading(const source::Rows& rows) {
   table_->line = row.line;
   table_->problems = source::problems_of(row, buffer_);
   if (!table_->problems.empty()) return;
+  const std::vector<source::Span> places = source::places_of(row, rows, buffer_);
   std::vector<dossier::ColumnPath> paths;
   for (std::size_t column = 0; column < row.cells; ++column) {
-    const source::Cell& cell = *rows.cell(row, column);
-    table_->headings.emplace_back(rows.value(cell));
-    paths.push_back({path_of(table_->headings.back(), options_->columns), source::place_of(row, cell, buffer_)});
+    table_->headings.emplace_back(rows.value(row, column));
+    paths.push_back({path_of(table_->headings.back(), options_->columns), places[column]});
   }
   table_->columns = dossier::columns_of(paths, options_->empty_is_not_done);
   for (const auto& [heading, path] : options_->columns.value_or(ColumnMap{}))

@@ -80,14 +80,21 @@ Span place_of(const Row& row, const Cell& cell, const std::string_view bytes) {
   return Places(bytes_of(row, bytes), row.line).span(cell.begin - row.begin, cell.end - row.begin);
 }
 
+std::vector<Span> places_of(const Row& row, const Rows& rows, const std::string_view bytes) {
+  std::vector<Span> out;
+  Places places(bytes_of(row, bytes), row.line);
+  for (std::size_t column = 0; column < row.cells; ++column) {
+    const Cell& cell = *rows.cell(row, column);
+    out.push_back(places.span(cell.begin - row.begin, cell.end - row.begin));
+  }
+  return out;
+}
+
 void Builder::add_places(const Row& row) {
   if ((kinds_of(bytes_of(row, bytes_)) & uneven) == 0) return first_span_.push_back(none);
   first_span_.push_back(spans_.size());
-  Places places(bytes_of(row, bytes_), row.line);
-  for (std::size_t column = 0; column < row.cells; ++column) {
-    const Cell& cell = *rows_.cell(row, column);
-    spans_.push_back(places.span(cell.begin - row.begin, cell.end - row.begin));
-  }
+  const std::vector<Span> places = places_of(row, rows_, bytes_);
+  spans_.insert(spans_.end(), places.begin(), places.end());
 }
 
 Span Builder::span_of(const std::size_t row, const Cell& cell) const {
