@@ -24,7 +24,8 @@ inline bool inside(source::Mark mark, std::string_view bytes, std::uint32_t line
 
 inline bool is_utf8(const std::vector<source::Document>& documents) {
   const auto broken = [](const source::Problem& problem) {
-    return problem.kind == source::ProblemKind::invalid_utf8 || problem.kind == source::ProblemKind::utf16;
+    using enum source::ProblemKind;
+    return problem.kind == invalid_utf8 || problem.kind == utf16 || problem.kind == no_utf8_table;
   };
   return std::ranges::none_of(documents, [&](const auto& document) { return std::ranges::any_of(document.problems, broken); });
 }

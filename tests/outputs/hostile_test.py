@@ -356,12 +356,74 @@ def long_lines():
             check(f"{form} conceals {name}", b"kanker" not in done.stdout and b"123456782" not in done.stdout)
 
 
+def table_traps():
+    """Tables that are meant to break something: each gives the cases and codes named, whatever else is in it."""
+    head = b"case;first_sick_day;employer.name\n"
+    good = b"B;2026-03-10;\n"
+    wide = b";".join([b"case", b"first_sick_day", *(b"evaluations.%d" % n for n in range(1, 9999))]) + b"\n"
+    traps = {
+        "NUL": (head + b"A\x00;2026-03-10;\n" + good, ["E006", None]), "NUL alone": (head + b"\x00\n" + good, ["E006", None]),
+        "escape": (head + b"A;2026-03-10;\x1b[31m\n" + good, ["E006", None]), "C1 control": (head + b"A;2026-03-10;\xc2\x9b\n" + good, ["E006", None]),
+        "Latin-1": (head + b"caf\xe9;2026-03-10;\n" + good, ["E006", None]), "Latin-1 heading": (b"case;first_sick_day;\xe9\n" + good, ["E006"]),
+        "bare carriage return": (head + b"A\rC;2026-03-10;\n" + good, ["E006", None]),
+        "carriage returns for ends of line": (head.replace(b"\n", b"\r") + good.replace(b"\n", b"\r"), ["E006"]),
+        "unclosed quote": (head + b"A;2026-03-10;\"x\n" + good, ["E001", None]), "unclosed quote at the end": (head + good + b"\"A", [None, "E001"]),
+        "quote in a cell": (head + b"A;2026-03-10;x\"y\"\n" + good, ["E001", None]), "text behind a quote": (head + b"\"A\"x;2026-03-10;\n" + good, ["E001", None]),
+        "unclosed quote in the heading": (b"case;\"first_sick_day\n" + good, ["E001"]), "many unclosed quotes": (head + b"\"A\n" * 3000 + good, ["E001"] * 3000 + [None]),
+        "huge cell": (head + b"A;2026-03-10;" + b"x" * 1048576 + b"\n" + good, ["E007", None]),
+        "huge quoted cell": (head + b"A;2026-03-10;\"" + b"x\n" * 600000 + b"\"\n" + good, ["E001"]),
+        "large cell": (head + b"A;2026-03-10;" + b"x" * 1000000 + b"\n" + good, [None, None]),
+        "huge heading": (b"case;first_sick_day;" + b"x" * 1048576 + b"\n" + good, ["E007"]), "no end of line": (b"x" * 3000000, ["E007"]),
+        "10 000 columns": (wide + b"A;2025-01-06" + b";2025-03-01" * 9998 + b"\n" + good, [None, None]),
+        "10 000 unknown columns": (b";".join(b"k%d" % n for n in range(10000)) + b"\n" + good, ["E002"]),
+        "10 000 cells too many": (head + b"A;2026-03-10;" + b";x" * 10000 + b"\n" + good, ["E001", None]),
+        "10 000 empty cells too many": (head + b"A;2026-03-10;" + b";" * 10000 + b"\n" + good, [None, None]),
+        "too many values": (b"case;first_sick_day;evaluations\n" + b"A;2025-01-06;2025-03-01\n" * 21000 + good, ["E007", None]),
+        "an index without end": (b"case;first_sick_day;evaluations.99999999999999999999\n" + good, ["E002"]),
+        "empty": (b"", ["E008"]), "delimiters alone": (b";;;\n;;;\n", ["E008"]), "headings alone": (head, ["E008"]),
+        "workbook": (b"PK\x03\x04 xl/workbook.xml" + good, ["E006"]), "UTF-16": ("\ufeff".encode("utf-16-le") + head.decode().encode("utf-16-le"), ["E006"]),
+        "rows apart": (head + b"A;2026-03-10;\n" + good + b"A;2026-03-10;\n", [None, None, "E004"]),
+        "one reference, many rows apart": (head + (b"A;2026-03-10;\n" + b"B;2026-03-10;\n") * 1000, [None, None] + ["E004"] * 1998),
+    }
+    for name, (table, expected) in traps.items():
+        codes = (3,) if any(expected) else (0, 1)
+        found = [next((finding["code"] for finding in case["findings"] if finding["code"][0] == "E"), None)
+                 for case in report_of(f"table: {name}", table, "--input", "csv", codes=codes)["cases"]]
+        exact = found == expected if name != "huge quoted cell" else found[0] == "E001" and found[-1] is None
+        check(f"table: {name} is read as it should", exact, found[:6])
+    for text in HOSTILE:
+        cell = '"' + text.replace('"', '""') + '"'
+        row = f"case;first_sick_day;employer.name;spoor2.activities.1.note\n{cell};2025-01-06;{cell};{cell}\n{cell[:-1]}x\";soms;{cell};\n".encode()
+        for form in CHECK_FORMATS:
+            done = run(f"table: {text[:40]!r} as {form}", "check", "--as-of", "2026-03-16", "--input", "csv", "--format", form, "-", stdin=row)
+            well_formed(f"table: {text[:40]!r}", form, done.stdout)
+        done = run(f"table: {text[:40]!r} as a heading", "check", "--input", "csv", "-", stdin=f"case;first_sick_day;{cell}\n".encode() + good)
+        check(f"table: {text[:40]!r} is no heading", b"E002" in done.stdout, done.stdout[:300])
+
+
+def numbers_of_people(base):
+    """A BSN in a table, wherever it stands, is in no output."""
+    numbers = ["123456782", "111222333", "123.456.782", "1234 56 782"]
+    for number in numbers:
+        table = (f"case;first_sick_day;employer.name;{number}\n{number};2025-01-06;x;{number}\nB;2025-01-06;{number};{number}\n"
+                 f"C;{number};x;{number}\n{number};soms;x;{number}\nD;2025-01-06;x\"{number};{number}\n{number};;;\n")
+        (Path(base) / "people.csv").write_text(table, encoding="utf-8")
+        (Path(base) / "map.txt").write_text(f"case: case\nfirst_sick_day: first_sick_day\nemployer.name: employer.name\n'{number}x': spoor2.language\n")
+        for form in CHECK_FORMATS:
+            for more in ([], ["--columns", "map.txt", "--files"]):
+                done = run(f"a table with {number} as {form}", "check", "--as-of", "2026-03-16", "--format", form, *more, "people.csv", cwd=base, codes=(3,))
+                check(f"{number} is not in {form}", number.encode() not in done.stdout + done.stderr, done.stderr[:300])
+        for command in [["overview"], ["overview", "--format", "csv"], ["agenda"], ["report"]]:
+            done = run(f"a table with {number} by {command}", *command, "--as-of", "2026-03-16", "--columns", "map.txt", "people.csv", cwd=base)
+            check(f"{number} is not in {command}", number.encode() not in done.stdout + done.stderr, done.stderr[:300])
+
+
 def main():
-    for part in [yaml_traps, cut_short, bytes_changed, many_findings, long_lines]:
+    for part in [table_traps, yaml_traps, cut_short, bytes_changed, many_findings, long_lines]:
         began = time.monotonic()
         part()
         print(f"{part.__name__}: {time.monotonic() - began:.1f} s")
-    for part in [injections, hostile_names]:
+    for part in [numbers_of_people, injections, hostile_names]:
         with tempfile.TemporaryDirectory() as base:
             began = time.monotonic()
             part(base)
