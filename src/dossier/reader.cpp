@@ -195,6 +195,7 @@ void Reader::day_or_period(const Key& key, Fact<Date>& day, PeriodFact& period) 
       return;
     case source::Kind::scalar:
       day.place.span = node->span;
+      note_supposed(*node, place);
       return value(key, day, document_.value(*node));
     case source::Kind::sequence:
       return report(refused("day_or_period", key, place));

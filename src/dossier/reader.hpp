@@ -18,7 +18,7 @@ namespace poortwachter::dossier {
 class Reader {
  public:
   Reader(const source::Document& document, Dossier& dossier, std::vector<Finding>& problems)
-      : document_(document), paths_(dossier.paths), problems_(problems) {
+      : document_(document), paths_(dossier.paths), supposed_(dossier.supposed), problems_(problems) {
     paths_.reserve(paths_of_a_usual_dossier);
     entries_.reserve(keys_of_a_usual_dossier);
   }
@@ -75,6 +75,9 @@ class Reader {
     paths().push_back(path_step);
     return static_cast<std::uint32_t>(paths().size() - 1);
   }
+  void note_supposed(const source::Node& node, const Place& place) {
+    if (node.supposed) supposed_.push_back(place.path);
+  }
   void report(Finding finding) { problems_.push_back(std::move(finding)); }
 
   /// The value of a key of the current mapping, each once; nullptr when it is not there.
@@ -97,6 +100,7 @@ class Reader {
       return nullptr;
     }
     fact.place = {node->span, step(key), {}};
+    note_supposed(*node, fact.place);
     return scalar(key, fact, *node, node->key_span);
   }
 
@@ -188,6 +192,7 @@ class Reader {
     if (on == nullptr || !scalar_value) return report(refused_section(document_, key, place, node, on != nullptr));
     section.here.known = Known::given;
     on->place.span = node.span;
+    note_supposed(node, on->place);
     value(key, *on, document_.value(node));
   }
 
@@ -217,6 +222,7 @@ class Reader {
   template <class T>
   void entry_value(const Key& key, Fact<T>& fact, const source::Node& node, const Place& place) {
     fact.place = place;
+    note_supposed(node, place);
     if (scalar(key, fact, node, place.span) != nullptr) value(key, fact, document_.value(node));
   }
   template <Section S>
@@ -230,6 +236,7 @@ class Reader {
 
   const source::Document& document_;
   std::vector<PathStep>& paths_;
+  std::vector<std::uint32_t>& supposed_;
   std::vector<Finding>& problems_;
   std::vector<Entry> entries_;
   Mapping mapping_;

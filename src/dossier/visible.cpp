@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "dossier/filters.hpp"
@@ -10,7 +11,8 @@ namespace {
 /// Leaves only what is known on a day: what lies after it is as not done, and its place is kept.
 class AsOf {
  public:
-  AsOf(Date as_of, std::vector<GivenDate>& ignored) : as_of_(as_of), ignored_(ignored) {}
+  AsOf(Date as_of, const std::vector<std::uint32_t>& supposed, std::vector<GivenDate>& ignored)
+      : as_of_(as_of), supposed_(supposed), ignored_(ignored) {}
 
   template <class T>
   void operator()(const Key&, Fact<T>&) {}
@@ -49,7 +51,10 @@ class AsOf {
   static constexpr bool says_more = std::is_same_v<S, Eerstejaarsevaluatie> || std::is_same_v<S, Prospect> ||
                                     std::is_same_v<S, Waiver> || std::is_same_v<S, Reintegratieverslag>;
 
-  bool later(Role role, const Fact<Date>& fact) const { return role != Role::planned && fact.given() && *fact > as_of_; }
+  bool later(Role role, const Fact<Date>& fact) const {
+    return role != Role::planned && fact.given() && *fact > as_of_ &&
+           std::ranges::find(supposed_, fact.place.path) == supposed_.end();
+  }
 
   void ignore(Fact<Date>& fact, Known known) {
     ignored_.push_back({*fact, fact.place});
@@ -67,7 +72,7 @@ class AsOf {
     each_date(item, [&](Role role, const Fact<Date>& fact) {
       if (role == Role::planned) return;
       any = true;
-      all = all && *fact > as_of_;
+      all = all && later(role, fact);
     });
     return any && all;
   }
@@ -97,6 +102,7 @@ class AsOf {
   }
 
   Date as_of_;
+  const std::vector<std::uint32_t>& supposed_;
   std::vector<GivenDate>& ignored_;
 };
 
@@ -104,7 +110,7 @@ class AsOf {
 
 std::vector<GivenDate> hide_later(Dossier& dossier, Date as_of) {
   std::vector<GivenDate> ignored;
-  AsOf visitor(as_of, ignored);
+  AsOf visitor(as_of, dossier.supposed, ignored);
   fields(visitor, dossier);
   return ignored;
 }

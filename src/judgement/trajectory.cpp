@@ -144,7 +144,8 @@ static void describe(const dossier::Spoor2& spoor2, TrajectoryOverview& out) {
 
 std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.intake_on) return std::nullopt;
+  // A start that somebody supposes may lie ahead: there is nothing to count yet.
+  if (!spoor2.intake_on || *spoor2.intake_on > c.as_of) return std::nullopt;
   TrajectoryOverview out;
   out.so_far = lying(*spoor2.intake_on, counted_until(c));
   if (spoor2.ended_on) out.ended = *spoor2.ended_on;

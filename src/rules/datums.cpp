@@ -224,8 +224,10 @@ constinit const Rule datum_na_peildatum{
 };
 
 static Outcome check_ahead(const Rule& rule, const Case& c) {
-  if (c.as_of >= c.timeline.first_sick_day) return nothing();
-  return one(found(rule, c.written.first_sick_day.place, {{"as_of", c.as_of}, {"first_sick_day", c.timeline.first_sick_day}}));
+  // A new case that begins later is one that somebody supposes.
+  const Date first = *c.written.first_sick_day;
+  if (c.as_of >= first) return nothing();
+  return one(found(rule, c.written.first_sick_day.place, {{"as_of", c.as_of}, {"first_sick_day", first}}));
 }
 
 constinit const Rule peildatum_voor_eerste_ziektedag{

@@ -153,7 +153,7 @@ constinit const Rule vooruitzicht_niet_gerealiseerd{
 static Flaw flaw_of_capacity(const Case& c, const dossier::Waiver& waiver, dossier::CapacityState state) {
   if (!c.dossier.capacity.given() && c.dossier.unknown(c.dossier.capacity.known)) return {.unknown_field = "capacity"};
   const Date judged = waiver.until ? std::min(*waiver.until, c.as_of) : c.as_of;
-  for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of)) {
+  for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, std::max(c.as_of, *waiver.on))) {
     if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
     const auto& by = period.fact->assessed_by;
     if (!by && c.dossier.unknown(by)) return {.unknown_field = "capacity.assessed_by"};

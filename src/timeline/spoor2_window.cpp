@@ -133,7 +133,7 @@ static Date judged_on(const Frame& frame, const dossier::Waiver& waiver) {
 
 static bool without_capacity(const Frame& frame, const dossier::Waiver& waiver, CapacityState state) {
   const Date judged = judged_on(frame, waiver);
-  for (const CapacityPeriod& period : capacity_periods(frame.dossier, frame.t.as_of)) {
+  for (const CapacityPeriod& period : capacity_periods(frame.dossier, std::max(frame.t.as_of, *waiver.on))) {
     if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
     const auto& by = period.fact->assessed_by;
     if (!by || *by != dossier::AssessedBy::bedrijfsarts) return false;
@@ -168,7 +168,7 @@ static bool ground_holds(const Frame& frame, const dossier::Waiver& waiver) {
 
 void WindowBuilder::waiver() {
   const dossier::Waiver& waiver = d.spoor2.waiver;
-  if (!waiver.ground || !waiver.on || *waiver.on < frame.first_sick_day() || *waiver.on > frame.t.as_of) return;
+  if (!waiver.ground || !waiver.on || *waiver.on < frame.first_sick_day()) return;
   if (!ground_holds(frame, waiver)) return;
   moved(MovedBy::waiver);
   if (!waiver.until || *waiver.until >= frame.t.as_of) {

@@ -20,6 +20,7 @@ inline constexpr std::uint32_t none = 0xffffffff;
 struct Node {
   Kind kind = Kind::null;
   bool quoted = false;                                           // a quoted or block scalar; a quoted `null` or `~` is text
+  bool supposed = false;                                         // somebody supposes it: the file says otherwise, or nothing
   Span span;                                                     // the value; of a null value: its key
   Span key_span;                                                 // the key, when the parent is a mapping
   std::uint32_t key_at = 0, key_size = 0;                        // into Document::text
