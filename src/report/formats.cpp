@@ -97,6 +97,8 @@ static constexpr std::array of_overview = {
     OverviewFormat{"text", at_once<Text::overview>}, OverviewFormat{"json", overview_json, true},
     OverviewFormat{"csv", at_once<overview_csv>}, OverviewFormat{"html", at_once<overview_html>, true, true}};
 
+static constexpr std::array of_what_if = {WhatIfFormat{"text", what_if_text}, WhatIfFormat{"json", what_if_json}};
+
 static constexpr std::array of_explain = {ExplainFormat{"text", Text::pages, Text::list, Text::law},
                                           ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},
                                           ExplainFormat{"markdown", Markdown::pages, Markdown::list, Markdown::law}};
@@ -108,6 +110,7 @@ std::span<const CaseFormat> timeline_formats() { return of_timeline; }
 std::span<const CaseFormat> page_formats() { return of_page; }
 std::span<const AgendaFormat> agenda_formats() { return of_agenda; }
 std::span<const OverviewFormat> overview_formats() { return of_overview; }
+std::span<const WhatIfFormat> what_if_formats() { return of_what_if; }
 std::span<const ExplainFormat> explain_formats() { return of_explain; }
 
 }  // namespace poortwachter::report

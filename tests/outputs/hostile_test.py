@@ -304,6 +304,13 @@ def other_commands(base, name, path):
                 check(f"{name}: no cell is a formula", all(cell[:1] not in ("=", "+", "-", "@", "\t", "\r") for cell in cells), row)
         if form == "json":
             json.loads(output)
+    for form in ["text", "json"]:
+        done = run(f"{name} in a question as {form}", "what-if", "--as-of", "2026-03-16", "--format", form, path,
+                   "employer.name=\"\\e[31m\u202e<img src=x>\"", "measures.+.on=2026-03-30", codes=(0, 1, 2, 3), cwd=base)
+        output = done.stdout.decode("utf-8")
+        if form == "json" and output:
+            json.loads(output)
+        check(f"{name}: nothing of a question steers a terminal", STEERING.search(output + done.stderr.decode("utf-8")) is None, output[:300])
     overview = Page()
     overview.feed(run(f"{name} in a page over many", "overview", "--as-of", "2026-03-16", "--format", "html", path, cwd=base).stdout.decode("utf-8"))
     check(f"{name}: no element of the text among many", not overview.tags & {"img", "evil", "iframe", "object"}, overview.tags)
@@ -330,6 +337,31 @@ def hostile_names(base):
     for name in names:
         for command in [["report"], ["timeline"], ["timeline", "--format", "ics"], ["check"]]:
             run(f"{name!r} by {command}", *command, "--as-of", "2026-03-16", b"./" + name, cwd=base)
+
+
+# --- what a question may ask ---
+QUESTIONS = ["", "=", "a", "a=", "=a", ".", "..=1", "spoor2.=1", ".spoor2=1", "spoor2..intake_on=1", "evaluations.99999999999999999999=1",
+             "evaluations.-0=1", "evaluations.+.+=1", "evaluations.1.2.3=1", "spoor2.plan.revisions.+=2026-01-01", "a" * 100000 + "=1",
+             "case=" + "b" * 100000, "case=&a b", "case=*a", "case=!t b", "case=[" * 500, "case=\u202e", "case=\x1b[31m", "case=\"\\x1b[31m\"",
+             "case=\n", "case=---", "case=...", "case=|\n a", "first_sick_day=9999-99-99", "first_sick_day=", "case.x=1", "case.1=1",
+             "loonsanctie.shortenings.+.granted=ja", "spoor2.activities.+.on.from=2026-01-01", "capacity.+.reviews.+=2026-01-01",
+             "employee.birth_date=1899-01-01", "interruptions.+.recovered_on=2099-12-31", "leave.+.from=2099-12-31", "as_of=2026-01-01"]
+
+
+def questions(base):
+    path = Path(base) / "question.yaml"
+    path.write_bytes(FIRST + b"evaluations: [2025-03-03]\n")
+    for question in QUESTIONS:
+        for form in ["text", "json"]:
+            done = run(f"{question[:40]!r} asked as {form}", "what-if", "--as-of", "2026-03-16", "--format", form, path.name, question,
+                       codes=(0, 1, 2), cwd=base)
+            said = (done.stdout + done.stderr).decode("utf-8")
+            check(f"{question[:40]!r}: an answer or a reason", said.strip() != "")
+            check(f"{question[:40]!r}: nothing steers a terminal", STEERING.search(said) is None, said[:300])
+            if form == "json" and done.stdout:
+                json.loads(done.stdout)
+    many = [f"evaluations.+=2025-{month:02}-{day:02}" for month in range(4, 13) for day in range(1, 29)]
+    run("many facts in one question", "what-if", "--as-of", "2026-03-16", path.name, *many, codes=(0, 1), cwd=base)
 
 
 def many_findings():
@@ -423,7 +455,7 @@ def main():
         began = time.monotonic()
         part()
         print(f"{part.__name__}: {time.monotonic() - began:.1f} s")
-    for part in [numbers_of_people, injections, hostile_names]:
+    for part in [numbers_of_people, injections, questions, hostile_names]:
         with tempfile.TemporaryDirectory() as base:
             began = time.monotonic()
             part(base)

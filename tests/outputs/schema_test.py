@@ -294,6 +294,17 @@ def test_outputs():
     del torn["dossiers"][-1]["level"]
     if len(list(validator.iter_errors(torn))) < 2:
         fail("the schema of overview accepts what is none")
+    _, validator = schema_of("what-if")
+    asked = [(file, run("what-if", file, "--format", "json", "--as-of", DAY, "spoor2.intake_on=2026-12-07",
+                        "interruptions.+.recovered_on=2025-10-01", "interruptions.+.sick_again_on=2025-10-20")) for file in files]
+    asked = [(file, text) for file, text in asked if text]
+    if test_reports("what-if", validator, asked) < 300:
+        fail(f"only {len(asked)} answers of what-if")
+    torn = json.loads(asked[0][1])
+    del torn["cases"][0]["supposed"]
+    torn["cases"][0]["before"] = None
+    if len(list(validator.iter_errors(torn))) < 2:
+        fail("the schema of what-if accepts what is none")
     _, validator = schema_of("timeline")
     charts = ((file, run("timeline", file, "--format", "json", "--as-of", DAY)) for file in files)
     count = test_reports("timeline", validator, ((file, text) for file, text in charts if text))

@@ -8,6 +8,7 @@
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/gathered.hpp"
+#include "poortwachter/report/what_if.hpp"
 #include "poortwachter/text/text.hpp"
 
 namespace poortwachter::report {
@@ -48,6 +49,11 @@ struct OverviewFormat {
   bool has_coming = false;   // and what comes within twelve weeks
 };
 
+struct WhatIfFormat {
+  std::string_view name;
+  void (*write)(const WhatIf&, const Options&, Buffer&);
+};
+
 /// What `explain` is asked about: rules, and chapters of poortwachter-deadlines(7).
 struct Subjects {
   std::vector<const Rule*> rules;
@@ -71,6 +77,7 @@ std::span<const CaseFormat> timeline_formats();
 std::span<const CaseFormat> page_formats();
 std::span<const AgendaFormat> agenda_formats();
 std::span<const OverviewFormat> overview_formats();
+std::span<const WhatIfFormat> what_if_formats();
 std::span<const ExplainFormat> explain_formats();
 
 /// A case as text for a terminal.
@@ -150,5 +157,7 @@ void schema_timeline(Buffer& out);
 void schema_agenda(Buffer& out);
 /// JSON Schema of `overview --format json`.
 void schema_overview(Buffer& out);
+/// JSON Schema of `what-if --format json`.
+void schema_what_if(Buffer& out);
 
 }  // namespace poortwachter::report

@@ -57,8 +57,7 @@ static std::string argument_name(const CommandRow& row, Lang lang) {
 }
 
 static std::string usage_of(const CommandRow& row, Lang lang) {
-  std::string usage = word("cli.help", "usage", lang) + ": poortwachter " + std::string(row.name) + " [" +
-                      word("cli.help", "options_short", lang) + ']';
+  std::string usage = "poortwachter " + std::string(row.name) + " [" + word("cli.help", "options_short", lang) + ']';
   const auto argument = [&] { return argument_name(row, lang); };
   switch (row.arguments.count) {
     case Arguments::Count::none:
@@ -76,7 +75,8 @@ static std::string usage_of(const CommandRow& row, Lang lang) {
 }
 
 static std::string command_help(const CommandRow& row, Lang lang) {
-  std::string out = std::string(about(row, lang)) + '\n' + usage_of(row, lang) + '\n';
+  std::string out = std::string(about(row, lang)) + '\n';
+  out += report::folded(word("cli.help", "usage", lang) + ": ", usage_of(row, lang), columns);
   if (row.arguments.count != Arguments::Count::none)
     out += heading("paths", lang) + line_of(argument_name(row, lang), word("cli.paths", row.name, lang));
   return out + flag_lines(row.command, lang);

@@ -20,9 +20,9 @@ struct Subject {
 }  // namespace
 
 int schema(const Invocation& invocation, World& world) {
-  static constexpr std::array subjects = {Subject{"case", report::schema_case}, Subject{"check", report::schema_check},
+  static constexpr std::array subjects = {Subject{"case", report::schema_case},         Subject{"check", report::schema_check},
                                           Subject{"timeline", report::schema_timeline}, Subject{"agenda", report::schema_agenda},
-                                          Subject{"overview", report::schema_overview}};
+                                          Subject{"overview", report::schema_overview}, Subject{"what-if", report::schema_what_if}};
   static_assert(subjects.size() == choices::schemas.size());
   const std::string word = invocation.paths.empty() ? std::string("case") : invocation.paths.front();
   for (const Subject& subject : subjects) {

@@ -38,11 +38,12 @@ static void name_case(report::Checked& checked, const std::string& path, std::st
 }
 
 void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
-                const TakeCase& take) {
+                const TakeCase& take, const Prepare& prepare) {
   std::uint32_t line = first_line;
   std::size_t counted = 0;
-  each_document(bytes, layout, first_line, [&](const source::Document& document) {
+  each_document(bytes, layout, first_line, [&](source::Document& document) {
     report::Checked checked;
+    if (prepare) prepare(document);
     check_document(document, path, as_of, checked);
     line += line_ends(bytes.substr(counted, document.first_byte - counted));
     counted = document.first_byte;
@@ -69,11 +70,12 @@ static source::Document document_of(const TablePart& part, const Block& block) {
   return document;
 }
 
-static void check_block(const std::string& path, const TablePart& part, const Block& block, const AsOf& as_of,
-                        const TakeCase& take) {
+static void check_block(const std::string& path, const TablePart& part, const Block& block, const AsOf& as_of, const TakeCase& take,
+                        const Prepare& prepare) {
   const source::Row& row = part.rows.rows[block.first];
-  const source::Document document = document_of(part, block);
+  source::Document document = document_of(part, block);
   report::Checked checked;
+  if (prepare) prepare(document);
   check_document(document, path, as_of, checked);
   checked.first_line = row.line;
   checked.bytes = part.bytes.substr(document.first_byte, document.last_byte - document.first_byte);
@@ -96,12 +98,13 @@ static void check_headings(const std::string& path, const Table& table, const As
   take(checked);
 }
 
-void check_part(const std::string& path, const TablePart& part, const AsOf& as_of, const TakeCase& take) {
+void check_part(const std::string& path, const TablePart& part, const AsOf& as_of, const TakeCase& take, const Prepare& prepare) {
   if (!part.table->is_readable()) return check_headings(path, *part.table, as_of, take);
-  for (const Block& block : part.blocks) check_block(path, part, block, as_of, take);
+  for (const Block& block : part.blocks) check_block(path, part, block, as_of, take, prepare);
 }
 
-static std::vector<report::Checked> check_table(const std::string& path, std::string_view bytes, const AsOf& as_of) {
+static std::vector<report::Checked> check_table(const std::string& path, std::string_view bytes, const AsOf& as_of,
+                                                const Prepare& prepare) {
   std::vector<report::Checked> out;
   const TableOptions plain;
   TableReader reader(
@@ -112,15 +115,17 @@ static std::vector<report::Checked> check_table(const std::string& path, std::st
       },
       plain);
   for (auto part = reader.next(); part && *part; part = reader.next())
-    check_part(path, **part, as_of, [&](report::Checked& checked) { out.push_back(std::move(checked)); });
+    check_part(
+        path, **part, as_of, [&](report::Checked& checked) { out.push_back(std::move(checked)); }, prepare);
   return out;
 }
 
 std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
-                                       std::uint32_t first_line) {
-  if (layout == Layout::table) return check_table(path, bytes, as_of);
+                                       std::uint32_t first_line, const Prepare& prepare) {
+  if (layout == Layout::table) return check_table(path, bytes, as_of, prepare);
   std::vector<report::Checked> out;
-  check_each(path, bytes, layout, as_of, first_line, [&](report::Checked& checked) { out.push_back(std::move(checked)); });
+  check_each(
+      path, bytes, layout, as_of, first_line, [&](report::Checked& checked) { out.push_back(std::move(checked)); }, prepare);
   return out;
 }
 

@@ -23,17 +23,21 @@ struct AsOf {
 /// Takes a judged case, which is gone when it returns unless it moves it away.
 using TakeCase = std::function<void(report::Checked&)>;
 
+/// Changes a document before it is read.
+using Prepare = std::function<void(source::Document&)>;
+
 /// The whole way of one file, or of some lines of one, from bytes to judged cases. `path` is as printed; its stem names a case that
 /// has no name of its own.
 void check_each(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of, std::uint32_t first_line,
-                const TakeCase& take);
+                const TakeCase& take, const Prepare& prepare = {});
 
 /// The same for some dossiers of a table. A table that cannot be read is one case that says why.
-void check_part(const std::string& path, const TablePart& part, const AsOf& as_of, const TakeCase& take);
+void check_part(const std::string& path, const TablePart& part, const AsOf& as_of, const TakeCase& take,
+                const Prepare& prepare = {});
 
 /// All cases of it together; of a table whose headings are key paths.
 std::vector<report::Checked> check_one(const std::string& path, std::string_view bytes, Layout layout, const AsOf& as_of,
-                                       std::uint32_t first_line = 1);
+                                       std::uint32_t first_line = 1, const Prepare& prepare = {});
 
 /// "a" of "dossiers/a.yaml".
 std::string stem_of(std::string_view path);

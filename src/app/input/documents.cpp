@@ -28,7 +28,7 @@ Layout layout_of(std::string_view path) {
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-using TakeDocument = std::function<void(const source::Document&)>;
+using TakeDocument = std::function<void(source::Document&)>;
 
 // False: there is no line that holds anything.
 static bool each_line(std::string_view bytes, std::uint32_t line, const TakeDocument& take) {
@@ -50,9 +50,12 @@ static bool each_line(std::string_view bytes, std::uint32_t line, const TakeDocu
 }
 
 void each_document(std::string_view bytes, Layout layout, std::uint32_t first_line, const TakeDocument& take) {
-  if (layout == Layout::json) return take(source::parse_json(bytes));
+  if (layout == Layout::json) {
+    source::Document document = source::parse_json(bytes);
+    return take(document);
+  }
   if (layout == Layout::lines && each_line(bytes, first_line, take)) return;
-  for (const source::Document& document : source::parse_yaml(bytes)) take(document);
+  for (source::Document& document : source::parse_yaml(bytes)) take(document);
 }
 
 }  // namespace poortwachter::app

@@ -26,6 +26,6 @@ bool is_blank(std::string_view line);
 /// blank gives exactly one, whose ordinal is the number of the line, and which is gone before the next line is read. Marks count
 /// from the start of the file, which first_line tells of a part.
 void each_document(std::string_view bytes, Layout layout, std::uint32_t first_line,
-                   const std::function<void(const source::Document&)>& take);
+                   const std::function<void(source::Document&)>& take);
 
 }  // namespace poortwachter::app

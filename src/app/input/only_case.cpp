@@ -14,20 +14,25 @@ namespace poortwachter::app {
 using report::Buffer;
 using report::Checked;
 
-Result<Checked, int> only_case(const Invocation& invocation, std::string_view several, const AsOf& as_of, World& world) {
-  const Inputs inputs = find_inputs(invocation.paths, {}, world);
+Result<OnlyInput, int> only_input(const Invocation& invocation, std::span<const std::string> paths, std::string_view several,
+                                  World& world) {
+  const Inputs inputs = find_inputs(paths, {}, world);
   if (!inputs.missing.empty())
     return refuse(phrase("cli.missing_path", {{"path", inputs.missing.front()}}, invocation.lang), invocation, world);
-  if (inputs.found.empty()) return refuse(nothing_found(invocation.paths, inputs, invocation.lang), invocation, world);
+  if (inputs.found.empty()) return refuse(nothing_found(paths, inputs, invocation.lang), invocation, world);
   if (inputs.found.size() > 1) return refuse(several, invocation, world);
   if (const auto why = refused_output(invocation, inputs.found, world)) return refuse(*why, invocation, world);
   const std::string& path = inputs.found.front().path;
   const auto bytes = read_input(inputs.found.front(), layout_of(path), world);
-  if (!bytes) {
-    say(world, invocation.name, not_read(bytes.error(), invocation.lang));
-    return not_evaluated;
-  }
-  auto cases = check_one(path, *bytes, layout_of(path), as_of);
+  if (bytes) return OnlyInput{path, *bytes, layout_of(path)};
+  say(world, invocation.name, not_read(bytes.error(), invocation.lang));
+  return not_evaluated;
+}
+
+Result<Checked, int> only_case(const Invocation& invocation, std::string_view several, const AsOf& as_of, World& world) {
+  const auto input = only_input(invocation, invocation.paths, several, world);
+  if (!input) return input.error();
+  auto cases = check_one(input->path, input->bytes, input->layout, as_of);
   if (cases.size() > 1) return refuse(several, invocation, world);
   return std::move(cases.front());
 }

@@ -250,6 +250,12 @@ static void add_case(const Checked& checked, const Options& options, Json& json)
   add_problems(checked, options.lang, json);
 }
 
+Json json_of_case(const Checked& checked, const Options& options) {
+  Json json;
+  add_case(checked, options, json);
+  return json;
+}
+
 static Json selected_of(const Options& options) {
   if (options.select.empty() && options.ignore.empty()) return nullptr;
   return {{"select", options.select}, {"ignore", options.ignore}};
@@ -283,10 +289,8 @@ void json_opening(const Options& options, Buffer& out) {
 }
 
 void json_case(const Checked& checked, const Options& options, Buffer& out) {
-  Json element;
-  add_case(checked, options, element);
   append(out, "\n    ");
-  append_indented(dumped(element, 2, is_odd(checked.path)), 4, out);
+  append_indented(dumped(json_of_case(checked, options), 2, is_odd(checked.path)), 4, out);
 }
 
 void json_closing(const Summary& summary, const Options& options, Buffer& out) {

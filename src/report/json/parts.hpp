@@ -43,6 +43,8 @@ void append_indented(std::string_view lines, std::size_t blanks, Buffer& out);
 /// large to be held as a whole.
 void append_members(const Json& object, std::size_t blanks, Buffer& out);
 
+/// One of `cases` of `check --format json`.
+Json json_of_case(const Checked& checked, const Options& options);
 /// An action, with the days that are left from a day on.
 Json json_action(const ToldAction& action, Date as_of);
 /// What a sanction would cost, with its factors; null when that is not known.

@@ -148,4 +148,41 @@ void schema_overview(Buffer& out) {
         out);
 }
 
+static Json moved_days() {
+  const Json day = nullable(reference("day"));
+  return list_of(object({{"id", typed("string")}, {"before", day}, {"after", day}, {"days", nullable(typed("integer"))}}));
+}
+
+static Json before_and_after(const Json& value) { return object({{"before", value}, {"after", value}}); }
+
+static Json changes_of_case() {
+  const Json findings =
+      list_of(object({{"code", typed("string")}, {"step", nullable(typed("string"))}, {"pointer", typed("string")}}));
+  Json window = before_and_after(nullable(typed("string")));
+  window["properties"]["days"] = moved_days();
+  window["required"].push_back("days");
+  return object({{"deadlines", moved_days()},
+                 {"steps", list_of(object({{"id", typed("string")}, {"before", typed("string")}, {"after", typed("string")}}))},
+                 {"findings", object({{"new", findings}, {"resolved", findings}, {"changed", findings}})},
+                 {"risk", before_and_after(levels())},
+                 {"cost", before_and_after(nullable(reference("cost")))},
+                 {"spoor2_window", std::move(window)}});
+}
+
+void schema_what_if(Buffer& out) {
+  const Json text = nullable(typed("string"));
+  const Json supposed = list_of(object({{"pointer", typed("string")}, {"value", text}, {"before", text}}));
+  write("poortwachter what-if, version 1",
+        object({{"schema_version", {{"const", 1}}},
+                {"tool", tool()},
+                {"as_of", reference("day")},
+                {"cases", list_of(object({{"path", typed("string")},
+                                          {"case", typed("string")},
+                                          {"supposed", supposed},
+                                          {"before", one_case()},
+                                          {"after", nullable(one_case())},
+                                          {"changes", nullable(changes_of_case())}}))}}),
+        out);
+}
+
 }  // namespace poortwachter::report

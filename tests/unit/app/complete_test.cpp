@@ -33,7 +33,7 @@ static std::vector<std::string> offered(std::vector<std::string> words) {
 using Words = std::vector<std::string>;
 
 TEST_CASE("the first word is one of the commands") {
-  CHECK(offered({""}) == Words{"check", "overview", "timeline", "agenda", "report", "explain", "init", "schema", "completion"});
+  CHECK(offered({""}) == Words{"check", "overview", "timeline", "agenda", "report", "what-if", "explain", "init", "schema", "completion"});
   CHECK(offered({"--lang", "en", "ti"}) == Words{"timeline"});
   CHECK(offered({}) == offered({""}));
 }
@@ -141,14 +141,14 @@ TEST_CASE("the help of a command says how many paths, rules or words it takes") 
     MemoryWorld world;
     CHECK(world.run({command, "--help", "--lang", "en"}) == 0);
     const std::size_t begin = world.out.find("Usage: ");
-    return world.out.substr(begin, world.out.find('\n', begin) - begin);
+    return world.out.substr(begin, world.out.find("\n\n", begin) - begin);
   };
   CHECK(usage("check") == "Usage: poortwachter check [OPTIONS] [PATH...]");
   CHECK(usage("timeline") == "Usage: poortwachter timeline [OPTIONS] [PATH]");
   CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH...");
   CHECK(usage("explain") == "Usage: poortwachter explain [OPTIONS] [RULE...]");
   CHECK(usage("init") == "Usage: poortwachter init [OPTIONS]");
-  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS] [case|check|timeline|agenda|overview]");
+  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS]\n       [case|check|timeline|agenda|overview|what-if]");
   CHECK(usage("completion") == "Usage: poortwachter completion [OPTIONS] bash|zsh|fish");
 }
 

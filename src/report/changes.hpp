@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "poortwachter/calendar/date.hpp"
+#include "poortwachter/finding/finding.hpp"
+
+namespace poortwachter::report {
+
+/// A case in the plain words, days and states that a report tells it in, whichever run made that report.
+struct Outline {
+  struct Day {
+    std::string id;
+    std::optional<Date> day;
+    std::string state;  // of a deadline
+  };
+  struct Found {
+    std::string identity;  // the same for the same finding of the same case in every report
+    std::string code, step, pointer, severity, message;
+    std::string weight;     // risk, and whether it is open, suspended or accepted
+    std::string arguments;  // of its message, in no language
+    std::optional<std::string> risk;
+    bool open = true, suspended = false, accepted = false;
+  };
+  struct Window {
+    std::vector<Day> days;  // earliest, target, strict, outer, closes
+    std::optional<Date> started_on;
+    std::string state;  // empty: nothing was computed
+    int days_late = 0;
+  };
+
+  std::string verdict, level;
+  std::optional<Date> first_sick_day;  // of the current case
+  std::vector<Day> deadlines;
+  Window window;
+  std::vector<Found> findings;
+  std::optional<Cents> cost_per_month, cost;  // of a whole sanction
+  bool is_imposed = false;                    // UWV has decided in time, so that a month is what it costs
+  bool of_benefit = false;                    // of an own-risk carrier
+};
+
+/// What differs between two tellings of a case, in the order of the later one; what is gone stands behind.
+struct Changes {
+  struct Moved {
+    std::string id;
+    std::optional<Date> before, after;
+
+    std::optional<Days> days() const { return before && after ? std::optional(*after - *before) : std::nullopt; }
+  };
+  struct Stepped {
+    std::string id, before, after;
+  };
+  using Pair = std::pair<Outline::Found, Outline::Found>;
+
+  std::vector<Moved> deadlines;
+  std::vector<Stepped> steps;
+  std::vector<Outline::Found> fresh, resolved;
+  std::vector<Pair> changed;  // before and after
+  std::vector<Moved> window;
+  bool window_state = false, level = false, cost = false, first_sick_day = false;
+
+  bool none() const;
+};
+
+Changes changes(const Outline& before, const Outline& after);
+
+}  // namespace poortwachter::report

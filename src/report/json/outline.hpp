@@ -1,0 +1,14 @@
+#pragma once
+
+#include "report/changes.hpp"
+#include "report/json/parts.hpp"
+
+namespace poortwachter::report {
+
+/// The outline of a case of a JSON report. What is not there, or not as a report has it, counts as absent.
+Outline outline_of(const Json& of_case);
+
+/// `changes` of `what-if` and `compare`, of two cases that were evaluated.
+Json json_changes(const Json& before, const Json& after);
+
+}  // namespace poortwachter::report

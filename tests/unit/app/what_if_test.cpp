@@ -1,0 +1,94 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "unit/app/memory_world.hpp"
+
+namespace poortwachter::app {
+
+// The day of the world in memory is 2026-03-16: week 58 since 10 February 2025, and a year and five weeks.
+static const std::string late_start =
+    "case: A-1\nfirst_sick_day: 2025-02-10\nprobleemanalyse: 2025-03-20\nevaluations: [2025-05-01]\n"
+    "employee: {gross_monthly_wage: 3000.00}\n";
+
+static bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+TEST_CASE("what is supposed, the verdict now and then, and what changes") {
+  MemoryWorld world;
+  world.files["a.yaml"] = late_start;
+  CHECK(world.run({"what-if", "a.yaml", "spoor2.intake_op=2026-04-01", "evaluations.1="}) == 1);
+  CHECK(
+      world.out.starts_with("A-1: wat als dit in het dossier stond?\n\n- spoor2.intake_op: 2026-04-01 (nu: niet ingevuld)\n"
+                            "- evaluations.1: weggehaald (nu: 2025-05-01)\n"));
+  CHECK(has(world.out, "Een opgegeven dag na 16 maart 2026 telt alsof hij er al is."));
+  CHECK(has(world.out, "Nu: Dossier A-1, week 58 van 104 op 16 maart 2026:"));
+  CHECK(has(world.out, "Dan: Dossier A-1, week 58 van 104 op 16 maart 2026:"));
+  CHECK(has(world.out, "het bestand is niet\nveranderd. Peildatum 2026-03-16.\n"));
+  CHECK(world.files["a.yaml"] == late_start);
+  CHECK(world.run({"what-if", "a.yaml", "spoor2.intake_op=2026-03-02", "--lang", "en"}) == 1);
+  CHECK(!has(world.out, "counts as if it had come"));
+}
+
+TEST_CASE("a value that its key does not take is told with the assignment, in the words of a file") {
+  MemoryWorld world;
+  world.files["a.yaml"] = late_start;
+  CHECK(world.run({"what-if", "a.yaml", "spoor2.intake_op=2026-02-30"}) == 2);
+  CHECK(world.out.empty());
+  CHECK(world.err ==
+        "poortwachter what-if: spoor2.intake_op=2026-02-30: '2026-02-30' bestaat niet; die maand heeft 28 dagen, de laatste "
+        "is 28 februari 2026\n");
+  CHECK(world.run({"what-if", "a.yaml", "first_sick_day=", "employer.size=9"}) == 2);
+  CHECK(has(world.err, "first_sick_day=: "));
+  CHECK(world.run({"what-if", "a.yaml", "as_of=2026-04-01"}) == 2);
+  CHECK(has(world.err, "--as-of"));
+  CHECK(world.run({"what-if", "a.yaml", "spoor2.intak_op=2026-04-01", "--lang", "en"}) == 2);
+  CHECK(has(world.err, "unknown key 'intak_op'; did you mean 'intake_op'?"));
+}
+
+TEST_CASE("a command line without a dossier, without a fact or with more than one dossier is refused") {
+  MemoryWorld world;
+  world.files = {{"d/a.yaml", late_start}, {"d/b.yaml", late_start}, {"two.yaml", late_start + "---\n" + late_start}};
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{{"what-if"},
+                                                                                     {"what-if", "d/a.yaml"},
+                                                                                     {"what-if", "d/a.yaml", "case"},
+                                                                                     {"what-if", "d", "case=B"},
+                                                                                     {"what-if", "two.yaml", "case=B"},
+                                                                                     {"what-if", "c.yaml", "case=B"}})
+    CHECK_MESSAGE(world.run(words) == 2, words.back());
+}
+
+TEST_CASE("a dossier that cannot be evaluated is told, exit 3, and JSON has what is before only") {
+  MemoryWorld world;
+  world.files["a.yaml"] = unreadable;
+  CHECK(world.run({"what-if", "a.yaml", "first_sick_day=2025-02-10", "--format", "json"}) == 3);
+  CHECK(has(world.err, "E004"));
+  const auto one = nlohmann::json::parse(world.out)["cases"][0];
+  CHECK(one["before"]["status"] == "invalid");
+  CHECK(one["after"].is_null());
+  CHECK(one["changes"].is_null());
+  CHECK(world.run({"what-if", "a.yaml", "first_sick_day=2025-02-10"}) == 3);
+  CHECK(world.out.empty());
+}
+
+TEST_CASE("the reference stays that of the dossier, and so does each finding") {
+  MemoryWorld world;
+  world.files["a.yaml"] = late_start;
+  world.run({"what-if", "a.yaml", "case=B-2", "--format", "json"});
+  const auto one = nlohmann::json::parse(world.out)["cases"][0];
+  CHECK(one["case"] == "A-1");
+  CHECK(one["before"] == one["after"]);
+  CHECK(one["supposed"][0] == nlohmann::json{{"pointer", "/case"}, {"value", "B-2"}, {"before", "A-1"}});
+}
+
+TEST_CASE("a report goes to files too, never over the dossier, and standard input is read") {
+  MemoryWorld world;
+  world.files["a.yaml"] = late_start;
+  CHECK(world.run({"what-if", "a.yaml", "employer.size=3", "-o", "json=out.json"}) == 1);
+  CHECK(nlohmann::json::parse(world.files["out.json"])["cases"].size() == 1);
+  CHECK(has(world.out, "Er verandert niets."));
+  CHECK(world.run({"what-if", "a.yaml", "employer.size=3", "-o", "json=a.yaml"}) == 2);
+  world.input = late_start;
+  CHECK(world.run({"what-if", "-", "employer.size=3"}) == 1);
+}
+
+}  // namespace poortwachter::app
