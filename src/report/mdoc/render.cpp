@@ -110,12 +110,18 @@ void MdocRenderer::operator()(const Findings& findings) const {
   page_->macro("El");
 }
 
+// Lists and code of several lines have a line before them by themselves.
+static bool stands_apart(const Block& block) {
+  const auto* code = std::get_if<Code>(&block.is);
+  return std::holds_alternative<Terms>(block.is) || (code != nullptr && code->lines.find('\n') != std::string::npos);
+}
+
 // What follows another block of its section stands apart from it.
 void render_mdoc(const Document& document, Mdoc& page) {
   bool is_first = true;
   for (const Block& block : document) {
     const bool is_heading = std::holds_alternative<Heading>(block.is) || std::holds_alternative<Section>(block.is);
-    if (!is_first && !is_heading) page.macro("Pp");
+    if (!is_first && !is_heading && !stands_apart(block)) page.macro("Pp");
     std::visit(MdocRenderer(page), block.is);
     is_first = is_heading;
   }
