@@ -92,6 +92,15 @@ TEST_CASE("a row with a broken quote is a case of its own, and the others go on"
   CHECK(cases[2].at("status") == "evaluated");
 }
 
+TEST_CASE("a broken row of a known reference makes its dossier one that cannot be read, whatever its other rows say") {
+  const json cases = cases_of("dossier;eerste_ziektedag;evaluaties.op\nA;10-3-2026;\nA;;\"x\nA;;\nB;10-3-2026;\n", 3);
+  REQUIRE(cases.size() == 2);
+  CHECK(cases[0].at("case") == "A");
+  CHECK(codes(cases[0]) == std::vector<std::string>{"E001"});
+  CHECK(at(cases[0].at("findings")[0]) == "3:4");
+  CHECK(cases[1].at("status") == "evaluated");
+}
+
 TEST_CASE("a table with a heading that leads nowhere is not judged at all") {
   const json cases = cases_of("dossier;eerste_ziektedag;herstelt_op;naam\nA;10-3-2026;;\nB;10-3-2026;;\n", 3);
   REQUIRE(cases.size() == 1);
