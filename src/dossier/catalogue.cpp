@@ -4,6 +4,7 @@
 #include <charconv>
 #include <type_traits>
 
+#include "dossier/key_places.hpp"
 #include "dossier/sections.hpp"
 #include "poortwachter/dossier/nearest.hpp"
 
@@ -126,14 +127,10 @@ static std::string joined(std::string_view before, std::string_view part) {
   return before.empty() ? std::string(part) : std::string(before).append(".").append(part);
 }
 
-// The first field anywhere below that has this name, as its path in that spelling; empty when there is none.
-static std::string path_to(std::span<const Field> fields, std::string_view name, bool twin) {
-  for (const Field& field : fields) {
-    if (name == field.key.canonical || name == field.key.twin) return std::string(name);
-    const std::string inside = path_to(field.inside, name, twin);
-    if (!inside.empty()) return joined(twin ? field.key.twin : field.key.canonical, inside);
-  }
-  return {};
+// The first place anywhere of a key with this name; empty when there is none.
+static std::string path_to(std::string_view name) {
+  const auto found = std::ranges::find_if(key_places(), [&](const KeyPlace& place) { return place.is(name); });
+  return found == key_places().end() ? std::string{} : joined(found->twin_path, name);
 }
 
 std::string nearest_path(std::string_view path, const FieldPath& known) {
@@ -147,7 +144,7 @@ std::string nearest_path(std::string_view path, const FieldPath& known) {
     spellings.push_back(field.key.twin);
   }
   const std::string_view meant = nearest(written, spellings);
-  if (meant.empty()) return known.known == 0 ? path_to(here, written.empty() ? path : written, true) : std::string{};
+  if (meant.empty()) return known.known == 0 ? path_to(written) : std::string{};
   rest.remove_prefix(written.size());
   return joined(path.substr(0, known.known), meant).append(rest);
 }

@@ -36,14 +36,17 @@ class CellsOf {
     std::size_t number = 0;
     for (std::uint32_t at = node.first_child; at != source::none; at = document_->nodes[at].next) {
       const source::Node& child = document_->nodes[at];
-      const std::string key = node.kind == source::Kind::mapping ? std::string(document_->key(child)) : std::to_string(++number);
+      const bool is_mapping = node.kind == source::Kind::mapping;
+      const std::string key = is_mapping ? std::string(document_->key(child)) : std::to_string(++number);
+      // A null is as absent as an empty cell.
+      if (is_mapping && child.kind == source::Kind::null) continue;
       if (!add(child, path.empty() ? key : path + '.' + key)) return false;
     }
     return true;
   }
 
   bool add(const source::Node& node, const std::string& path) {
-    // An empty list, an empty mapping, a null and an empty text say something that an empty cell does not.
+    // An empty list, an empty mapping, a null entry and an empty text say something that an empty cell does not.
     if (node.kind == source::Kind::null) return false;
     if (node.kind != source::Kind::scalar) return node.first_child != source::none && walk(node, path);
     if (node.text_size == 0) return false;

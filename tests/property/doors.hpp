@@ -48,6 +48,6 @@ inline std::string told(const report::Checked& checked) {
   return out.append(days.data(), days.size());
 }
 
-inline const app::AsOf as_of = {.flag = {}, .today = *Date::from_ymd(2026, 3, 16)};
+inline const app::AsOf doors_as_of = {.flag = {}, .today = *Date::from_ymd(2026, 3, 16)};
 
 }  // namespace poortwachter::property

@@ -6,8 +6,8 @@
 #include "property/doors.hpp"
 
 using namespace poortwachter;
-using property::as_of;
 using property::bytes_of;
+using property::doors_as_of;
 using property::dossiers;
 using property::told;
 
@@ -17,7 +17,7 @@ TEST_CASE("every dossier of the corpus comes out the same as JSON, in a file and
     const std::string bytes = bytes_of(path);
     const std::string name = path.stem().string() + ".yaml";
     const auto documents = source::parse_yaml(bytes);
-    const auto yaml = app::check_one(name, bytes, app::Layout::stream, as_of);
+    const auto yaml = app::check_one(name, bytes, app::Layout::stream, doors_as_of);
     REQUIRE(yaml.size() == documents.size());
     for (std::size_t at = 0; at < documents.size(); ++at) {
       // A key that stands there twice is kept in both.
@@ -26,8 +26,8 @@ TEST_CASE("every dossier of the corpus comes out the same as JSON, in a file and
       if (!documents[at].comments.empty()) continue;
       CAPTURE(path.string());
       const std::string json = property::json_of(documents[at]);
-      const auto file = app::check_one(name, json, app::Layout::json, as_of);
-      const auto lines = app::check_one(name, "\n" + json + "\n{}\n", app::Layout::lines, as_of);
+      const auto file = app::check_one(name, json, app::Layout::json, doors_as_of);
+      const auto lines = app::check_one(name, "\n" + json + "\n{}\n", app::Layout::lines, doors_as_of);
       REQUIRE(file.size() == 1);
       REQUIRE(lines.size() == 2);
       CHECK(told(file[0]) == told(yaml[at]));
