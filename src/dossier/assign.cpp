@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "dossier/edit.hpp"
+#include "dossier/put.hpp"
 #include "dossier/scalars.hpp"
-#include "dossier/schema_path.hpp"
 
 namespace poortwachter::dossier {
 
@@ -162,35 +161,6 @@ Result<Target, AssignFault> Targets::find(const Assignment& assignment) {
   return target;
 }
 
-// Makes what stands in the way of a deeper fact a list or a mapping; a date that stood for a whole document stays its day.
-static void open(Edit& edit, const source::Document& document, std::uint32_t at, const SchemaStep& holder) {
-  const source::Kind wanted = holder.holds_entries ? source::Kind::sequence : source::Kind::mapping;
-  const Node before = edit.node(at);
-  if (before.kind == wanted) return;
-  const std::string text(document.value(before));
-  const bool is_day = before.kind == source::Kind::scalar && !holder.on.empty() && state_word(text) == Known::absent;
-  edit.make(at, wanted);
-  edit.node(at).supposed = false;
-  if (!is_day || text.empty()) return;
-  const std::uint32_t day = edit.add_key(at, holder.on);
-  edit.set(day, text, before.quoted);
-  edit.node(day).span = before.span;
-  edit.node(day).supposed = before.supposed;
-}
-
-static void write(Edit& edit, const source::Document& document, const Target& target, const Assignment& assignment) {
-  std::uint32_t at = 0;
-  for (std::size_t i = 0; i < target.steps.size(); ++i) {
-    const SchemaStep& step = target.steps[i];
-    if (i > 0) open(edit, document, at, target.steps[i - 1]);
-    std::uint32_t next = step.is_entry ? edit.entry(at, target.places[i]) : edit.child(at, step.key);
-    if (next == none) next = step.is_entry ? edit.add_entry(at) : edit.add_key(at, step.written);
-    at = next;
-  }
-  edit.set(at, *assignment.value, assignment.quoted);
-  edit.node(at).supposed = true;
-}
-
 Result<std::vector<Supposed>, AssignFault> assign(source::Document& document, std::span<const Assignment> assignments) {
   Targets targets(document);
   std::vector<Target> found;
@@ -213,7 +183,7 @@ Result<std::vector<Supposed>, AssignFault> assign(source::Document& document, st
   }
   Edit edit(document);
   for (std::size_t i = 0; i < assignments.size(); ++i)
-    if (assignments[i].value) write(edit, document, found[i], assignments[i]);
+    if (assignments[i].value) edit.node(put(edit, found[i].steps, found[i].places, assignments[i])).supposed = true;
   // Last, so that the places of other entries stay.
   for (const std::uint32_t index : gone) edit.remove(index);
   return out;

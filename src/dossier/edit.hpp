@@ -16,6 +16,8 @@ class Edit {
   source::Node& node(std::uint32_t index) { return document_.nodes[index]; }
   [[nodiscard]] const source::Node& node(std::uint32_t index) const { return document_.nodes[index]; }
 
+  [[nodiscard]] std::string_view text(std::uint32_t index) const { return document_.value(node(index)); }
+
   /// The value of a key of a mapping in either spelling, or an entry of a list; `none` when it is not there.
   [[nodiscard]] std::uint32_t child(std::uint32_t mapping, const Key& key) const;
   [[nodiscard]] std::uint32_t entry(std::uint32_t list, std::size_t index) const;
