@@ -8,6 +8,7 @@
 #include "report/document/explain.hpp"
 #include "report/document/overview.hpp"
 #include "report/document/timeline.hpp"
+#include "report/document/words.hpp"
 #include "report/markdown/render.hpp"
 #include "report/marks.hpp"
 #include "report/text/render.hpp"
@@ -17,6 +18,12 @@ namespace poortwachter::report {
 namespace {
 
 using Render = void (*)(const Document&, const Options&, Buffer&);
+
+// What is said of many dossiers, and from where they have facts in common.
+Document with_defaults(Document document, const Options& options) {
+  if (std::string note = defaults_note(options); !note.empty()) document.push_back({Paragraph{std::move(note)}});
+  return document;
+}
 
 // A format for people is one renderer of the documents that every format for people has.
 template <Render render, Medium medium>
@@ -31,10 +38,10 @@ struct People {
     render(timeline_document(checked, medium, options), options, out);
   }
   static void agenda(const Agenda& agenda, const Options& options, Buffer& out) {
-    render(agenda_document(agenda, options.lang), options, out);
+    render(with_defaults(agenda_document(agenda, options.lang), options), options, out);
   }
   static void overview(const Overview& overview, const Options& options, Buffer& out) {
-    render(overview_document(overview, options), options, out);
+    render(with_defaults(overview_document(overview, options), options), options, out);
   }
   static void pages(const Subjects& subjects, const Options& options, Buffer& out) {
     for (const Document& page : explained_pages(subjects, options)) {

@@ -295,6 +295,8 @@ std::string dossier_manual() {
           "A file in JSON holds one case; a file in JSON Lines holds one on each line; both with the same keys and in strict "
           "JSON.\n"
           "A table in CSV holds one on each row, or on several rows; see TABLES.\n"
+          "What of the employer and the continued pay holds for every case of an organisation can stand in a file of its own, in the "
+          "same form: see the option --defaults of poortwachter(1).\n"
           "\n"
           "Every key has two spellings of equal rank, mostly an English and a Dutch one, and so have most words that a key takes.\n"
           "The first spelling below is the one that reports use.\n"

@@ -11,6 +11,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 from checks import exit_code, fail
 
@@ -294,6 +295,17 @@ def test_outputs():
     del torn["dossiers"][-1]["level"]
     if len(list(validator.iter_errors(torn))) < 2:
         fail("the schema of overview accepts what is none")
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as defaults:
+        defaults.write("employer: {size: 84, charges_pct: 20}\nemployee: {continued_pay: {year2: 100}}\n")
+        defaults.flush()
+        for kind in ("check", "agenda", "overview", "what-if"):
+            facts = ["employer.name=B"] if kind == "what-if" else []
+            text = run(kind, files[0], *facts, "--format", "json", "--as-of", DAY, "--defaults", defaults.name)
+            schema, validator = schema_of(kind)
+            test_reports(kind, validator, [("defaults", text)])
+            torn = text.replace(json.dumps(defaults.name), "1")
+            if torn == text or validator.is_valid(json.loads(torn)):
+                fail(f"the schema of {kind} says nothing of defaults")
     _, validator = schema_of("what-if")
     asked = [(file, run("what-if", file, "--format", "json", "--as-of", DAY, "spoor2.intake_on=2026-12-07",
                         "interruptions.+.recovered_on=2025-10-01", "interruptions.+.sick_again_on=2025-10-20")) for file in files]

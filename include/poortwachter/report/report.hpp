@@ -17,6 +17,12 @@ namespace poortwachter::report {
 using Buffer = fmt::memory_buffer;
 using text::Lang;
 
+/// What a file with defaults gave to a case.
+struct Defaults {
+  std::string path;
+  std::vector<std::string> pointers;  // of the facts that the case did not have itself
+};
+
 /// One case after the check: read and judged, or unreadable with its problems.
 struct Checked {
   std::string path;       // as given, with '/'
@@ -29,6 +35,7 @@ struct Checked {
   Dossier written;                                // also of an unreadable case, as far as read: for places and paths
   std::vector<Finding> problems;                  // E rules; empty when evaluated
   std::optional<judgement::Judgement> judgement;  // nothing when unreadable
+  std::optional<Defaults> defaults;               // nothing: the run has none
   std::optional<std::vector<bool>> known;         // which findings an earlier report had; nothing when it is not compared with one
 
   bool evaluated() const { return judgement.has_value(); }
@@ -72,6 +79,7 @@ struct Options {
   bool folds = false;                                 // the first line of a finding too keeps to the width
   int horizon = 14;                                   // deadlines due within so many days are coming up
   Date as_of;                                         // the flag's day or today
+  std::string defaults = {};                          // path of a file with defaults; empty: none
   std::optional<Severity> fail_on = Severity::error;  // from which severity on a finding is a failure; nothing: never
   std::vector<std::string> select = {}, ignore = {};  // the selectors of the run; none: all rules
   std::vector<const Rule*> rules = {};                // the rules that were selected; used by formats that tell what passed

@@ -46,7 +46,8 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .color = look.color,
           .unicode = look.unicode,
           .width = std::clamp(look.width, 60, 120),
-          .as_of = settings.reading.as_of.general()};
+          .as_of = settings.reading.as_of.general(),
+          .defaults = settings.reading.defaults};
 }
 
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {

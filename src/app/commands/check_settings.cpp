@@ -23,6 +23,7 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .folds = look.folds,
           .horizon = horizon,
           .as_of = settings.reading.as_of.general(),
+          .defaults = settings.reading.defaults,
           .fail_on = settings.threshold.fail_on,
           .select = invocation.select,
           .ignore = invocation.ignore,

@@ -109,6 +109,7 @@ static report::Options options_of(const Invocation& invocation, const Appearance
           .width = std::clamp(look.width, 60, 120),
           .horizon = settings.horizon.value,
           .as_of = settings.reading.as_of.general(),
+          .defaults = settings.reading.defaults,
           .fail_on = settings.threshold.fail_on,
           .select = invocation.select,
           .ignore = invocation.ignore};

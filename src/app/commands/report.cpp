@@ -21,7 +21,9 @@ struct Settings {
   int horizon = 14;
   std::vector<Output> outputs;
 
-  report::Options options(Lang lang) const { return {.lang = lang, .horizon = horizon, .as_of = reading.as_of.general()}; }
+  report::Options options(Lang lang) const {
+    return {.lang = lang, .horizon = horizon, .as_of = reading.as_of.general(), .defaults = reading.defaults};
+  }
 };
 
 }  // namespace

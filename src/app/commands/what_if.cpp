@@ -5,6 +5,7 @@
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/verdict.hpp"
+#include "app/input/defaults.hpp"
 #include "app/input/only_case.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
@@ -24,6 +25,7 @@ namespace {
 
 struct Settings {
   AsOf as_of;
+  Prepare lay_defaults;
   std::vector<std::string> words;  // of the assignments
   std::vector<Assignment> assignments;
   std::vector<Report<report::WhatIfFormat>> reports;
@@ -48,6 +50,7 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   const Appearance look = appearance(invocation, world, wrong_look);
   if (wrong_look) return *wrong_look;
   read_assignments(invocation, values, out);
+  out.lay_defaults = defaults_of(invocation, world, values);
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
   const report::Options options{.lang = invocation.lang,
                                 .color = look.color,
@@ -73,7 +76,10 @@ static std::string told(const AssignFault& fault, const std::string& word, Lang 
 // The dossier with the assignments in it; in words why that is none.
 static Result<report::WhatIf, UsageError> suppose(const OnlyInput& input, Checked before, const Settings& settings, Lang lang) {
   std::optional<Result<std::vector<dossier::Supposed>, AssignFault>> assigned;
-  const auto prepare = [&](source::Document& document) { assigned = dossier::assign(document, settings.assignments); };
+  const auto prepare = [&](source::Document& document, Checked& checked) {
+    if (settings.lay_defaults) settings.lay_defaults(document, checked);
+    assigned = dossier::assign(document, settings.assignments);
+  };
   std::vector<Checked> cases = check_one(input.path, input.bytes, input.layout, {before.as_of, before.as_of}, 1, prepare);
   if (!*assigned) {
     const AssignFault& fault = assigned->error();
@@ -117,7 +123,7 @@ int what_if(const Invocation& invocation, World& world) {
   const std::string_view several = text::ui("cli.what_if.several", invocation.lang);
   const auto input = only_input(invocation, std::span(invocation.paths).first(1), several, world);
   if (!input) return input.error();
-  std::vector<Checked> cases = check_one(input->path, input->bytes, input->layout, settings->as_of);
+  std::vector<Checked> cases = check_one(input->path, input->bytes, input->layout, settings->as_of, 1, settings->lay_defaults);
   if (cases.size() > 1) return refuse(several, invocation, world);
   Checked& before = cases.front();
   if (!before.evaluated()) return write({.supposed = {}, .before = std::move(before), .after = {}}, *settings, invocation, world);

@@ -43,7 +43,7 @@ void check_each(const std::string& path, std::string_view bytes, Layout layout, 
   std::size_t counted = 0;
   each_document(bytes, layout, first_line, [&](source::Document& document) {
     report::Checked checked;
-    if (prepare) prepare(document);
+    if (prepare) prepare(document, checked);
     check_document(document, path, as_of, checked);
     line += line_ends(bytes.substr(counted, document.first_byte - counted));
     counted = document.first_byte;
@@ -75,7 +75,7 @@ static void check_block(const std::string& path, const TablePart& part, const Bl
   const source::Row& row = part.rows.rows[block.first];
   source::Document document = document_of(part, block);
   report::Checked checked;
-  if (prepare) prepare(document);
+  if (prepare) prepare(document, checked);
   check_document(document, path, as_of, checked);
   checked.first_line = row.line;
   checked.bytes = part.bytes.substr(document.first_byte, document.last_byte - document.first_byte);

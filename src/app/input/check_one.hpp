@@ -23,8 +23,8 @@ struct AsOf {
 /// Takes a judged case, which is gone when it returns unless it moves it away.
 using TakeCase = std::function<void(report::Checked&)>;
 
-/// Changes a document before it is read.
-using Prepare = std::function<void(source::Document&)>;
+/// Changes a document before it is read, and tells the case what came from elsewhere.
+using Prepare = std::function<void(source::Document&, report::Checked&)>;
 
 /// The whole way of one file, or of some lines of one, from bytes to judged cases. `path` is as printed; its stem names a case that
 /// has no name of its own.

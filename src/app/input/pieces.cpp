@@ -28,16 +28,16 @@ static Result<std::string, Failure> bytes_of(const Piece& piece, const World& wo
 std::optional<Failure> each_case(const Piece& piece, const Reading& reading, const World& world, const TakeCase& take) {
   if (piece.part && !piece.failure) {
     if (reading.counts_cells) piece.tally->add(*piece.part);
-    check_part(piece.path, *piece.part, reading.as_of, take);
+    check_part(piece.path, *piece.part, reading.as_of, take, reading.prepare);
     return std::nullopt;
   }
   if (piece.lines && !piece.failure) {
-    check_each(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line, take);
+    check_each(piece.path, *piece.lines, piece.layout, reading.as_of, piece.first_line, take, reading.prepare);
     return std::nullopt;
   }
   const auto bytes = bytes_of(piece, world);
   if (bytes) {
-    check_each(piece.path, *bytes, piece.layout, reading.as_of, piece.first_line, take);
+    check_each(piece.path, *bytes, piece.layout, reading.as_of, piece.first_line, take, reading.prepare);
     return std::nullopt;
   }
   report::Checked nothing = unread(piece.path, reading.as_of);

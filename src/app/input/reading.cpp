@@ -7,8 +7,10 @@
 #include "app/command_line/choices.hpp"
 #include "app/command_line/words.hpp"
 #include "app/input/column_map.hpp"
+#include "app/input/defaults.hpp"
 #include "app/output/destinations.hpp"
 #include "app/output/print.hpp"
+#include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::app {
 
@@ -37,9 +39,20 @@ Reading reading_of(const Invocation& invocation, const World& world, Values& val
   const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 256);
   out.jobs = static_cast<std::size_t>(values.number("--jobs", invocation.jobs, 1, 256, cores));
   out.tables = tables_of(invocation, world, values);
+  out.prepare = defaults_of(invocation, world, values);
+  out.defaults = source::masked(invocation.defaults.value_or(std::string{}));
   out.counts_cells = invocation.files;
   out.stdin_name = invocation.stdin_filename.value_or("-");
   return out;
+}
+
+// What holds for every dossier is none itself.
+static void leave_out_defaults(const Invocation& invocation, const World& world, std::vector<Input>& inputs) {
+  if (!invocation.defaults) return;
+  const auto identity = [&](const std::string& path) { return world.identity ? world.identity(path) : std::optional(path); };
+  const auto of_defaults = identity(*invocation.defaults);
+  std::erase_if(inputs,
+                [&](const Input& input) { return !input.standard_input && of_defaults && identity(input.path) == of_defaults; });
 }
 
 std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world) {
@@ -51,6 +64,7 @@ std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World&
   if (!inputs.missing.empty()) return std::nullopt;
   if (!invocation.quiet || invocation.files)
     for (const std::string& line : files_told(inputs, invocation.files, invocation.lang)) say(world, invocation.name, line);
+  leave_out_defaults(invocation, world, inputs.found);
   if (inputs.found.empty()) {
     refuse(nothing_found(paths, inputs, invocation.lang), invocation, world);
     return std::nullopt;

@@ -18,6 +18,8 @@ struct Reading {
   std::size_t jobs = 1;
   std::string stdin_name;
   TableOptions tables;
+  Prepare prepare;            // lays defaults under each dossier
+  std::string defaults;       // their file; empty: there is none
   bool counts_cells = false;  // what the columns of tables hold is told
 };
 Reading reading_of(const Invocation& invocation, const World& world, Values& values);

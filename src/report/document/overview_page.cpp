@@ -105,6 +105,7 @@ OverviewPage overview_page(const Overview& overview, const Options& options) {
                    .notes = {said("overview.health", lang), said("sentence.indication", lang)},
                    .levels = levels_of(overview, lang),
                    .columns = overview_columns({}, lang)};
+  if (std::string note = defaults_note(options); !note.empty()) out.notes.push_back(std::move(note));
   if (std::string note = dated_table(overview.as_of, lang); !note.empty()) out.notes.push_back(std::move(note));
   if (overview.grouping != Overview::Grouping::none) out.columns.push_back({said("overview.column.group", lang)});
   for (const OverviewRow& row : overview.rows) out.entries.push_back(entry_of(row, overview, lang));

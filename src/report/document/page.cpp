@@ -32,6 +32,7 @@ static Document head_of(const Checked& checked, const Wording& wording) {
   if (dossier.employee.reference) add("html.head.employee", *dossier.employee.reference);
   add("html.head.first", wording.date(checked.judgement->timeline.first_sick_day));
   add("html.head.as_of", wording.date(checked.as_of));
+  add("case.defaults", defaults_line(checked, lang));
   add("html.head.table", wording.date(law::table().checked()));
   return {{Heading{phrase("html.heading", {{"case", checked.reference}}, lang), 1}}, {std::move(facts)}};
 }

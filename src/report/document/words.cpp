@@ -1,10 +1,12 @@
 #include "report/document/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
+#include "report/cells.hpp"
 #include "report/document/spelled.hpp"
 
 namespace poortwachter::report {
@@ -193,6 +195,26 @@ Counts count(std::span<const Finding> findings) {
     }
   }
   return counts;
+}
+
+// "/employer/size" as somebody writes it in a case file of that language.
+static std::string as_path(std::string_view pointer, Lang lang) {
+  std::string canonical(pointer.substr(1));
+  std::ranges::replace(canonical, '/', '.');
+  return spelled_path(canonical, lang);
+}
+
+std::string defaults_line(const Checked& checked, Lang lang) {
+  if (!checked.defaults) return {};
+  const std::string path = visible(checked.defaults->path);
+  std::string fields;
+  for (const std::string& pointer : checked.defaults->pointers) fields += (fields.empty() ? "" : ", ") + as_path(pointer, lang);
+  return phrase(fields.empty() ? "defaults.nothing" : "defaults.fields", {{"path", path}, {"fields", fields}}, lang);
+}
+
+std::string defaults_note(const Options& options) {
+  if (options.defaults.empty()) return {};
+  return phrase("defaults.note", {{"path", visible(options.defaults)}}, options.lang);
 }
 
 std::string dated_table(Date day, Lang lang) {

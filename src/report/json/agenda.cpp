@@ -28,9 +28,10 @@ static Json sums(const Agenda& agenda) {
           {"others", count(AgendaItem::Part::others)}};
 }
 
-void agenda_json(const Agenda& agenda, const Options&, Buffer& out) {
+void agenda_json(const Agenda& agenda, const Options& options, Buffer& out) {
   Json json{{"schema_version", 1},           {"tool", json_tool()},      {"as_of", calendar::iso(agenda.as_of)},
             {"within", agenda.within.value}, {"actions", Json::array()}, {"summary", sums(agenda)}};
+  if (!options.defaults.empty()) json["defaults"] = options.defaults;
   for (const AgendaItem& item : agenda.items) json["actions"].push_back(json_of(item));
   const bool any_odd = std::ranges::any_of(agenda.items, [](const AgendaItem& item) { return is_odd(item.path); });
   append(out, dumped(json, 2, any_odd) + '\n');

@@ -246,6 +246,7 @@ static void add_case(const Checked& checked, const Options& options, Json& json)
   json["document"] = checked.ordinal;
   json["status"] = checked.evaluated() ? "evaluated" : "invalid";
   json["as_of"] = calendar::iso(checked.as_of);
+  if (checked.defaults) json["defaults"] = {{"path", checked.defaults->path}, {"pointers", checked.defaults->pointers}};
   if (checked.evaluated()) return add_judgement(checked, options, json);
   add_problems(checked, options.lang, json);
 }

@@ -57,7 +57,9 @@ static void write_dossiers(const Overview& overview, Buffer& out, const Sink& si
 void overview_json(const Overview& overview, const Options& options, const Sink& sink) {
   Buffer out;
   append(out, "{");
-  append_members({{"schema_version", 1}, {"tool", json_tool()}, {"as_of", calendar::iso(overview.as_of)}}, 2, out);
+  Json opening{{"schema_version", 1}, {"tool", json_tool()}, {"as_of", calendar::iso(overview.as_of)}};
+  if (!options.defaults.empty()) opening["defaults"] = options.defaults;
+  append_members(opening, 2, out);
   append(out, ",\n  \"dossiers\": [");
   write_dossiers(overview, out, sink);
   Json members{{"summary", summary_of(overview, options)}};

@@ -5,24 +5,27 @@ namespace poortwachter::report {
 
 static Json one_case() {
   const Json day = nullable(reference("day"));
-  return object({{"path", typed("string")},
-                 {"case", nullable(typed("string"))},
-                 {"document", {{"type", "integer"}, {"minimum", 1}}},
-                 {"status", {{"enum", {"evaluated", "invalid"}}}},
-                 {"as_of", day},
-                 {"verdict", nullable(typed("string"))},
-                 {"assessed", nullable(typed("boolean"))},
-                 {"first_sick_day", day},
-                 {"effective_first_sick_day", day},
-                 {"shift_days", nullable(typed("integer"))},
-                 {"waiting_period", nullable(reference("waiting_period"))},
-                 {"actions", nullable(list_of(reference("action")))},
-                 {"ahead", nullable(list_of(reference("ahead")))},
-                 {"deadlines", nullable(list_of(reference("deadline")))},
-                 {"spoor2_window", nullable(reference("spoor2_window"))},
-                 {"trajectory", nullable(reference("trajectory"))},
-                 {"findings", list_of(reference("finding"))},
-                 {"sanction_risk", nullable(reference("sanction_risk"))}});
+  Json out = object({{"path", typed("string")},
+                     {"case", nullable(typed("string"))},
+                     {"document", {{"type", "integer"}, {"minimum", 1}}},
+                     {"status", {{"enum", {"evaluated", "invalid"}}}},
+                     {"as_of", day},
+                     {"verdict", nullable(typed("string"))},
+                     {"assessed", nullable(typed("boolean"))},
+                     {"first_sick_day", day},
+                     {"effective_first_sick_day", day},
+                     {"shift_days", nullable(typed("integer"))},
+                     {"waiting_period", nullable(reference("waiting_period"))},
+                     {"actions", nullable(list_of(reference("action")))},
+                     {"ahead", nullable(list_of(reference("ahead")))},
+                     {"deadlines", nullable(list_of(reference("deadline")))},
+                     {"spoor2_window", nullable(reference("spoor2_window"))},
+                     {"trajectory", nullable(reference("trajectory"))},
+                     {"findings", list_of(reference("finding"))},
+                     {"sanction_risk", nullable(reference("sanction_risk"))}});
+  // With --defaults only.
+  out["properties"]["defaults"] = object({{"path", typed("string")}, {"pointers", list_of(typed("string"))}});
+  return out;
 }
 
 static Json tool() { return object({{"name", typed("string")}, {"version", typed("string")}, {"law_table", reference("day")}}); }
@@ -45,6 +48,12 @@ static Json summary() {
   // With --baseline only.
   out["properties"]["new"] = out["properties"]["resolved"] = count;
   return out;
+}
+
+// With the path of a file with defaults when there is one.
+static Json with_defaults(Json document) {
+  document["properties"]["defaults"] = typed("string");
+  return document;
 }
 
 // A document of this program, with `stats` when they are asked for.
@@ -110,12 +119,12 @@ static Json agenda_summary() {
 
 void schema_agenda(Buffer& out) {
   write("poortwachter agenda, version 1",
-        object({{"schema_version", {{"const", 1}}},
-                {"tool", tool()},
-                {"as_of", reference("day")},
-                {"within", {{"type", "integer"}, {"minimum", 0}}},
-                {"actions", list_of(agenda_action())},
-                {"summary", agenda_summary()}}),
+        with_defaults(object({{"schema_version", {{"const", 1}}},
+                              {"tool", tool()},
+                              {"as_of", reference("day")},
+                              {"within", {{"type", "integer"}, {"minimum", 0}}},
+                              {"actions", list_of(agenda_action())},
+                              {"summary", agenda_summary()}})),
         out);
 }
 
@@ -140,11 +149,11 @@ void schema_overview(Buffer& out) {
   sums["properties"]["only_risk"] = nullable(levels());
   sums["properties"]["left_out"] = {{"type", "integer"}, {"minimum", 0}};
   write("poortwachter overview, version 1",
-        with_stats(object({{"schema_version", {{"const", 1}}},
-                           {"tool", tool()},
-                           {"as_of", reference("day")},
-                           {"dossiers", list_of(overview_dossier())},
-                           {"summary", std::move(sums)}})),
+        with_defaults(with_stats(object({{"schema_version", {{"const", 1}}},
+                                         {"tool", tool()},
+                                         {"as_of", reference("day")},
+                                         {"dossiers", list_of(overview_dossier())},
+                                         {"summary", std::move(sums)}}))),
         out);
 }
 
