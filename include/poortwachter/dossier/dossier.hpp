@@ -37,7 +37,7 @@ struct PathStep {
 struct Dossier : CaseFile {
   std::vector<PathStep> paths;
   std::vector<std::uint32_t> supposed;  // paths of facts that somebody supposes: a day among them counts, however far ahead
-  std::string file;  // the name of the file itself, without folders; known to the program that opened it
+  std::string file;                     // the name of the file itself, without folders; known to the program that opened it
 
   bool complete() const { return !completeness.given() || completeness.value == Completeness::complete; }
   bool partial() const { return !complete(); }
