@@ -33,7 +33,8 @@ static std::vector<std::string> offered(std::vector<std::string> words) {
 using Words = std::vector<std::string>;
 
 TEST_CASE("the first word is one of the commands") {
-  CHECK(offered({""}) == Words{"check", "overview", "timeline", "agenda", "report", "what-if", "explain", "init", "schema", "completion"});
+  CHECK(offered({""}) ==
+        Words{"check", "overview", "timeline", "agenda", "report", "what-if", "explain", "init", "schema", "completion"});
   CHECK(offered({"--lang", "en", "ti"}) == Words{"timeline"});
   CHECK(offered({}) == offered({""}));
 }
