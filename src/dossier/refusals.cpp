@@ -11,8 +11,7 @@
 
 namespace poortwachter::dossier {
 
-std::string shown(std::string_view text) {
-  constexpr std::size_t most = 40;
+static std::string beginning(std::string_view text, std::size_t most) {
   std::size_t code_points = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
@@ -20,6 +19,10 @@ std::string shown(std::string_view text) {
   }
   return std::string(text);
 }
+
+std::string shown(std::string_view text) { return beginning(text, 40); }
+
+std::string shown_line(std::string_view text) { return beginning(text, 120); }
 
 static Finding finding_of(const Rule& rule, std::string_view variant, const Place& place) {
   Finding finding;
@@ -151,12 +154,28 @@ static std::string word_list(const std::vector<std::string_view>& spellings) {
   return list;
 }
 
+// "intake" for intakegesprek, "starten" for start: the only word that begins with the text, or that the text begins with. Of a word
+// that does so in both its spellings the second.
+static std::string_view same_beginning(std::string_view text, const std::vector<std::string_view>& spellings) {
+  constexpr std::size_t fewest_letters = 4;
+  const std::string word = lower(text);
+  std::size_t found = spellings.size();
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    const bool alike = spellings[i].starts_with(word) || std::string_view(word).starts_with(spellings[i]);
+    if (!alike || std::min(word.size(), spellings[i].size()) < fewest_letters) continue;
+    if (found < spellings.size() && found / 2 != i / 2) return {};
+    found = i;
+  }
+  return found < spellings.size() ? spellings[found] : std::string_view{};
+}
+
 Finding refused_word(const Key& key, const Place& place, std::string_view text, const std::vector<std::string_view>& spellings) {
   // The catalogue of activities is too long for a message.
   constexpr std::size_t most_listed = 24;
   const bool listed = spellings.size() <= most_listed;
   if (auto finding = no_value(key, place, text)) return *std::move(finding);
-  const std::string_view meant = nearest(text, spellings);
+  const std::string_view near = nearest(text, spellings);
+  const std::string_view meant = near.empty() ? same_beginning(text, spellings) : near;
   std::vector<Argument> arguments{{"value", shown(text)}};
   if (!meant.empty()) arguments.push_back({"nearest", std::string(meant)});
   if (listed) arguments.push_back({"expected", word_list(spellings)});

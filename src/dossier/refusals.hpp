@@ -12,6 +12,8 @@ namespace poortwachter::dossier {
 
 /// Text of the file as a message shows it: at most 40 code points.
 std::string shown(std::string_view text);
+/// A corrected line as a message shows it, for somebody to type over: at most 120 code points.
+std::string shown_line(std::string_view text);
 
 /// A value that its field does not take (E004); the variant says what the field takes.
 Finding refused(std::string_view variant, const Key& key, const Place& place, std::vector<Argument> arguments = {});

@@ -26,7 +26,7 @@ static Finding refused_mapping_for_list(const source::Document& document, const 
   const Place there = moved(place, first.key_span);
   const std::string line = first_line(document, first);
   if (auto bullet = bullet_in(line, there)) return *bullet;
-  return refused("list_dash", key, there, {{"value", shown(document.key(first))}, {"nearest", shown("- " + line)}});
+  return refused("list_dash", key, there, {{"value", shown(document.key(first))}, {"nearest", shown_line("- " + line)}});
 }
 
 Finding refused_list(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
@@ -35,14 +35,10 @@ Finding refused_list(const source::Document& document, const Key& key, const Pla
   const std::string_view text = document.value(node);
   const Place there = moved(place, node.span);
   if (auto bullet = bullet_in(text, there)) return *bullet;
-  if (text.size() > 1 && text.front() == '-' && text[1] != ' ') {
-    const std::string_view entry = text.substr(1, text.find(" -", 1) - 1);
-    return refused("list_space", key, there, {{"nearest", shown(std::string("- ").append(entry))}});
-  }
   if (auto slip = slip_in(text, there)) return *slip;
   if (!of_values || text.empty()) return refused("list", key, place);
   const std::string meant = std::string(document.key(node)).append(": [").append(text) + ']';
-  return refused("list_value", key, there, {{"nearest", shown(meant)}});
+  return refused("list_value", key, there, {{"nearest", shown_line(meant)}});
 }
 
 Finding refused_section(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
@@ -63,7 +59,7 @@ Finding refused_single(const source::Document& document, const Key& key, const P
   if (only == nullptr || only->kind != Kind::scalar) return refused("single", key, place);
   std::string meant(document.key(node));
   if (!meant.empty()) meant += ": ";
-  return refused("single_value", key, place, {{"nearest", shown(meant.append(document.value(*only)))}});
+  return refused("single_value", key, place, {{"nearest", shown_line(meant.append(document.value(*only)))}});
 }
 
 }  // namespace poortwachter::dossier

@@ -55,7 +55,7 @@ Finding spaceless(std::string_view line, const Place& place) {
   const std::string_view key = first_word(line);
   const std::string_view value = trimmed(line.substr(std::min(key.size() + 1, line.size())));
   return yaml_finding("missing_space", narrowed(place, key.size() + 1),
-                      {{"key", shown(key)}, {"nearest", shown(with_colon(key, value))}});
+                      {{"key", shown(key)}, {"nearest", shown_line(with_colon(key, value))}});
 }
 
 Finding colonless(std::string_view line, const Place& place) {
@@ -64,7 +64,7 @@ Finding colonless(std::string_view line, const Place& place) {
   std::string_view value = trimmed(line.substr(key.size()));
   if (value.starts_with('=') || value.starts_with(';')) value = trimmed(value.substr(1));
   return yaml_finding("missing_colon", narrowed(place, key.size()),
-                      {{"key", std::string(key)}, {"nearest", shown(with_colon(key, value))}});
+                      {{"key", std::string(key)}, {"nearest", shown_line(with_colon(key, value))}});
 }
 
 std::optional<Finding> slip_in(std::string_view text, const Place& place) {
@@ -84,13 +84,17 @@ static std::size_t bullet_size(std::string_view text) {
 }
 
 std::optional<Finding> bullet_in(std::string_view text, const Place& place) {
+  if (text.size() > 1 && text.front() == '-' && text[1] != ' ') {
+    const std::string_view entry = text.substr(1, text.find(" -", 1) - 1);
+    return yaml_finding("dash_space", narrowed(place, 1), {{"nearest", shown_line("- " + std::string(entry))}});
+  }
   const std::size_t size = bullet_size(text);
   if (size == 0) return std::nullopt;
   // Of several lines that were read as one, the first.
   const std::string_view sign = text.substr(0, size);
   const std::string_view entry = text.substr(size, text.find(sign, size) - size);
   return yaml_finding("bullet", narrowed(place, 1),
-                      {{"detail", std::string(sign)}, {"nearest", shown(std::string("- ").append(trimmed(entry)))}});
+                      {{"detail", std::string(sign)}, {"nearest", shown_line(std::string("- ").append(trimmed(entry)))}});
 }
 
 namespace {
@@ -107,14 +111,28 @@ static KeyAndValue split(std::string_view line) {
   return {.key = trimmed(line.substr(0, colon)), .value = trimmed(line.substr(colon + 1))};
 }
 
+static bool is_top_key(std::string_view word) {
+  return std::ranges::any_of(key_places(), [&](const KeyPlace& place) { return place.is(word) && place.canonical_path.empty(); });
+}
+
+// Of two keys the one that lost its indentation: the upper one, when it stands at the beginning of its line without belonging
+// there.
+static Finding lost(const source::Problem& problem, std::string_view upper, std::string_view lower) {
+  Finding finding = yaml_finding("above", {problem.related, 0, {}}, {{"key", shown(upper)}, {"other", shown(lower)}});
+  finding.related.push_back({Place{problem.span, 0, {}}, "beside"});
+  return finding;
+}
+
 Finding misplaced(const source::Problem& problem) {
   const KeyAndValue here = split(problem.detail);
   const KeyAndValue neighbour = split(problem.other);
+  if (problem.related.begin.column == 1 && is_key(neighbour.key) && !is_top_key(neighbour.key))
+    return lost(problem, neighbour.key, here.key);
   const bool belongs = !neighbour.value.empty() && place_under(neighbour.key, here.key) != nullptr;
   Finding finding = yaml_finding(belongs ? "keys_below_value" : "misplaced", {problem.span, 0, {}},
                                  {{"key", shown(here.key)}, {"other", shown(neighbour.key)}});
   const std::string_view day = is_twin(here.key) ? "op" : "on";
-  if (belongs) finding.arguments.push_back({"nearest", shown(with_colon(day, neighbour.value))});
+  if (belongs) finding.arguments.push_back({"nearest", shown_line(with_colon(day, neighbour.value))});
   finding.related.push_back({Place{problem.related, 0, {}}, "beside"});
   return finding;
 }
@@ -122,12 +140,12 @@ Finding misplaced(const source::Problem& problem) {
 Finding colon_in_text(const source::Problem& problem) {
   const KeyAndValue here = split(problem.detail);
   return yaml_finding("colon_in_text", {problem.span, 0, {}},
-                      {{"key", shown(here.key)}, {"nearest", shown(with_colon(here.key, quoted(here.value)))}});
+                      {{"key", shown(here.key)}, {"nearest", shown_line(with_colon(here.key, quoted(here.value)))}});
 }
 
 Finding wrong_beginning(const source::Problem& problem) {
   return yaml_finding("first_character", {problem.span, 0, {}},
-                      {{"detail", problem.detail.substr(0, 1)}, {"nearest", shown(quoted(problem.detail))}});
+                      {{"detail", problem.detail.substr(0, 1)}, {"nearest", shown_line(quoted(problem.detail))}});
 }
 
 }  // namespace poortwachter::dossier

@@ -17,7 +17,7 @@ std::optional<Finding> slip_in(std::string_view text, const Place& place);
 Finding colonless(std::string_view line, const Place& place);
 Finding spaceless(std::string_view line, const Place& place);
 
-/// A list of bullets instead of dashes (E001); nothing when the text begins with none.
+/// A list of bullets instead of dashes, or of dashes without a space (E001); nothing when the text begins with neither.
 std::optional<Finding> bullet_in(std::string_view text, const Place& place);
 
 /// A key that stands neither under its neighbour nor inside it, by their two lines.

@@ -40,6 +40,20 @@ static std::string* text_of(Finding& finding, std::string_view name) {
   return found == finding.arguments.end() ? nullptr : std::get_if<std::string>(&found->value);
 }
 
+// Of "full/volledig, none/geen" one of each pair.
+static std::string in_one_spelling(std::string_view pairs, bool twin) {
+  std::string list;
+  while (!pairs.empty()) {
+    const std::size_t end = std::min(pairs.find(", "), pairs.size());
+    const std::string_view pair = pairs.substr(0, end);
+    const std::size_t slash = pair.find('/');
+    if (!list.empty()) list += ", ";
+    list += twin && slash != std::string_view::npos ? pair.substr(slash + 1) : pair.substr(0, slash);
+    pairs.remove_prefix(std::min(end + 2, pairs.size()));
+  }
+  return list;
+}
+
 void spell_as_written(const source::Document& document, Finding& finding) {
   // Until now it is the second spelling.
   std::string* written = text_of(finding, written_argument);
@@ -50,6 +64,7 @@ void spell_as_written(const source::Document& document, Finding& finding) {
       is_absent ? std::string_view{} : spelling_at(document, finding.place.span.begin, *canonical, *written);
   const bool keeps_twin = there.empty() ? is_dutch(document) : there == *written;
   if (!keeps_twin) *written = *canonical;
+  if (std::string* expected = text_of(finding, "expected")) *expected = in_one_spelling(*expected, keeps_twin);
 }
 
 }  // namespace poortwachter::dossier

@@ -328,18 +328,59 @@ def test_outputs():
 
 def test_init(validator):
     for lang in ("nl", "en"):
-        for arguments in ([], ["--from", "2025-01-06"]):
-            text = run("init", "--lang", lang, *arguments)
+        of_language = jsonschema.Draft202012Validator(json.loads(run("schema", "case", "--lang", lang)))
+        for arguments in ([], ["--all"]):
+            text = run("init", "--from", "2025-01-06", "--lang", lang, *arguments)
             if not text.startswith("# yaml-language-server: $schema="):
                 fail("init has no line for the editor")
-            judge(validator, f"init {lang} {arguments}", [yaml.load(text, Loader)], True)
-            # With every field uncommented only the words that stand for a value are wrong; no key is unknown.
-            whole = re.sub(r"(?m)^# (?=[ a-z0-9_]+:|  +- )", "", text)
-            unknown = [error for error in validator.iter_errors(yaml.load(whole, Loader))
+            for each in (validator, of_language):
+                judge(each, f"init {lang} {arguments}", [yaml.load(text, Loader)], True)
+            # With every entry uncommented only what an entry cannot do without is absent; no key is unknown.
+            whole = re.sub(r"(?m)^# (?=  +(- )?[a-z0-9_]+:)", "", text)
+            unknown = [error for error in of_language.iter_errors(yaml.load(whole, Loader))
                        if "additional" in json.dumps([each.message for each in error.context] + [error.message]).lower()
                        and error.validator == "additionalProperties"]
             if unknown or whole == text:
                 fail(f"init {lang} offers a key that there is not: {unknown}")
+            # A day that is still to be filled in is all that is wrong.
+            empty = list(validator.iter_errors(yaml.load(run("init", "--lang", lang, *arguments), Loader)))
+            if [list(error.path) for error in empty] != [["eerste_ziektedag" if lang == "nl" else "first_sick_day"]]:
+                fail(f"init {lang} without a day: {empty}")
+
+
+# Of one language: a dossier in it, and the same in the other.
+OF_LANGUAGE = {
+    "nl": """{"eerste_ziektedag": "2025-01-06", "volledigheid": "gedeeltelijk", "probleemanalyse": {"op": "onbekend"},
+             "werknemer": {"huishoudelijk": "nee"}, "spoor2": {"activiteiten": [{"op": "2026-03-02", "soort": "scholing"}]}}""",
+    "en": """{"first_sick_day": "2025-01-06", "completeness": "partial", "probleemanalyse": {"on": "unknown"},
+             "employee": {"domestic": "no"}, "spoor2": {"activities": [{"on": "2026-03-02", "kind": "training_course"}]}}""",
+}
+
+
+def test_languages(both):
+    for lang, text in OF_LANGUAGE.items():
+        schema = json.loads(run("schema", "case", "--lang", lang))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
+        own, other = json.loads(text), json.loads(OF_LANGUAGE["en" if lang == "nl" else "nl"])
+        if not validator.is_valid(own) or not both.is_valid(own) or not both.is_valid(other):
+            fail(f"the schema in {lang} refuses a dossier in that language")
+        if validator.is_valid(other):
+            fail(f"the schema in {lang} accepts a dossier in the other language")
+        for key in own:
+            if key not in ("spoor2", "probleemanalyse") and validator.is_valid({**other, key: own[key]}):
+                fail(f"the schema in {lang} accepts a mixture")
+        if validator.is_valid({key: value for key, value in own.items() if "day" not in key and "dag" not in key}):
+            fail(f"the schema in {lang} does without the first sick day")
+        if any(" / " in each for each in descriptions(schema)):
+            fail(f"the schema in {lang} is described in two languages")
+
+
+def descriptions(schema):
+    if isinstance(schema, dict):
+        own = [schema["description"]] if isinstance(schema.get("description"), str) else []
+        return own + [each for value in schema.values() for each in descriptions(value)]
+    return [each for value in schema for each in descriptions(value)] if isinstance(schema, list) else []
 
 
 def main():
@@ -355,6 +396,7 @@ def main():
     if len(cases) < 300:
         fail("fewer dossiers than there are")
     test_init(validator)
+    test_languages(validator)
     test_outputs()
 
 

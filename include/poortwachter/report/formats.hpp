@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "poortwachter/dossier/key.hpp"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/gathered.hpp"
@@ -142,13 +143,22 @@ void explain_json(const Subjects& subjects, const Options& options, Buffer& out)
 void explain_list_json(const Subjects& subjects, const Options& options, Buffer& out);
 void explain_law_json(const law::Table& table, const Options& options, Buffer& out);
 
-/// A case file to fill in: every key as a comment with what it means, in the spelling of the language. Only the
-/// first sick day is filled in, so that the file can be checked at once; it counts as partial until somebody completes it. With a
-/// timeline, the last day of each step stands beside it.
-void case_template(Date first_sick_day, const Timeline* computed, Lang lang, Buffer& out);
+/// What a case file to fill in is about. With a timeline, the last day of each step stands beside it.
+struct Blank {
+  std::optional<Date> first_sick_day;
+  const Timeline* computed = nullptr;
+  bool all = false;          // every key, else those that nearly every dossier has
+  std::string_view section;  // only this key of the highest level with all below it, by its canonical spelling; empty: a whole file
+};
+/// The keys in the spelling of the language, nothing behind them, and what each means; so nothing in it counts as a fact. It
+/// counts as partial until somebody completes it.
+void case_template(const Blank& blank, Lang lang, Buffer& out);
+/// The keys of the highest level.
+std::vector<dossier::Key> case_keys();
 
-/// JSON Schema (draft 2020-12) of a case file, from the one list of fields; both spellings of every key, both languages.
-void schema_case(Buffer& out);
+/// JSON Schema (draft 2020-12) of a case file, from the one list of fields: both spellings of every key and every word, or those
+/// of one language.
+void schema_case(std::optional<Lang> lang, Buffer& out);
 /// JSON Schema of `check --format json`.
 void schema_check(Buffer& out);
 /// JSON Schema of `timeline --format json`.

@@ -103,7 +103,10 @@ std::string short_help(Lang lang) {
     out += "  " + name + std::string(about(row, lang)) + '\n';
   }
   out += '\n' + word("cli.short", "examples", lang) + '\n';
-  out += "  poortwachter check dossiers\n  poortwachter timeline --from 2025-01-06\n\n";
+  for (const std::string_view example : {"init --from 2025-01-06 > dossier.yaml", "check dossier.yaml",
+                                         "report dossier.yaml > dossier.html", "check dossier.yaml --lang en"})
+    out.append("  poortwachter ").append(example).append("\n");
+  out += '\n';
   return out + word("cli.help", "more", lang) + '\n';
 }
 

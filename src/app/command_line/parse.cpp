@@ -123,7 +123,18 @@ static UsageError unknown_flag(const std::string& flag, const Invocation& to) {
   return unknown_flag(flag, known, to.lang);
 }
 
+// "a.yaml", "dossiers/": what is to be checked, without the word for it.
+static bool looks_like_path(std::string_view word) {
+  static constexpr std::string_view endings[] = {".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv"};
+  return word.find('/') != std::string_view::npos ||
+         std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 static UsageError unknown_command(const std::string& word, Lang lang) {
+  if (looks_like_path(word)) {
+    const std::string meant = "check " + word;
+    return {phrase("cli.unknown_command", {{"word", word}}, lang) + phrase("cli.meant", {{"word", meant}}, lang)};
+  }
   std::vector<std::string_view> names;
   for (const CommandRow& row : all_commands()) names.push_back(row.name);
   const std::string near = meant(word, names, lang);

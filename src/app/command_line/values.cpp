@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/command_line/commands.hpp"
 #include "app/command_line/selection.hpp"
 #include "app/command_line/words.hpp"
+#include "poortwachter/dossier/meant_day.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::app {
@@ -45,6 +47,8 @@ std::optional<Date> Values::date(std::string_view flag, const std::optional<std:
   const auto date = calendar::parse_iso(*text);
   if (date && valid_days.contains(*date)) return date;
   std::string message = unusable_day(flag, *text, lang_);
+  const auto meant_day = message.empty() ? dossier::meant_day(*text) : std::nullopt;
+  if (meant_day) message = phrase("cli.date.meant", {{"text", *text}, {"flag", flag}, {"date", calendar::iso(*meant_day)}}, lang_);
   if (message.empty()) message = phrase("cli.date.shape", {{"text", *text}, {"flag", flag}}, lang_);
   refuse(std::move(message));
   return std::nullopt;
@@ -59,14 +63,30 @@ int Values::number(std::string_view flag, const std::optional<std::string>& text
   return otherwise;
 }
 
+std::string format_of_others(std::string_view format, Lang lang) {
+  std::vector<std::string_view> commands;
+  for (const CommandRow& row : all_commands()) {
+    const auto formats = row.formats();
+    if (std::ranges::find(formats, format) != formats.end()) commands.push_back(row.name);
+  }
+  return commands.empty() ? std::string{} : phrase("cli.other_command", {{"words", listed(commands)}}, lang);
+}
+
+// What may have been meant: a word that is near, a command that has this format, or any of the words.
+static std::string choices_instead(std::string_view flag, std::string_view text, std::span<const std::string_view> words,
+                                   Lang lang) {
+  if (std::string near = meant(text, words, lang); !near.empty()) return near;
+  const bool is_format = flag == "--format" || flag == "--output";
+  std::string others = is_format ? format_of_others(text, lang) : std::string{};
+  return others.empty() ? phrase("cli.possible", {{"words", listed(words)}}, lang) : others;
+}
+
 std::size_t Values::choice(std::string_view flag, const std::optional<std::string>& text, std::span<const std::string_view> words,
                            std::size_t otherwise) {
   if (!text) return otherwise;
   const auto found = std::ranges::find(words, *text);
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  const std::string near = meant(*text, words, lang_);
-  refuse(phrase("cli.choice", {{"text", *text}, {"flag", flag}}, lang_) +
-         (near.empty() ? phrase("cli.possible", {{"words", listed(words)}}, lang_) : near));
+  refuse(phrase("cli.choice", {{"text", *text}, {"flag", flag}}, lang_) + choices_instead(flag, *text, words, lang_));
   return otherwise;
 }
 

@@ -33,4 +33,7 @@ class Values {
   std::optional<UsageError> error_;
 };
 
+/// "; that is a format of: report", or nothing when no command has it.
+std::string format_of_others(std::string_view format, Lang lang);
+
 }  // namespace poortwachter::app

@@ -1,4 +1,4 @@
-#include "poortwachter/report/formats.hpp"
+#include <algorithm>
 
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
@@ -6,6 +6,7 @@
 #include "app/input/check_one.hpp"
 #include "app/output/exit_code.hpp"
 #include "app/output/print.hpp"
+#include "poortwachter/report/formats.hpp"
 
 namespace poortwachter::app {
 
@@ -15,6 +16,24 @@ static const Timeline* computed(std::span<const report::Checked> cases) {
   return checked.evaluated() && checked.judgement->covered ? &checked.judgement->timeline : nullptr;
 }
 
+// The canonical spelling of a key of the highest level.
+static std::string_view section_of(const Invocation& invocation, std::span<const dossier::Key> keys, Values& values) {
+  if (!invocation.fields) return {};
+  const auto is_it = [&](const dossier::Key& key) { return *invocation.fields == key.canonical || *invocation.fields == key.twin; };
+  const auto found = std::ranges::find_if(keys, is_it);
+  if (found != keys.end()) return found->canonical;
+  std::vector<std::string_view> spellings;
+  for (const dossier::Key& key : keys) {
+    spellings.push_back(key.canonical);
+    if (key.twin != key.canonical) spellings.push_back(key.twin);
+  }
+  const std::string near = meant(*invocation.fields, spellings, invocation.lang);
+  const std::string_view all = text::ui("cli.fields_list", invocation.lang);
+  values.refuse(phrase("cli.choice", {{"text", *invocation.fields}, {"flag", "--fields"}}, invocation.lang) +
+                (near.empty() ? std::string(all) : near));
+  return {};
+}
+
 int init(const Invocation& invocation, World& world) {
   if (!invocation.paths.empty()) {
     const std::string& path = invocation.paths.front();
@@ -22,12 +41,15 @@ int init(const Invocation& invocation, World& world) {
   }
   Values values(invocation.lang);
   const std::optional<Date> from = values.date("--from", invocation.from);
+  const std::vector<dossier::Key> keys = report::case_keys();
+  report::Blank blank = {.first_sick_day = from, .all = invocation.all, .section = section_of(invocation, keys, values)};
   if (values.error()) return refuse(values.error()->message, invocation, world);
-  const Date first = from.value_or(world.today());
   const AsOf as_of{std::nullopt, world.today()};
-  const auto cases = check_one("--from", "first_sick_day: " + calendar::iso(first) + '\n', Layout::stream, as_of);
+  const std::string known = "first_sick_day: " + calendar::iso(from.value_or(world.today())) + '\n';
+  const auto cases = check_one("--from", known, Layout::stream, as_of);
+  if (from) blank.computed = computed(cases);
   report::Buffer out;
-  report::case_template(first, from ? computed(cases) : nullptr, invocation.lang, out);
+  report::case_template(blank, invocation.lang, out);
   return print({out.data(), out.size()}, invocation, world, in_order);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
@@ -44,13 +45,24 @@ std::optional<Failure> Output::close() {
   return failure_;
 }
 
+// "a.html" without a format: which one its name has, and who writes that.
+static std::string output_meant(const std::string& text, std::span<const std::string_view> formats, Lang lang) {
+  static constexpr std::pair<std::string_view, std::string_view> endings[] = {
+      {".html", "html"}, {".htm", "html"},    {".json", "json"}, {".jsonl", "jsonl"}, {".sarif", "sarif"},
+      {".csv", "csv"},   {".md", "markdown"}, {".ics", "ics"},   {".xml", "junit"},   {".txt", "text"}};
+  const auto* const known = std::ranges::find_if(endings, [&](const auto& ending) { return text.ends_with(ending.first); });
+  if (known == std::end(endings)) return {};
+  if (std::ranges::find(formats, known->second) == formats.end()) return format_of_others(known->second, lang);
+  return phrase("cli.meant", {{"word", std::string(known->second) + '=' + text}}, lang);
+}
+
 std::vector<OutputFile> output_files(std::span<const std::string> texts, std::span<const std::string_view> formats, Lang lang,
                                      Values& values) {
   std::vector<OutputFile> files;
   for (const std::string& text : texts) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals + 1 == text.size()) {
-      values.refuse(phrase("cli.output_shape", {{"text", text}}, lang));
+      values.refuse(phrase("cli.output_shape", {{"text", text}}, lang) + output_meant(text, formats, lang));
       return files;
     }
     const std::string path = text.substr(equals + 1);

@@ -4,6 +4,7 @@
 #include "poortwachter/dossier/fields.hpp"
 #include "poortwachter/report/formats.hpp"
 #include "poortwachter/text/text.hpp"
+#include "report/document/spelled.hpp"
 
 namespace poortwachter::report {
 
@@ -23,17 +24,37 @@ static std::string described(std::string_view path, std::string_view key, text::
 
 static Json reference(std::string_view name) { return {{"$ref", "#/$defs/" + std::string(name)}}; }
 
-static Json definitions() {
-  const Json words_for_unknown = {{"enum", {"unknown", "onbekend"}}};
+namespace {
+
+/// A language, or both.
+using Spoken = std::optional<text::Lang>;
+
+}  // namespace
+
+// Of pairs of words, English and Dutch, those that are spoken.
+static Json words_in(Spoken lang, std::initializer_list<std::pair<const char*, const char*>> pairs) {
+  Json words = Json::array();
+  for (const auto& [english, dutch] : pairs) {
+    if (lang != text::Lang::nl) words.push_back(english);
+    if (lang != text::Lang::en) words.push_back(dutch);
+  }
+  return words;
+}
+
+static Json definitions(Spoken lang) {
+  const Json words_for_unknown = {{"enum", words_in(lang, {{"unknown", "onbekend"}})}};
   return {
       {"absent", {{"type", "null"}}},
       {"blank", {{"enum", {nullptr, ""}}}},
-      {"unknown", {{"enum", {"unknown", "onbekend", "not_done", "niet_gedaan"}}}},
+      {"unknown", {{"enum", words_in(lang, {{"unknown", "onbekend"}, {"not_done", "niet_gedaan"}})}}},
       {"day", {{"type", "string"}, {"format", "date"}, {"pattern", "^(199[0-9]|20[0-9]{2})-[0-9]{2}-[0-9]{2}$"}}},
       {"day_of_birth", {{"type", "string"}, {"format", "date"}, {"pattern", "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}}},
       {"text", {{"type", {"string", "number", "boolean"}}, {"not", {{"enum", dossier::placeholders}}}}},
       {"some_text", {{"allOf", {reference("text"), {{"pattern", "[^ \\t\\n]"}}}}}},
-      {"yes_no", {{"anyOf", {{{"type", "boolean"}}, {{"enum", {"yes", "no", "true", "false", "ja", "nee", "waar", "onwaar"}}}}}}},
+      {"yes_no",
+       {{"anyOf",
+         {{{"type", "boolean"}},
+          {{"enum", words_in(lang, {{"yes", "ja"}, {"no", "nee"}, {"true", "waar"}, {"false", "onwaar"}})}}}}}},
       {"tri", {{"anyOf", {reference("yes_no"), words_for_unknown}}}},
       {"money", {{"anyOf", {{{"type", "number"}, {"minimum", 0}}, {{"type", "string"}, {"pattern", "^[0-9]+([.][0-9]{1,2})?$"}}}}}},
   };
@@ -44,7 +65,7 @@ namespace {
 /// Walks the one list of fields and writes an object schema for the section it stands in.
 class SchemaWriter {
  public:
-  explicit SchemaWriter(std::string path) : path_(std::move(path)) {
+  SchemaWriter(std::string path, Spoken lang) : path_(std::move(path)), lang_(lang) {
     object_ = {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
   }
 
@@ -78,7 +99,7 @@ class SchemaWriter {
     (*this)(key, on);
   }
   void day_or_period(Key key, Fact<Date>&, dossier::PeriodFact& period) {
-    SchemaWriter inner(path_of(key));
+    SchemaWriter inner(path_of(key), lang_);
     dossier::period_fields(inner, period);
     add(key, {reference("day"), reference("unknown"), inner.object()});
   }
@@ -92,18 +113,19 @@ class SchemaWriter {
   }
 
   template <class E>
-  static Json words_of() {
+  Json words_of() const {
     Json spellings = Json::array();
     for (const auto& word : dossier::words<E>()) {
-      spellings.push_back(word.canonical);
-      if (word.twin != word.canonical) spellings.push_back(word.twin);
+      const bool is_one = word.twin == word.canonical;
+      if (lang_ != text::Lang::nl || is_one) spellings.push_back(word.canonical);
+      if (lang_ != text::Lang::en && !is_one) spellings.push_back(word.twin);
     }
     return {{"enum", spellings}};
   }
 
   template <class Section>
-  static std::vector<Json> section_choices(const std::string& path, Section& section) {
-    SchemaWriter inner(path);
+  std::vector<Json> section_choices(const std::string& path, Section& section) const {
+    SchemaWriter inner(path, lang_);
     dossier::fields(inner, section);
     // An editor explains the first choice when none fits; a date is what most documents are.
     std::vector<Json> choices;
@@ -118,7 +140,7 @@ class SchemaWriter {
     if constexpr (requires { item.here; }) {
       return {{"anyOf", section_choices(path_of(key), item)}};
     } else {
-      SchemaWriter inner(path_of(key));
+      SchemaWriter inner(path_of(key), lang_);
       inner(Key{"item", "item"}, item);
       Json schema = inner.object()["properties"]["item"];
       schema.erase("description");
@@ -128,13 +150,22 @@ class SchemaWriter {
     }
   }
 
+  std::string description(const Key& key) const {
+    if (lang_) return described(path_of(key), key.canonical, *lang_);
+    return described(path_of(key), key.canonical, text::Lang::nl) + " / " + described(path_of(key), key.canonical, text::Lang::en);
+  }
+
   // Compilers differ in what one value of JSON in braces is: a list, or that value.
   // An empty text is as null where a date, a number or a word is wanted.
   void add(Key key, std::vector<Json> choices, std::string_view nothing = "blank") {
     if (!key.required) choices.push_back(reference(nothing));
-    const std::string dutch = described(path_of(key), key.canonical, text::Lang::nl);
-    const std::string english = described(path_of(key), key.canonical, text::Lang::en);
-    Json schema = {{"description", dutch + " / " + english}, {"anyOf", std::move(choices)}};
+    Json schema = {{"description", description(key)}, {"anyOf", std::move(choices)}};
+    if (lang_) {
+      const std::string_view own = spelled_key(key, *lang_);
+      object_["properties"][std::string(own)] = std::move(schema);
+      if (key.required) object_["required"].push_back(own);
+      return;
+    }
     object_["properties"][std::string(key.canonical)] = schema;
     if (key.twin != key.canonical) {
       object_["properties"][std::string(key.twin)] = std::move(schema);
@@ -145,23 +176,24 @@ class SchemaWriter {
   }
 
   std::string path_;
+  Spoken lang_;
   Json object_;
   bool has_shorthand_ = false;
 };
 
 }  // namespace
 
-void schema_case(Buffer& out) {
+void schema_case(std::optional<Lang> lang, Buffer& out) {
   Dossier dossier;
-  SchemaWriter writer("");
+  SchemaWriter writer("", lang);
   dossier::fields(writer, dossier);
   Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                  {"title", "poortwachter case file, version 1"},
-                 {"$defs", definitions()}};
+                 {"$defs", definitions(lang)}};
   schema.update(writer.object());
   // The one date that must be known.
   for (const char* key : {"first_sick_day", "eerste_ziektedag"})
-    schema["properties"][key]["anyOf"] = Json::array({reference("day")});
+    if (schema["properties"].contains(key)) schema["properties"][key]["anyOf"] = Json::array({reference("day")});
   const std::string text = schema.dump(2) + "\n";
   out.append(text);
 }

@@ -161,6 +161,8 @@ void Finder::bare(const Line& line, const Line* before, const Line* after) {
   const bool is_value =
       before != nullptr && !before->continues && before->has_key() && before->value.empty() && before->column < line.column;
   if ((line.has_dash() || is_value) && !is_inside) return;
+  // A dash without the space behind it.
+  if (line.text.size() > 1 && line.text.front() == '-') return report(bullet, line, 0, 1, std::string(line.text));
   const std::size_t word = word_size(line.text);
   const std::string_view rest = line.text.substr(word);
   const bool lacks_space = word > 0 && rest.starts_with(':') && !rest.starts_with("://");

@@ -34,7 +34,7 @@ TEST_CASE("usage errors are told in Dutch with the nearest word") {
   CHECK(error_of({"check", "--as-of", "2026-02-31", "a.yaml"}) ==
         "poortwachter check: '2026-02-31' is geen bestaande datum voor --as-of; februari 2026 heeft 28 dagen\n");
   CHECK(error_of({"check", "--as-of", "16-03-2026", "a.yaml"}) ==
-        "poortwachter check: '16-03-2026' is geen datum voor --as-of; schrijf JJJJ-MM-DD\n");
+        "poortwachter check: '16-03-2026' is geen datum voor --as-of; bedoelde u 2026-03-16?\n");
   CHECK(error_of({"check", "--as-of", "2150-01-01", "a.yaml"}) ==
         "poortwachter check: '2150-01-01' ligt voor --as-of buiten 1990 tot en met 2099\n");
   CHECK(error_of({"check", "--as-of", "9999-12-31", "a.yaml"}) ==
@@ -115,12 +115,44 @@ TEST_CASE("paths that look like something else are paths") {
   CHECK(world.out.find("3 dossiers: 3 in orde") != std::string::npos);
 }
 
-TEST_CASE("without arguments: at most twenty lines of help with two examples, and exit code 2") {
+TEST_CASE("without arguments: at most 24 lines of help, whose examples begin a file, check it and turn it into a page") {
   MemoryWorld world;
   CHECK(world.run({}) == 2);
   CHECK(world.err.empty());
-  CHECK(std::ranges::count(world.out, '\n') <= 20);
-  CHECK(world.out.find("  poortwachter check dossiers\n  poortwachter timeline --from 2025-01-06\n") != std::string::npos);
+  CHECK(std::ranges::count(world.out, '\n') <= 24);
+  CHECK(world.out.find("  poortwachter init --from 2025-01-06 > dossier.yaml\n"
+                       "  poortwachter check dossier.yaml\n"
+                       "  poortwachter report dossier.yaml > dossier.html\n"
+                       "  poortwachter check dossier.yaml --lang en\n") != std::string::npos);
+}
+
+TEST_CASE("what was meant is asked of a path without a command, a format of another command and a file without a format") {
+  const auto told = [](const std::vector<std::string>& args) {
+    MemoryWorld world;
+    world.files["a.yaml"] = just_ill;
+    CHECK(world.run(args) == 2);
+    return world.err;
+  };
+  CHECK(told({"a.yaml"}) == "poortwachter: onbekende opdracht 'a.yaml'; bedoelde u 'check a.yaml'?\n");
+  CHECK(told({"dossiers/"}) == "poortwachter: onbekende opdracht 'dossiers/'; bedoelde u 'check dossiers/'?\n");
+  CHECK(told({"check", "a.yaml", "--format", "html"}) ==
+        "poortwachter check: onbekende waarde 'html' voor --format; dat is een formaat van: overview, report\n");
+  CHECK(told({"check", "a.yaml", "-o", "html=a.html"}) ==
+        "poortwachter check: onbekende waarde 'html' voor --output; dat is een formaat van: overview, report\n");
+  CHECK(told({"report", "a.yaml", "-o", "a.html"}) ==
+        "poortwachter report: 'a.html' is geen FORMAAT=PAD voor --output; bedoelde u 'html=a.html'?\n");
+  CHECK(told({"check", "a.yaml", "-o", "a.html"}) ==
+        "poortwachter check: 'a.html' is geen FORMAAT=PAD voor --output; dat is een formaat van: overview, report\n");
+  CHECK(told({"check", "a.yaml", "-o", "a.dat"}) == "poortwachter check: 'a.dat' is geen FORMAAT=PAD voor --output\n");
+}
+
+TEST_CASE("a day in another form is refused with the day that was meant") {
+  for (const char* text : {"28-11-2026", "28/11/2026", "28 november 2026", "28-11-26"}) {
+    MemoryWorld world;
+    world.files["a.yaml"] = just_ill;
+    CHECK(world.run({"check", "a.yaml", "--as-of", text}) == 2);
+    CHECK(world.err.find("bedoelde u 2026-11-28?") != std::string::npos);
+  }
 }
 
 TEST_CASE("the help is Dutch or English through and through") {
