@@ -232,11 +232,18 @@ static std::optional<int> whole_year(std::string_view year, Period allowed) {
   return in_this_century;
 }
 
+// What may stand behind a day without another day being meant: a time, or text without digits.
+static bool is_remark(std::string_view rest) {
+  const bool is_time =
+      rest.size() > 2 && (rest.front() == 'T' || rest.front() == ' ') && is_digit(rest[1]) && rest.find('-') == rest.npos;
+  return is_time || rest.find_first_of("0123456789") == std::string_view::npos;
+}
+
 // The day that another way of writing means to a Dutch reader, for whom the day comes first.
 static std::optional<Date> meant_day(std::string_view text, Period allowed) {
   constexpr std::size_t iso_size = 10;
   text = without_weekday(text);
-  const bool has_more = text.size() > iso_size && !is_digit(text[iso_size]) && text[4] == '-';
+  const bool has_more = text.size() > iso_size && text[4] == '-' && is_remark(text.substr(iso_size));
   if (has_more) return calendar::parse_iso(text.substr(0, iso_size));
   if (text.size() == 8 && all_digits(text))
     return Date::from_ymd(number_of(text.substr(0, 4)), number_of(text.substr(4, 2)), number_of(text.substr(6)));

@@ -133,9 +133,11 @@ void Finder::look(std::size_t index) {
     return before != nullptr && bullet_of(before->text) > 0 ? void() : report(bullet, line, 0, size, std::string(line.text));
   if (line.continues) {
     // Text that goes on cannot have a key in it.
-    if (!line.has_key() || start_ == nullptr) return;
-    if (start_->has_key()) misplaced(line, *start_);
+    if (!line.has_key()) return;
+    if (start_ != nullptr && start_->has_key()) misplaced(line, *start_);
     start_ = nullptr;
+    // Lines straight under it are as right as it is.
+    if (levels_.empty() || levels_.back().column < line.column) levels_.push_back({.column = line.column, .line = &line});
     return;
   }
   start_ = &line;

@@ -258,6 +258,7 @@ TEST_CASE("E004: a day with its weekday or a remark is told with the day") {
   CHECK(problems_of("as_of: maandag 3 maart 2025").ends_with(" nearest=2025-03-03\n"));
   CHECK(problems_of("as_of: ma. 3-3-2025").ends_with(" nearest=2025-03-03\n"));
   CHECK(problems_of("as_of: 2025-03-03,").ends_with(" nearest=2025-03-03\n"));
+  CHECK(problems_of("as_of: 2025-03-03..2025-04-04") == "E004:date 2:8-2:30 /as_of key=as_of value=2025-03-03..2025-04-04\n");
   CHECK(problems_of("as_of: 2025-03-035") == "E004:date 2:8-2:19 /as_of key=as_of value=2025-03-035\n");
 }
 

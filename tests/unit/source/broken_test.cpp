@@ -48,6 +48,7 @@ TEST_CASE("a key that does not stand straight under its neighbour is told with i
   check_related("a: 'x'\n b: 2\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
   check_related("a:\n  b:\n    c: 1\n   d: 2\n", ProblemKind::misplaced_key, on_line(4, 4, 5), on_line(3, 5, 6), "d: 2");
   check_related("a:\n  - b: 1\n  c: 2\n", ProblemKind::misplaced_key, on_line(3, 3, 4), on_line(2, 5, 6), "c: 2");
+  check_related("a: 1\n b: 2 # x\n c: 3\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
   check_related("a: 1\n b: 2\n c: 3\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
 }
 
