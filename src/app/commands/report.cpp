@@ -1,3 +1,6 @@
+#include <memory>
+#include <utility>
+
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
@@ -82,8 +85,33 @@ static Result<std::vector<Checked>, Failure> first_cases(std::span<const Input> 
   return cases;
 }
 
-static int write(std::span<const Input> inputs, Settings& settings, const Invocation& invocation, World& world) {
-  if (inputs.size() > 1) return write_page_over_all(inputs, settings, invocation, world);
+// Standard input comes once: what was read of it to see how many dossiers there are is given again.
+static World with_kept_input(const World& world) {
+  struct Kept {
+    Chunks source;
+    std::string bytes;
+    bool is_whole = false;  // nothing more is kept
+  };
+  const auto kept = std::make_shared<Kept>(Kept{world.open_standard_input(), {}});
+  World out = world;
+  out.open_standard_input = [kept, opened = false]() mutable -> Chunks {
+    kept->is_whole = std::exchange(opened, true);
+    return [kept, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
+      const std::size_t again = at < kept->bytes.size() ? kept->bytes.copy(buffer.data(), buffer.size(), at) : 0;
+      at += again;
+      if (again > 0) return again;
+      auto size = kept->source(buffer);
+      if (size && !kept->is_whole) kept->bytes.append(buffer.data(), *size);
+      at = kept->bytes.size();
+      return size;
+    };
+  };
+  return out;
+}
+
+static int write(std::span<const Input> inputs, Settings& settings, const Invocation& invocation, World& given) {
+  if (inputs.size() > 1) return write_page_over_all(inputs, settings, invocation, given);
+  World world = inputs.front().standard_input ? with_kept_input(given) : given;
   const auto cases = first_cases(inputs, settings, invocation, world);
   if (!cases) {
     say(world, invocation.name, not_read(cases.error(), invocation.lang));

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <tuple>
+
 #include "app/output/exit_code.hpp"
 #include "unit/app/memory_world.hpp"
 
@@ -60,4 +63,19 @@ TEST_CASE("report says when its page cannot be written") {
   MemoryWorld world{.files = {{"a.yaml", just_ill}}, .replace_error = ENOSPC};
   CHECK(world.run({"report", "a.yaml", "-o", "html=out.html"}) == usage);
   CHECK(world.err.find("out.html") != std::string::npos);
+}
+
+TEST_CASE("standard input is read once, and all of its dossiers are on the page") {
+  const std::string stream = "case: A-een\nfirst_sick_day: 2025-01-06\n---\ncase: B-twee\nfirst_sick_day: 2025-01-06\n";
+  std::string table = "dossier;eerste_ziektedag\n";
+  for (int i = 0; i < 3000; ++i) table += "D" + std::to_string(i) + ";6-1-2025\n";
+  for (const auto& [kind, input, last] : {std::tuple("yaml", stream, "B-twee"), std::tuple("csv", table, "D2999")}) {
+    MemoryWorld memory;
+    World world = memory.world();
+    const auto once = std::make_shared<Chunks>(chunks_of(input, 1000));
+    world.open_standard_input = [once] { return [once](std::span<char> buffer) { return (*once)(buffer); }; };
+    const std::vector<std::string> args = {"report", "--as-of", "2026-03-16", "--input", kind, "-"};
+    CHECK(run(args, world) == in_order);
+    CHECK(memory.out.find(last) != std::string::npos);
+  }
 }
