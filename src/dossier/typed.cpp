@@ -115,8 +115,7 @@ static bool is_top_key(std::string_view word) {
   return std::ranges::any_of(key_places(), [&](const KeyPlace& place) { return place.is(word) && place.canonical_path.empty(); });
 }
 
-// Of two keys the one that lost its indentation: the upper one, when it stands at the beginning of its line without belonging
-// there.
+// Of two keys the upper one is in the wrong column: it begins its line without belonging there, or it ought to.
 static Finding lost(const source::Problem& problem, std::string_view upper, std::string_view lower) {
   Finding finding = yaml_finding("above", {problem.related, 0, {}}, {{"key", shown(upper)}, {"other", shown(lower)}});
   finding.related.push_back({Place{problem.span, 0, {}}, "beside"});
@@ -126,8 +125,9 @@ static Finding lost(const source::Problem& problem, std::string_view upper, std:
 Finding misplaced(const source::Problem& problem) {
   const KeyAndValue here = split(problem.detail);
   const KeyAndValue neighbour = split(problem.other);
-  if (problem.related.begin.column == 1 && is_key(neighbour.key) && !is_top_key(neighbour.key))
-    return lost(problem, neighbour.key, here.key);
+  const bool is_too_early = problem.related.begin.column == 1 && is_key(neighbour.key) && !is_top_key(neighbour.key);
+  const bool is_too_late = problem.span.begin.column == 1 && is_top_key(neighbour.key);
+  if (is_too_early || is_too_late) return lost(problem, neighbour.key, here.key);
   const bool belongs = !neighbour.value.empty() && place_under(neighbour.key, here.key) != nullptr;
   Finding finding = yaml_finding(belongs ? "keys_below_value" : "misplaced", {problem.span, 0, {}},
                                  {{"key", shown(here.key)}, {"other", shown(neighbour.key)}});

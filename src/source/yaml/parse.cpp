@@ -176,6 +176,18 @@ static void explain_complex_key(const Reading& reading) {
   if (const std::size_t opening = unclosed_bracket(outline, end); opening != nowhere) *found = unclosed(reading, end, opening);
 }
 
+// A first line that is further in than the next, or a list, is a document of its own to the parser.
+static void explain_text_behind_end(const Reading& reading) {
+  std::vector<Problem>& problems = reading.document.problems;
+  const auto is_behind = [](const Problem& problem) { return problem.detail == "yaml_behind_end"; };
+  const auto found = std::ranges::find_if(problems, is_behind);
+  if (found == problems.end()) return;
+  std::vector<Problem> causes = typed(reading, outline(reading.slice, reading.limits.depth), reading.slice.size());
+  if (causes.empty()) return;
+  problems.erase(found);
+  for (Problem& cause : causes) problems.push_back(std::move(cause));
+}
+
 static void report_suspects(const Reading& reading, const Outline& outline) {
   Places places(reading.slice, reading.line);
   for (const Suspect& suspect : outline.suspects) {
@@ -251,6 +263,7 @@ static void parse_document(Reading reading) {
     if (const auto message = run_parser(reading, *input))
       for (Problem& problem : explain(reading, *message)) document.problems.push_back(std::move(problem));
     explain_complex_key(reading);
+    explain_text_behind_end(reading);
     keep_comments(reading);
   }
   if (!keeps_nodes(document)) {

@@ -172,6 +172,7 @@ TEST_CASE("E001: a line that ought to be a key, of a file that is no YAML") {
   CHECK(Reading("case: a\n as_of: 2025-03-01\n").problems() == "E001:misplaced 2:2-2:7  key=as_of other=case (beside 1:1-1:5 )\n");
   CHECK(Reading("spoor2:\nintake_on: 2026-01-05\n  plan: 2026-01-26\n").problems() ==
         "E001:above 2:1-2:10  key=intake_on other=plan (beside 3:3-3:7 )\n");
+  CHECK(Reading(" case: a\nas_of: 2025-03-01\n").problems() == "E001:above 1:2-1:6  key=case other=as_of (beside 2:1-2:6 )\n");
   CHECK(Reading("evaluations:\n  - 2025-04-14\n  -2025-05-26\n  - 2025-07-07\n").problems() ==
         "E001:dash_space 3:3-3:4  nearest=- 2025-05-26\n");
   CHECK(Reading("case: a: 'b'\n").problems() == "E001:colon_in_text 1:8-1:9  key=case nearest=case: \"a: 'b'\"\n");

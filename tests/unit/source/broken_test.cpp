@@ -52,6 +52,11 @@ TEST_CASE("a key that does not stand straight under its neighbour is told with i
   check_related("a: 1\n b: 2\n c: 3\n", ProblemKind::misplaced_key, on_line(2, 2, 3), on_line(1, 1, 2), "b: 2");
 }
 
+TEST_CASE("a first line that is further in than the next is told with it, not as the end of the document") {
+  check_related(" a: 1\nb: 2\n", ProblemKind::misplaced_key, on_line(2, 1, 2), on_line(1, 2, 3), "b: 2");
+  check_related("- a: 1\nb: 2\n", ProblemKind::misplaced_key, on_line(2, 1, 2), on_line(1, 3, 4), "b: 2");
+}
+
 TEST_CASE("lines that are in order are not told with one that is not") {
   const std::string orderly =
       "a:\n- b: 1\n  c: 'x: y'\n- d\ne: >\n  f g\n  h: i\nj:\n  k l\nm: \"n: o\"\np: q\n  r s\nt: [u,\n v w]\nx: http://y\n";
