@@ -80,6 +80,7 @@ static constexpr std::array of_check = {
     CheckFormat{.name = "github", .each = github_case, .closing = text_closing, .closing_aside = true},
     CheckFormat{
         .name = "markdown", .opening = markdown_opening, .each = Markdown::check, .closing = text_closing, .for_people = true},
+    CheckFormat{.name = "csv", .opening = check_csv_opening, .each = check_csv},
 };
 
 static constexpr std::array of_timeline = {CaseFormat{"text", Text::timeline}, CaseFormat{"list", timeline_list},

@@ -22,6 +22,10 @@ inline constexpr std::string_view overview_csv_header =
     "\"document\",\"as_of\"\r\n";
 inline constexpr std::string_view stats_csv_header =
     "\"employer\",\"step\",\"met\",\"late\",\"missed\",\"due\",\"unknown\",\"not_applicable\",\"share\"\r\n";
-inline constexpr std::array csv_headers = {agenda_csv_header, overview_csv_header, stats_csv_header};
+inline constexpr std::string_view check_csv_header =
+    "\"dossier\",\"risk_level\",\"code\",\"name\",\"severity\",\"risk\",\"open\",\"suspended\",\"accepted\",\"compared\","
+    "\"message\","
+    "\"do\",\"by\",\"who\",\"law\",\"path\",\"document\",\"line\",\"column\",\"as_of\"\r\n";
+inline constexpr std::array csv_headers = {agenda_csv_header, overview_csv_header, stats_csv_header, check_csv_header};
 
 }  // namespace poortwachter::report

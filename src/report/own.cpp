@@ -130,14 +130,20 @@ static std::string_view first_lines(std::string_view text, int count) {
 
 static bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
+// For Dutch Excel semicolons stand between them.
+static bool has_own_headings(std::string_view beginning) {
+  std::string line(first_lines(beginning, 1));
+  std::ranges::replace(line, ';', ',');
+  return std::ranges::find(csv_headers, line) != csv_headers.end();
+}
+
 bool is_own_output(std::string_view beginning) {
   if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
   if (beginning.starts_with('{')) return is_own_json(beginning);
   if (beginning.starts_with(junit_mark)) return has(first_lines(beginning, 3), junit_suite_mark);
   if (beginning.starts_with("BEGIN:VCALENDAR\r\n")) return has(first_lines(beginning, 4), ics_mark);
   if (beginning.starts_with("<!DOCTYPE html>\n")) return has(first_lines(beginning, 12), html_mark);
-  const auto begins_so = [&](std::string_view mark) { return beginning.starts_with(mark); };
-  return begins_so(markdown_mark) || std::ranges::any_of(csv_headers, begins_so);
+  return beginning.starts_with(markdown_mark) || has_own_headings(beginning);
 }
 
 }  // namespace poortwachter::report

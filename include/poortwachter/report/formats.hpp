@@ -88,6 +88,10 @@ void text_closing(const Summary& summary, const Options& options, Buffer& out);
 /// `file:line:col: severity: message [code]`, one line a finding.
 void concise_case(const Checked& checked, const Options& options, Buffer& out);
 
+/// A row a finding; the headings come first. A case without findings has none.
+void check_csv_opening(const Options& options, Buffer& out);
+void check_csv(const Checked& checked, const Options& options, Buffer& out);
+
 /// `check --format json`: what stands before the cases, one of them, and what stands behind them. Between two cases stands a comma.
 void json_opening(const Options& options, Buffer& out);
 void json_case(const Checked& checked, const Options& options, Buffer& out);

@@ -144,6 +144,9 @@ struct Standing {
 
 /// The steps of employer and employee, those first that insurers ask for.
 std::span<const timeline::Step> counted_steps();
+/// What becomes of a step, in the order in which it is told.
+inline constexpr std::array told_states = {timeline::State::met, timeline::State::late,    timeline::State::missed,
+                                           timeline::State::due, timeline::State::unknown, timeline::State::not_applicable};
 std::span<const timeline::Step> insurers_steps();
 
 /// How often each rule found something, and how the dossiers stand: all, and those of each employer.

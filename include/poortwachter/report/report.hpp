@@ -67,6 +67,10 @@ struct Summary {
   const Stats* stats = nullptr;     // when they are asked for
 };
 
+/// For which reader a table in CSV is: as RFC 4180 has it, or for a double click in Dutch Excel (semicolons, a byte order mark,
+/// dd-mm-jjjj, a decimal comma).
+enum class CsvFor : std::uint8_t { everyone, excel_nl };
+
 /// How a report is written; decided by app, no environment is read here.
 struct Options {
   Lang lang = Lang::nl;
@@ -82,7 +86,8 @@ struct Options {
   std::string defaults = {};                          // path of a file with defaults; empty: none
   std::optional<Severity> fail_on = Severity::error;  // from which severity on a finding is a failure; nothing: never
   std::vector<std::string> select = {}, ignore = {};  // the selectors of the run; none: all rules
-  std::vector<const Rule*> rules = {};                // the rules that were selected; used by formats that tell what passed
+  CsvFor csv_for = CsvFor::everyone;
+  std::vector<const Rule*> rules = {};  // the rules that were selected; used by formats that tell what passed
 };
 
 /// The findings of a case in the order they are printed: E rules, or those of its judgement.

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "app/command_line/choices.hpp"
 #include "app/command_line/invocation.hpp"
 #include "app/command_line/values.hpp"
+#include "app/command_line/words.hpp"
 #include "app/output/output.hpp"
 #include "poortwachter/report/report.hpp"
 
@@ -34,13 +37,20 @@ std::vector<Report<Format>> reports_of(std::span<const Format> formats, std::siz
                                        const Invocation& invocation, World& world, Values& values) {
   const std::vector<std::string_view> names = names_of(formats);
   std::vector<Report<Format>> reports;
-  reports.push_back({&formats[values.choice("--format", invocation.format, names, usual)], on_screen, Output(world)});
-  report::Options in_file = on_screen;
+  report::Options first = on_screen;
+  if (invocation.csv_for) {
+    values.choice("--csv-for", invocation.csv_for, choices::csv_for, 0);
+    first.csv_for = report::CsvFor::excel_nl;
+  }
+  reports.push_back({&formats[values.choice("--format", invocation.format, names, usual)], first, Output(world)});
+  report::Options in_file = first;
   in_file.color = in_file.unicode = in_file.links = false;
   in_file.folds = invocation.width.has_value();
   if (!invocation.width) in_file.width = 80;
   for (OutputFile& file : output_files(invocation.outputs, names, invocation.lang, values))
     reports.push_back({&formats[file.format], in_file, Output(world, std::move(file.path))});
+  const auto is_table = [](const Report<Format>& report) { return report.format->name == "csv"; };
+  if (invocation.csv_for && std::ranges::none_of(reports, is_table)) values.refuse(phrase("cli.csv_for_what", {}, invocation.lang));
   return reports;
 }
 

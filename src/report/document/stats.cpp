@@ -11,8 +11,6 @@ using judgement::Level;
 using timeline::State;
 using timeline::Step;
 
-static constexpr State told_states[] = {State::met, State::late, State::missed, State::due, State::unknown, State::not_applicable};
-
 static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
 
 static std::string percent(const std::optional<double>& share) {

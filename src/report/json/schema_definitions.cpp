@@ -1,12 +1,13 @@
 #include "poortwachter/judgement/judgement.hpp"
+#include "poortwachter/report/gathered.hpp"
 #include "report/json/schema_parts.hpp"
 
 namespace poortwachter::report {
 
-template <class E, std::size_t n>
-static Json names_of(const E (&values)[n]) {
+template <class Values>
+static Json names_of(const Values& values) {
   Json names = Json::array();
-  for (const E value : values) names.push_back(name(value));
+  for (const auto value : values) names.push_back(name(value));
   return {{"enum", names}};
 }
 
@@ -16,11 +17,7 @@ static Json steps() {
   return {{"enum", names}};
 }
 
-static Json states() {
-  using timeline::State;
-  constexpr State all[] = {State::met, State::late, State::missed, State::due, State::unknown, State::not_applicable};
-  return names_of(all);
-}
+static Json states() { return names_of(told_states); }
 
 static Json window_states() {
   using W = timeline::WindowState;

@@ -6,9 +6,8 @@ namespace poortwachter::report {
 using timeline::State;
 
 static Json step_of(const Standing& standing, timeline::Step step) {
-  constexpr State states[] = {State::met, State::late, State::missed, State::due, State::unknown, State::not_applicable};
   Json json{{"id", name(step)}};
-  for (const State state : states) json[std::string(name(state))] = standing.at(step, state);
+  for (const State state : told_states) json[std::string(name(state))] = standing.at(step, state);
   const auto share = standing.share_in_time(std::span(&step, 1));
   json["share"] = share ? Json(*share) : Json(nullptr);
   return json;

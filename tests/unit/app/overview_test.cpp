@@ -146,4 +146,19 @@ TEST_CASE("the page tells a dossier's verdict, and nothing of a file is taken fo
   CHECK(world.out.find("http") == world.out.find("http-equiv"));  // nothing to load
 }
 
+TEST_CASE("a table for Dutch Excel is known for this program's own, and the flag asks for a table") {
+  MemoryWorld world;
+  world.files = {{"d/a.yaml", just_ill}};
+  CHECK(world.run({"overview", "d", "--csv-for", "excel-nl", "-o", "csv=d/o.csv"}) == 0);
+  CHECK(world.files["d/o.csv"].starts_with("\xEF\xBB\xBF\"risk\";\"dossier\";"));
+  CHECK(world.run({"check", "d", "--csv-for", "excel-nl", "-o", "csv=d/c.csv", "-q"}) == 0);
+  CHECK(world.files["d/c.csv"].starts_with("\xEF\xBB\xBF\"dossier\";\"risk_level\";"));
+  // Both lie among the dossiers now, are skipped, and may be written again.
+  CHECK(world.run({"overview", "d", "--csv-for", "excel-nl", "-o", "csv=d/o.csv"}) == 0);
+  world.err.clear();
+  CHECK(world.run({"overview", "d", "--csv-for", "excel-nl"}) == 2);
+  CHECK(world.err.find("--csv-for") != std::string::npos);
+  CHECK(world.run({"overview", "d", "--csv-for", "excel-de", "--format", "csv"}) == 2);
+}
+
 }  // namespace poortwachter::app
