@@ -57,6 +57,25 @@ static Result<Chunks, Failure> open_file(const std::string& path) {
   return chunks_of(std::shared_ptr<const int>(new int(descriptor), close), path);
 }
 
+static Result<std::string, Failure> read_part(const std::string& path, std::uint64_t offset, std::size_t size) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return Failure{path, errno};
+  std::string bytes(size, '\0');
+  std::size_t read = 0;
+  while (read < size) {
+    const ssize_t more = ::pread(descriptor, bytes.data() + read, size - read, static_cast<off_t>(offset + read));
+    if (more < 0 && errno == EINTR) continue;
+    if (more <= 0) {
+      const int error = more < 0 ? errno : EIO;
+      ::close(descriptor);
+      return Failure{path, error};
+    }
+    read += static_cast<std::size_t>(more);
+  }
+  ::close(descriptor);
+  return bytes;
+}
+
 static Chunks open_standard_input() { return chunks_of(std::make_shared<const int>(STDIN_FILENO), "-"); }
 
 static Result<PathKind, Failure> path_kind(const std::string& path) {
@@ -158,6 +177,7 @@ World real_world() {
   return {
       .read_file = read_file,
       .open_file = open_file,
+      .read_part = read_part,
       .open_standard_input = open_standard_input,
       .path_kind = path_kind,
       .list_directory = list_directory,

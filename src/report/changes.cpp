@@ -1,4 +1,4 @@
-#include "report/changes.hpp"
+#include "poortwachter/report/changes.hpp"
 
 #include <algorithm>
 #include <tuple>

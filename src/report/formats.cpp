@@ -107,6 +107,9 @@ static constexpr std::array of_overview = {
 
 static constexpr std::array of_what_if = {WhatIfFormat{"text", what_if_text}, WhatIfFormat{"json", what_if_json}};
 
+static constexpr std::array of_compare = {CompareFormat{"text", compare_text_opening, compare_text_each, compare_text_closing},
+                                          CompareFormat{"json", compare_json_opening, compare_json_each, compare_json_closing}};
+
 static constexpr std::array of_explain = {ExplainFormat{"text", Text::pages, Text::list, Text::law},
                                           ExplainFormat{"json", explain_json, explain_list_json, explain_law_json},
                                           ExplainFormat{"markdown", Markdown::pages, Markdown::list, Markdown::law}};
@@ -119,6 +122,7 @@ std::span<const CaseFormat> page_formats() { return of_page; }
 std::span<const AgendaFormat> agenda_formats() { return of_agenda; }
 std::span<const OverviewFormat> overview_formats() { return of_overview; }
 std::span<const WhatIfFormat> what_if_formats() { return of_what_if; }
+std::span<const CompareFormat> compare_formats() { return of_compare; }
 std::span<const ExplainFormat> explain_formats() { return of_explain; }
 
 }  // namespace poortwachter::report

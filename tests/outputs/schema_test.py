@@ -265,6 +265,23 @@ def test_reports(kind, validator, texts):
     return count
 
 
+def test_compared(files):
+    _, validator = schema_of("compare")
+    with tempfile.TemporaryDirectory() as folder:
+        reports = []
+        for day, form, some in (("2026-03-16", "json", files[:200]), (DAY, "jsonl", files[50:250])):
+            reports.append(str(pathlib.Path(folder, f"{day}.{form}")))
+            pathlib.Path(reports[-1]).write_text(run("check", *some, "--format", form, "--as-of", day), encoding="utf-8")
+        text = run("compare", *reports, "--format", "json")
+    test_reports("compare", validator, [("two reports", text)])
+    compared = json.loads(text)
+    if compared["as_of"] != DAY or compared["summary"]["changed"] < 50 or compared["summary"]["new"] < 40:
+        fail(f"two reports compared: {compared['as_of']} {compared['summary']}")
+    compared["cases"][0]["changes"] = 1
+    if validator.is_valid(compared):
+        fail("the schema of compare accepts what is none")
+
+
 def test_outputs():
     schema, validator = schema_of("check")
     files = [str(file) for file in corpus()]
@@ -317,6 +334,7 @@ def test_outputs():
     torn["cases"][0]["before"] = None
     if len(list(validator.iter_errors(torn))) < 2:
         fail("the schema of what-if accepts what is none")
+    test_compared(files)
     _, validator = schema_of("timeline")
     charts = ((file, run("timeline", file, "--format", "json", "--as-of", DAY)) for file in files)
     count = test_reports("timeline", validator, ((file, text) for file, text in charts if text))

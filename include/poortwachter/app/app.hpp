@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -45,6 +46,8 @@ struct World {
   std::function<Result<std::string, Failure>(const std::string& path)> read_file;
   /// To read something of any length piece by piece. Without the former a file is read as a whole.
   std::function<Result<Chunks, Failure>(const std::string& path)> open_file = {};
+  /// Some bytes of a file, from an offset on. Without it a file is read as a whole.
+  std::function<Result<std::string, Failure>(const std::string& path, std::uint64_t offset, std::size_t size)> read_part = {};
   std::function<Chunks()> open_standard_input;
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};

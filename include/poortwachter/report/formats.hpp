@@ -8,6 +8,7 @@
 #include "poortwachter/dossier/key.hpp"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/report/compare.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/report/what_if.hpp"
 #include "poortwachter/text/text.hpp"
@@ -79,6 +80,7 @@ std::span<const CaseFormat> page_formats();
 std::span<const AgendaFormat> agenda_formats();
 std::span<const OverviewFormat> overview_formats();
 std::span<const WhatIfFormat> what_if_formats();
+std::span<const CompareFormat> compare_formats();
 std::span<const ExplainFormat> explain_formats();
 
 /// A case as text for a terminal.
@@ -173,5 +175,7 @@ void schema_agenda(Buffer& out);
 void schema_overview(Buffer& out);
 /// JSON Schema of `what-if --format json`.
 void schema_what_if(Buffer& out);
+/// JSON Schema of `compare --format json`.
+void schema_compare(Buffer& out);
 
 }  // namespace poortwachter::report

@@ -18,7 +18,7 @@ inline constexpr std::array<Word, 3> color = {"auto", "always", "never"};
 inline constexpr std::array<Word, 2> lang = {"nl", "en"};
 inline constexpr std::array<Word, 2> group_by = {"employer", "folder"};
 inline constexpr std::array<Word, 1> csv_for = {"excel-nl"};
-inline constexpr std::array<Word, 6> schemas = {"case", "check", "timeline", "agenda", "overview", "what-if"};
+inline constexpr std::array<Word, 7> schemas = {"case", "check", "timeline", "agenda", "overview", "what-if", "compare"};
 inline constexpr std::array<Word, 3> shells = {"bash", "zsh", "fish"};
 
 }  // namespace poortwachter::app::choices

@@ -31,7 +31,8 @@ int schema(const Invocation& invocation, World& world) {
                                           Subject{"timeline", in_no_language<report::schema_timeline>},
                                           Subject{"agenda", in_no_language<report::schema_agenda>},
                                           Subject{"overview", in_no_language<report::schema_overview>},
-                                          Subject{"what-if", in_no_language<report::schema_what_if>}};
+                                          Subject{"what-if", in_no_language<report::schema_what_if>},
+                                          Subject{"compare", in_no_language<report::schema_compare>}};
   static_assert(subjects.size() == choices::schemas.size());
   const std::string word = invocation.paths.empty() ? std::string("case") : invocation.paths.front();
   for (const Subject& subject : subjects) {

@@ -11,6 +11,12 @@ using Moved = Changes::Moved;
 
 static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
 
+// What is supposed is spoken of otherwise than what was.
+static std::string voiced(std::string_view key, std::string_view voice, Lang lang) {
+  const std::string own = fmt::format("{}.{}", key, voice);
+  return std::string(text::ui(!voice.empty() && text::has_ui(own, lang) ? own : key, lang));
+}
+
 static std::string day_or_none(const std::optional<Date>& day, Lang lang) {
   return day ? short_date(*day, lang) : said("changes.no_day", lang);
 }
@@ -27,10 +33,10 @@ static std::string step_called(const std::string& id, bool of_benefit, Lang lang
   return said(key_of("step." + id, of_benefit, lang), lang);
 }
 
-static Table days_table(const Changes& all, const Outline& before, const Outline& after, Lang lang) {
+static Table days_table(const Changes& all, const Outline& before, const Outline& after, std::string_view voice, Lang lang) {
   Table out{.columns = {{.title = said("changes.column.day", lang), .gives_way = 1, .narrowest = 20},
-                        {.title = said("changes.column.before", lang)},
-                        {.title = said("changes.column.after", lang)},
+                        {.title = voiced("changes.column.before", voice, lang)},
+                        {.title = voiced("changes.column.after", voice, lang)},
                         {.title = said("changes.column.moved", lang), .gives_way = 2, .narrowest = 12}},
             .rows = {}};
   const auto add = [&](std::string label, const Moved& one) {
@@ -57,10 +63,10 @@ static bool is_told_by_day(const Changes& all, const Changes::Stepped& one) {
   return (one.before == "not_applicable" || one.after == "not_applicable") && std::ranges::any_of(all.deadlines, has_come_or_gone);
 }
 
-static Table steps_table(const Changes& all, bool of_benefit, Lang lang) {
+static Table steps_table(const Changes& all, bool of_benefit, std::string_view voice, Lang lang) {
   Table out{.columns = {{.title = said("changes.column.step", lang)},
-                        {.title = said("changes.column.before", lang)},
-                        {.title = said("changes.column.after", lang)}},
+                        {.title = voiced("changes.column.before", voice, lang)},
+                        {.title = voiced("changes.column.after", voice, lang)}},
             .rows = {}};
   for (const Changes::Stepped& one : all.steps) {
     if (is_told_by_day(all, one)) continue;
@@ -80,7 +86,7 @@ static Fact finding_fact(const Outline::Found& one, std::vector<std::string> mor
 static std::string from_to(std::string_view before, std::string_view after) { return fmt::format("{} -> {}", before, after); }
 
 // How a finding came to weigh more or less: a word for each of what differs.
-static std::string weighed(const Outline::Found& was, const Outline::Found& is, Lang lang) {
+static std::string weighed(const Outline::Found& was, const Outline::Found& is, std::string_view voice, Lang lang) {
   std::vector<std::string> parts;
   if (was.severity != is.severity)
     parts.push_back(from_to(word("severity.", was.severity, lang), word("severity.", is.severity, lang)));
@@ -89,7 +95,7 @@ static std::string weighed(const Outline::Found& was, const Outline::Found& is, 
     parts.push_back(phrase("changes.risk_of", {{"levels", from_to(level(was), level(is))}}, lang));
   }
   const auto add = [&](bool before, bool after, std::string_view key) {
-    if (before != after) parts.push_back(said(fmt::format("changes.{}.{}", key, after ? "yes" : "no"), lang));
+    if (before != after) parts.push_back(voiced(fmt::format("changes.{}.{}", key, after ? "yes" : "no"), voice, lang));
   };
   add(was.open, is.open, "open");
   add(was.suspended, is.suspended, "suspended");
@@ -97,20 +103,20 @@ static std::string weighed(const Outline::Found& was, const Outline::Found& is, 
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-static Fact changed_fact(const Changes::Pair& pair, Lang lang) {
+static Fact changed_fact(const Changes::Pair& pair, std::string_view voice, Lang lang) {
   const auto& [was, is] = pair;
   std::vector<std::string> more;
-  if (was.message != is.message) more.push_back(phrase("changes.was", {{"what", was.message}}, lang));
-  if (std::string weight = weighed(was, is, lang); !weight.empty()) more.push_back(std::move(weight));
+  if (was.message != is.message) more.push_back(fmt::format("{} {}", voiced("changes.was", voice, lang), was.message));
+  if (std::string weight = weighed(was, is, voice, lang); !weight.empty()) more.push_back(std::move(weight));
   return finding_fact(is, std::move(more), lang);
 }
 
 static int weight_of(const Outline::Found& one) { return one.severity == "error" ? 0 : one.severity == "warning" ? 1 : 2; }
 
-static void add_findings(std::string_view title, std::vector<Outline::Found> findings, Document& out, Lang lang) {
+static void add_findings(std::string title, std::vector<Outline::Found> findings, Document& out, Lang lang) {
   if (findings.empty()) return;
   std::ranges::stable_sort(findings, {}, weight_of);
-  Facts facts{.facts = {}, .title = said(title, lang)};
+  Facts facts{.facts = {}, .title = std::move(title)};
   for (const Outline::Found& one : findings) facts.facts.push_back(finding_fact(one, {}, lang));
   out.push_back({std::move(facts)});
 }
@@ -148,17 +154,17 @@ static Facts sums(const Changes& all, const Outline& before, const Outline& afte
   return out;
 }
 
-Document changes_document(const Outline& before, const Outline& after, Lang lang) {
+Document changes_document(const Outline& before, const Outline& after, std::string_view voice, Lang lang) {
   const Changes all = changes(before, after);
   if (all.none()) return {{Paragraph{said("changes.nothing", lang)}}};
   Document out{{sums(all, before, after, lang)}};
-  if (Table table = days_table(all, before, after, lang); !table.rows.empty()) out.push_back({std::move(table)});
-  if (Table table = steps_table(all, after.of_benefit, lang); !table.rows.empty()) out.push_back({std::move(table)});
-  add_findings("changes.resolved", all.resolved, out, lang);
-  add_findings("changes.new", all.fresh, out, lang);
+  if (Table table = days_table(all, before, after, voice, lang); !table.rows.empty()) out.push_back({std::move(table)});
+  if (Table table = steps_table(all, after.of_benefit, voice, lang); !table.rows.empty()) out.push_back({std::move(table)});
+  add_findings(voiced("changes.resolved", voice, lang), all.resolved, out, lang);
+  add_findings(voiced("changes.new", voice, lang), all.fresh, out, lang);
   if (all.changed.empty()) return out;
-  Facts changed{.facts = {}, .title = said("changes.changed", lang)};
-  for (const Changes::Pair& pair : all.changed) changed.facts.push_back(changed_fact(pair, lang));
+  Facts changed{.facts = {}, .title = voiced("changes.changed", voice, lang)};
+  for (const Changes::Pair& pair : all.changed) changed.facts.push_back(changed_fact(pair, voice, lang));
   out.push_back({std::move(changed)});
   return out;
 }

@@ -40,10 +40,10 @@ Table step_table(const Standing& standing, Lang lang) {
 }
 
 // Below each other: how many of what.
-static Table counts_table(std::string caption, std::vector<std::pair<int, std::string>> counts) {
+static Table counts_table(std::string caption, const std::vector<std::pair<int, std::string>>& counts) {
   Table table{
       .columns = {{.least = 7, .is_number = true}, {.gives_way = 1}}, .rows = {}, .caption = std::move(caption), .is_plain = true};
-  for (auto& [count, what] : counts) table.rows.push_back({{{std::to_string(count), "number"}, {std::move(what)}}});
+  for (const auto& [count, what] : counts) table.rows.push_back({{{std::to_string(count), "number"}, {what}}});
   return table;
 }
 
@@ -52,7 +52,7 @@ static Table rule_table(const Stats& stats, Lang lang) {
   for (const auto& [code, found] : stats.by_rule())
     counts.emplace_back(found.second, fmt::format("{} {}", code, found.first->slug));
   if (counts.empty()) counts.emplace_back(0, said("stats.nothing", lang));
-  return counts_table(said("stats.rules", lang) + ":", std::move(counts));
+  return counts_table(said("stats.rules", lang) + ":", counts);
 }
 
 static Table level_table(const Standing& standing, Lang lang) {
@@ -60,7 +60,7 @@ static Table level_table(const Standing& standing, Lang lang) {
   for (std::size_t i = 0; i < level_count; ++i)
     counts.emplace_back(standing.by_level[i], word("level.", judgement::name(static_cast<Level>(i)), lang));
   if (standing.unreadable > 0) counts.emplace_back(standing.unreadable, said("stats.unreadable", lang));
-  return counts_table(said("stats.risk", lang) + ":", std::move(counts));
+  return counts_table(said("stats.risk", lang) + ":", counts);
 }
 
 static Table other_table(const Standing& standing, Lang lang) {

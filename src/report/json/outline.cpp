@@ -42,7 +42,7 @@ static std::vector<Outline::Day> deadlines_of(const Json& of_case) {
   std::vector<Outline::Day> out;
   for (const Json& row : member(of_case, "deadlines")) {
     const std::optional<Date> due = day(row, "due");
-    out.push_back({text(row, "id"), due ? due : day(row, "practice_due"), text(row, "state")});
+    out.push_back({text(row, "id"), due ? due : day(row, "practice_due"), text(row, "state"), day(row, "done_on")});
   }
   return out;
 }
@@ -83,6 +83,8 @@ Outline outline_of(const Json& of_case) {
   out.verdict = text(of_case, "verdict");
   const Json& risk = member(of_case, "sanction_risk");
   out.level = text(risk, "level");
+  out.as_of = day(of_case, "as_of");
+  out.shift = number(of_case, "shift_days");
   out.first_sick_day = day(of_case, "effective_first_sick_day");
   out.deadlines = deadlines_of(of_case);
   out.window = window_of(member(of_case, "spoor2_window"));

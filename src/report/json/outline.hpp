@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/changes.hpp"
+#include "poortwachter/report/changes.hpp"
 #include "report/json/parts.hpp"
 
 namespace poortwachter::report {

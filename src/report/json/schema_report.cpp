@@ -194,4 +194,35 @@ void schema_what_if(Buffer& out) {
         out);
 }
 
+void schema_compare(Buffer& out) {
+  const Json count = {{"type", "integer"}, {"minimum", 0}};
+  const Json sums = object({{"cases", count},
+                            {"same", count},
+                            {"changed", count},
+                            {"new", count},
+                            {"gone", count},
+                            {"worse", count},
+                            {"moved_by_law", count},
+                            {"days_moved", count},
+                            {"steps_done", count},
+                            {"findings_new", count},
+                            {"findings_resolved", count},
+                            {"risk_up", count},
+                            {"risk_down", count},
+                            {"law_tables", before_and_after(nullable(reference("day")))}});
+  write("poortwachter compare, version 1",
+        object({{"schema_version", {{"const", 1}}},
+                {"tool", tool()},
+                {"as_of", reference("day")},
+                {"cases", list_of(object({{"path", typed("string")},
+                                          {"case", typed("string")},
+                                          {"worse", typed("boolean")},
+                                          {"moved_by_law", typed("boolean")},
+                                          {"before", nullable(one_case())},
+                                          {"after", nullable(one_case())},
+                                          {"changes", nullable(changes_of_case())}}))},
+                {"summary", sums}}),
+        out);
+}
+
 }  // namespace poortwachter::report

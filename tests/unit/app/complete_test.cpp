@@ -33,8 +33,8 @@ static std::vector<std::string> offered(std::vector<std::string> words) {
 using Words = std::vector<std::string>;
 
 TEST_CASE("the first word is one of the commands") {
-  CHECK(offered({""}) ==
-        Words{"check", "overview", "timeline", "agenda", "report", "what-if", "explain", "init", "schema", "completion"});
+  CHECK(offered({""}) == Words{"check", "overview", "timeline", "agenda", "report", "what-if", "compare", "explain", "init",
+                               "schema", "completion"});
   CHECK(offered({"--lang", "en", "ti"}) == Words{"timeline"});
   CHECK(offered({}) == offered({""}));
 }
@@ -149,7 +149,7 @@ TEST_CASE("the help of a command says how many paths, rules or words it takes") 
   CHECK(usage("report") == "Usage: poortwachter report [OPTIONS] PATH...");
   CHECK(usage("explain") == "Usage: poortwachter explain [OPTIONS] [RULE...]");
   CHECK(usage("init") == "Usage: poortwachter init [OPTIONS]");
-  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS]\n       [case|check|timeline|agenda|overview|what-if]");
+  CHECK(usage("schema") == "Usage: poortwachter schema [OPTIONS]\n       [case|check|timeline|agenda|overview|what-if|compare]");
   CHECK(usage("completion") == "Usage: poortwachter completion [OPTIONS] bash|zsh|fish");
 }
 

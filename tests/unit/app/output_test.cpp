@@ -17,6 +17,12 @@ static MemoryWorld one_dossier() {
   return world;
 }
 
+static std::vector<std::string> compared_as(std::string_view format, MemoryWorld& world) {
+  world.run({"check", "a.yaml", "-o", "json=old.json"});
+  world.out.clear();
+  return {"compare", "old.json", "old.json", "-o", std::string(format) + "=out"};
+}
+
 TEST_CASE("what this program wrote may be written again, where it can be told; other files never") {
   int formats = 0;
   for (const CommandRow& row : all_commands()) {
@@ -29,6 +35,7 @@ TEST_CASE("what this program wrote may be written again, where it can be told; o
       MemoryWorld world = one_dossier();
       std::vector<std::string> args = {std::string(row.name), "a.yaml", "-o", std::string(format) + "=out"};
       if (row.command == Command::what_if) args.emplace_back("employer.size=9");
+      if (row.command == Command::compare) args = compared_as(format, world);
       CHECK(world.run(args) != 2);
       REQUIRE_FALSE(world.files["out"].empty());
       const auto written = world.files;

@@ -15,7 +15,8 @@ struct Outline {
   struct Day {
     std::string id;
     std::optional<Date> day;
-    std::string state;  // of a deadline
+    std::string state;              // of a deadline
+    std::optional<Date> done_on{};  // the same
   };
   struct Found {
     std::string identity;  // the same for the same finding of the same case in every report
@@ -33,6 +34,8 @@ struct Outline {
   };
 
   std::string verdict, level;
+  std::optional<Date> as_of;
+  int shift = 0;                       // days by which interruptions and leave move the case
   std::optional<Date> first_sick_day;  // of the current case
   std::vector<Day> deadlines;
   Window window;

@@ -1,0 +1,220 @@
+#include "poortwachter/report/compare.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/command_line/words.hpp"
+#include "app/commands/commands.hpp"
+#include "app/input/inputs.hpp"
+#include "app/output/destinations.hpp"
+#include "app/output/exit_code.hpp"
+#include "app/output/print.hpp"
+#include "app/output/reports.hpp"
+#include "app/output/terminal.hpp"
+#include "poortwachter/report/formats.hpp"
+
+namespace poortwachter::app {
+
+using report::Buffer;
+using report::CaseName;
+using report::ComparedCase;
+
+namespace {
+
+struct Settings {
+  std::vector<Report<report::CompareFormat>> reports;
+};
+
+// Where a case stands in a report: of a report its names and places are in memory, and of its cases one.
+struct Indexed {
+  CaseName name;
+  std::uint64_t begin = 0;
+  std::size_t size = 0;
+  bool is_taken = false;
+};
+
+struct Index {
+  std::string path;
+  report::ReportHead head;
+  std::vector<Indexed> cases;
+  bool is_report = true;
+};
+
+// The cases of the earlier report, by what they are known by.
+class Earlier {
+ public:
+  explicit Earlier(std::vector<Indexed>& cases) : cases_(cases) {
+    for (std::size_t i = 0; i < cases.size(); ++i) by_reference_[cases[i].name.reference].push_back(i);
+  }
+
+  // By path and reference; else by reference alone, when no other case has it.
+  Indexed* take(const CaseName& name) {
+    const auto same = by_reference_.find(name.reference);
+    if (same == by_reference_.end()) return nullptr;
+    for (const std::size_t i : same->second)
+      if (!cases_[i].is_taken && cases_[i].name.path == name.path && cases_[i].name.document == name.document) return taken(i);
+    if (same->second.size() != 1 || cases_[same->second.front()].is_taken) return nullptr;
+    return taken(same->second.front());
+  }
+
+ private:
+  Indexed* taken(std::size_t i) {
+    cases_[i].is_taken = true;
+    return &cases_[i];
+  }
+
+  std::vector<Indexed>& cases_;
+  std::map<std::string_view, std::vector<std::size_t>> by_reference_;
+};
+
+}  // namespace
+
+static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
+  Settings out;
+  Values values(invocation.lang);
+  std::optional<UsageError> wrong_look;
+  const Appearance look = appearance(invocation, world, wrong_look);
+  if (wrong_look) return *wrong_look;
+  if (invocation.paths.size() != 2) values.refuse(std::string(text::ui("cli.compare.two", invocation.lang)));
+  const report::Options options{.lang = invocation.lang,
+                                .color = look.color,
+                                .unicode = look.unicode,
+                                .width = std::clamp(look.width, 60, 120),
+                                .as_of = world.today()};
+  out.reports = reports_of(report::compare_formats(), 0, options, invocation, world, values);
+  if (values.error()) return *values.error();
+  return out;
+}
+
+// Hands on the bytes of a file from its beginning; why it cannot be read.
+template <class Take>
+static std::optional<Failure> read_through(const std::string& path, const World& world, const Take& take) {
+  if (!world.open_file) {
+    const auto bytes = world.read_file(path);
+    if (!bytes) return bytes.error();
+    take(std::string_view(*bytes));
+    return std::nullopt;
+  }
+  const auto chunks = world.open_file(path);
+  if (!chunks) return chunks.error();
+  std::string buffer(1 << 16, '\0');
+  for (;;) {
+    const auto size = (*chunks)(buffer);
+    if (!size) return size.error();
+    if (*size == 0) return std::nullopt;
+    take(std::string_view(buffer).substr(0, *size));
+  }
+}
+
+static Result<Index, Failure> index_of(const std::string& path, const World& world) {
+  Index out{.path = path, .head = {}, .cases = {}};
+  report::CaseFinder finder;
+  const auto add = [&](std::uint64_t begin, std::string_view of_case) {
+    auto name = report::name_of_case(of_case);
+    if (name)
+      out.cases.push_back({std::move(*name), begin, of_case.size()});
+    else
+      out.is_report = false;
+  };
+  const auto failure = read_through(path, world, [&](std::string_view bytes) { finder.read(bytes, add); });
+  if (failure) return *failure;
+  out.is_report = out.is_report && !finder.is_broken();
+  out.head = report::head_of(finder.head());
+  if (!out.head.as_of && !out.cases.empty()) out.head.as_of = out.cases.front().name.as_of;
+  return out;
+}
+
+static Result<std::string, Failure> read_case(const std::string& path, const Indexed& place, const World& world) {
+  if (world.read_part) return world.read_part(path, place.begin, place.size);
+  const auto bytes = world.read_file(path);
+  if (!bytes) return bytes.error();
+  return bytes->substr(static_cast<std::size_t>(place.begin), place.size);
+}
+
+namespace {
+
+// Compares case by case and writes what changed.
+class Comparison {
+ public:
+  Comparison(Index before, Index after, Settings& settings, const World& world)
+      : before_(std::move(before)), after_(std::move(after)), reports_(settings.reports), world_(world) {
+    totals_.before = before_.head;
+    totals_.after = after_.head;
+  }
+
+  // Why it broke off: a report can no longer be read.
+  std::optional<Failure> run() {
+    write([](const auto& format, const auto& options, Buffer& out) { format.opening(options, out); });
+    Earlier earlier(before_.cases);
+    for (const Indexed& now : after_.cases)
+      if (auto failure = compare(earlier.take(now.name), &now)) return failure;
+    for (const Indexed& was : before_.cases) {
+      if (was.is_taken) continue;
+      if (auto failure = compare(&was, nullptr)) return failure;
+    }
+    write([&](const auto& format, const auto& options, Buffer& out) { format.closing(totals_, options, out); });
+    return std::nullopt;
+  }
+
+  bool is_worse() const { return totals_.worse > 0; }
+
+ private:
+  template <class Part>
+  void write(const Part& part) {
+    for (Report<report::CompareFormat>& report : reports_) {
+      Buffer out;
+      part(*report.format, report.options, out);
+      report.output.write({out.data(), out.size()});
+    }
+  }
+
+  std::optional<Failure> compare(const Indexed* was, const Indexed* now) {
+    report::CasePair pair;
+    if (was != nullptr) {
+      auto json = read_case(before_.path, *was, world_);
+      if (!json) return json.error();
+      pair.before = std::move(*json);
+    }
+    if (now != nullptr) {
+      auto json = read_case(after_.path, *now, world_);
+      if (!json) return json.error();
+      pair.after = std::move(*json);
+    }
+    const ComparedCase one = report::compared(std::move(pair), before_.head, after_.head);
+    const bool is_first = totals_.cases == totals_.same;
+    totals_.add(one);
+    write([&](const auto& format, const auto& options, Buffer& out) { format.each(one, is_first, options, out); });
+    return std::nullopt;
+  }
+
+  Index before_, after_;
+  std::vector<Report<report::CompareFormat>>& reports_;
+  const World& world_;
+  report::ComparedTotals totals_;
+};
+
+}  // namespace
+
+int compare(const Invocation& invocation, World& world) {
+  auto settings = settings_of(invocation, world);
+  if (!settings) return refuse(settings.error().message, invocation, world);
+  std::vector<Input> inputs(invocation.paths.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i].path = invocation.paths[i];
+  if (const auto refused = refused_output(invocation, inputs, world)) return refuse(*refused, invocation, world);
+  std::vector<Index> both;
+  for (const std::string& path : invocation.paths) {
+    auto index = index_of(path, world);
+    if (!index) return refuse(not_read(index.error(), invocation.lang), invocation, world);
+    if (!index->is_report) return refuse(phrase("cli.compare.no_report", {{"path", path}}, invocation.lang), invocation, world);
+    both.push_back(std::move(*index));
+  }
+  for (Report<report::CompareFormat>& report : (*settings).reports)
+    report.options.as_of = both[1].head.as_of.value_or(report.options.as_of);
+  Comparison comparison(std::move(both[0]), std::move(both[1]), *settings, world);
+  if (const auto failure = comparison.run()) return refuse(not_read(*failure, invocation.lang), invocation, world);
+  int exit_code = comparison.is_worse() ? found : in_order;
+  for (Report<report::CompareFormat>& report : (*settings).reports) exit_code = finish(report.output, invocation, world, exit_code);
+  return exit_code;
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,77 @@
+#include "poortwachter/report/compare.hpp"
+#include "report/buffer.hpp"
+#include "report/cells.hpp"
+#include "report/document/changes.hpp"
+#include "report/document/words.hpp"
+#include "report/text/render.hpp"
+
+namespace poortwachter::report {
+
+using Kind = ComparedCase::Kind;
+
+static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
+
+void compare_text_opening(const Options&, Buffer&) {}
+
+static Document body_of(const ComparedCase& one, Lang lang) {
+  if (one.kind == Kind::fresh || one.kind == Kind::gone) {
+    const std::optional<Outline>& there = one.kind == Kind::fresh ? one.after : one.before;
+    Document out{{Paragraph{said(one.kind == Kind::fresh ? "compare.fresh" : "compare.gone", lang)}}};
+    if (there && !there->verdict.empty()) out.push_back({Paragraph{there->verdict}});
+    return out;
+  }
+  if (one.unread_after) return {{Paragraph{said("compare.unread_now", lang)}}};
+  if (one.unread_before) return {{Paragraph{said("compare.unread_before", lang)}}, {Paragraph{one.after->verdict}}};
+  Document out = changes_document(*one.before, *one.after, "compared", lang);
+  if (one.moved_by_law) out.insert(out.begin(), {Paragraph{said("compare.by_law", lang)}});
+  return out;
+}
+
+void compare_text_each(const ComparedCase& one, bool is_first, const Options& options, Buffer& out) {
+  if (one.kind == Kind::same) return;
+  if (!is_first) append(out, "\n");
+  const std::string_view key = one.worse ? "compare.title_worse" : "compare.title";
+  Document document{{Heading{phrase(key, {{"case", safe(one.name.reference)}, {"path", visible(one.name.path)}}, options.lang)}}};
+  for (Block& block : body_of(one, options.lang)) document.push_back(std::move(block));
+  render_text(document, options, out);
+}
+
+static Fact sum(std::string_view key, int number, Lang lang) { return fact(key, {std::to_string(number)}, lang); }
+
+static Facts sums_of(const ComparedTotals& totals, Lang lang) {
+  Facts out{.facts = {}};
+  const std::optional<Date>&was = totals.before.as_of, &is = totals.after.as_of;
+  if (was && is && *was != *is)
+    out.facts.push_back(fact("compare.as_of", {fmt::format("{} -> {}", short_date(*was, lang), short_date(*is, lang))}, lang));
+  out.facts.insert(out.facts.end(), {sum("compare.same", totals.same, lang), sum("compare.changed", totals.changed, lang)});
+  const auto add = [&](std::string_view key, int number) {
+    if (number > 0) out.facts.push_back(sum(key, number, lang));
+  };
+  add("compare.count_fresh", totals.fresh);
+  add("compare.count_gone", totals.gone);
+  add("compare.days_moved", totals.days_moved);
+  add("compare.steps_done", totals.steps_done);
+  add("compare.findings_new", totals.findings_new);
+  add("compare.findings_resolved", totals.findings_resolved);
+  add("compare.risk_up", totals.risk_up);
+  add("compare.risk_down", totals.risk_down);
+  add("compare.worse", totals.worse);
+  return out;
+}
+
+void compare_text_closing(const ComparedTotals& totals, const Options& options, Buffer& out) {
+  const Lang lang = options.lang;
+  if (totals.cases > totals.same) append(out, "\n");
+  Facts sums = sums_of(totals, lang);
+  sums.title = counted("compare.cases", totals.cases, lang);
+  Document document{{std::move(sums)}};
+  const std::string &was = totals.before.law_table, &is = totals.after.law_table;
+  if (was != is && !was.empty() && !is.empty()) {
+    const std::string n = std::to_string(totals.moved_by_law);
+    document.push_back({Paragraph{phrase("compare.law_tables", {{"before", was}, {"after", is}, {"n", n}}, lang)}});
+  }
+  document.push_back({Paragraph{said("sentence.indication", lang)}});
+  render_text(document, options, out);
+}
+
+}  // namespace poortwachter::report

@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "unit/app/memory_world.hpp"
+
+namespace poortwachter::app {
+
+static MemoryWorld reported(const std::string& format) {
+  MemoryWorld world;
+  world.files = {{"a.yaml", "case: A\nfirst_sick_day: 2025-01-06\ncompleteness: complete\n"},
+                 {"b.yaml", "case: B\nfirst_sick_day: 2025-01-06\n"}};
+  world.run({"check", "a.yaml", "b.yaml", "--as-of", "2025-02-17", "--format", format, "-o", format + "=old." + format});
+  world.files["c.yaml"] = "case: C\nfirst_sick_day: 2025-01-06\n";
+  world.run({"check", "a.yaml", "c.yaml", "--as-of", "2025-02-18", "--format", format, "-o", format + "=new." + format});
+  world.out.clear();
+  world.err.clear();
+  return world;
+}
+
+// Of A the probleemanalyse was due on 17 February 2025 and is missed on the day after; B is gone and C is new.
+TEST_CASE("two reports are compared case by case, of either form") {
+  for (const std::string format : {"json", "jsonl"}) {
+    CAPTURE(format);
+    MemoryWorld world = reported(format);
+    CHECK(world.run({"compare", "old." + format, "new." + format, "--format", "json"}) == 1);
+    const auto json = nlohmann::json::parse(world.out);
+    CHECK(json.at("as_of") == "2025-02-18");
+    REQUIRE(json.at("cases").size() == 3);
+    CHECK(json["cases"][0]["case"] == "A");
+    CHECK(json["cases"][0]["worse"] == true);
+    CHECK(json["cases"][0]["changes"]["steps"][0] ==
+          nlohmann::json{{"id", "probleemanalyse"}, {"before", "due"}, {"after", "missed"}});
+    CHECK(json["cases"][1]["case"] == "C");
+    CHECK(json["cases"][1]["before"].is_null());
+    CHECK(json["cases"][2]["case"] == "B");
+    CHECK(json["cases"][2]["after"].is_null());
+    CHECK(json["summary"]["new"] == 1);
+    CHECK(json["summary"]["gone"] == 1);
+    CHECK(json["summary"]["worse"] == 1);
+  }
+}
+
+TEST_CASE("a report beside itself is the same, and what is no report is refused") {
+  MemoryWorld world = reported("json");
+  CHECK(world.run({"compare", "new.json", "new.json"}) == 0);
+  CHECK(world.out.starts_with("2 dossiers vergeleken\n"));
+  CHECK(world.run({"compare", "new.json", "a.yaml"}) == 2);
+  CHECK(world.err == "poortwachter compare: 'a.yaml' is geen uitvoer van check --format json of jsonl\n");
+  CHECK(world.run({"compare", "new.json"}) == 2);
+  CHECK(world.run({"compare", "new.json", "none.json"}) == 2);
+}
+
+TEST_CASE("a case that moved to another folder is known by its reference") {
+  MemoryWorld world = reported("json");
+  std::string& moved = world.files["new.json"];
+  moved.replace(moved.find("\"a.yaml\""), 8, "\"z.yaml\"");
+  world.run({"compare", "old.json", "new.json", "--format", "json"});
+  CHECK(nlohmann::json::parse(world.out)["summary"]["new"] == 1);
+}
+
+}  // namespace poortwachter::app

@@ -1,0 +1,100 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/report/compare.hpp"
+#include "poortwachter/report/formats.hpp"
+#include "samples.hpp"
+
+using namespace samples;
+using report::CaseFinder;
+using report::Lang;
+using Became = report::ComparedCase::Kind;
+
+static std::vector<std::string> cases_in(std::string_view text, std::size_t step) {
+  std::vector<std::string> out;
+  CaseFinder finder;
+  for (std::size_t at = 0; at < text.size(); at += step)
+    finder.read(text.substr(at, step), [&](std::uint64_t begin, std::string_view one) {
+      CHECK(text.substr(begin, one.size()) == one);
+      out.emplace_back(one);
+    });
+  CHECK_FALSE(finder.is_broken());
+  return out;
+}
+
+TEST_CASE("the cases of a report are found, whatever their texts hold and however the bytes come") {
+  const std::string a = R"({"path":"a","status":"x","text":"} ] \" { [","list":[{"cases":[1]}]})",
+                    b = R"({"path":"b","status":"x"})";
+  const std::string whole = R"({"schema_version": 1, "tool": {"law_table": "2026-11-22"}, "as_of": "2026-03-16", "cases": [)" + a +
+                            ",\n " + b + R"(], "summary": {"cases": 2}})";
+  for (const std::size_t step : {1UL, 7UL, 4096UL}) {
+    CHECK(cases_in(whole, step) == std::vector{a, b});
+    CHECK(cases_in(a + "\n" + b + "\n", step) == std::vector{a, b});
+  }
+  CaseFinder finder;
+  finder.read(whole, [](std::uint64_t, std::string_view) {});
+  CHECK(report::head_of(finder.head()).law_table == "2026-11-22");
+  CHECK(report::head_of(finder.head()).as_of == "2026-03-16"_date);
+}
+
+TEST_CASE("what is broken off, or no report, is known for it") {
+  CaseFinder broken, nothing;
+  broken.read(R"({"path":"a")", [](std::uint64_t, std::string_view) { FAIL("no case"); });
+  nothing.read("# text\n", [](std::uint64_t, std::string_view) { FAIL("no case"); });
+  CHECK(broken.is_broken());
+  CHECK(nothing.is_broken());
+  CHECK_FALSE(report::name_of_case(R"({"case":"a"})"));
+}
+
+static std::string line_of(const std::string& facts, Date as_of) {
+  const std::string bytes = "case: A\nfirst_sick_day: 2025-01-06\n" + facts;
+  const source::Document document = source::parse_yaml(bytes).front();
+  const dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  report::Checked checked;
+  checked.path = "a.yaml";
+  checked.reference = "A";
+  checked.as_of = as_of;
+  checked.written = read.dossier;
+  checked.judgement = judgement::judge(read.dossier, document, law::table(), as_of);
+  report::Buffer out;
+  report::json_line(checked, {.lang = Lang::nl, .as_of = as_of}, out);
+  return fmt::to_string(out);
+}
+
+// The probleemanalyse is due on 17 February 2025, 42 days after 6 January.
+TEST_CASE("a step that was missed since makes a case worse; one that was done does not") {
+  const std::string early = line_of("completeness: complete\n", "2025-02-17"_date);
+  const std::string missed = line_of("completeness: complete\n", "2025-02-18"_date);
+  const std::string done = line_of("completeness: complete\nprobleemanalyse: 2025-02-17\n", "2025-02-18"_date);
+  const auto worse = report::compared({early, missed}, {}, {});
+  CHECK(worse.kind == Became::changed);
+  CHECK(worse.worse);
+  CHECK_FALSE(report::compared({early, done}, {}, {}).worse);
+  CHECK_FALSE(report::compared({missed, done}, {}, {}).worse);
+  CHECK(report::compared({early, early}, {}, {}).kind == Became::same);
+  CHECK(report::compared({"", early}, {}, {}).kind == Became::fresh);
+  CHECK(report::compared({early, ""}, {}, {}).kind == Became::gone);
+  report::ComparedTotals totals;
+  totals.add(report::compared({early, done}, {}, {}));
+  CHECK(totals.steps_done == 1);
+  CHECK(totals.worse == 0);
+}
+
+TEST_CASE("under another law table a day that moved without a fact was moved by the law") {
+  const std::string line = line_of("", "2025-02-01"_date);
+  nlohmann::json other = nlohmann::json::parse(line);
+  REQUIRE(other["deadlines"][0]["due"] == "2025-02-17");
+  other["deadlines"][0]["due"] = "2025-02-24";
+  const report::ReportHead old_law{.law_table = "2026-11-22", .as_of = {}}, new_law{.law_table = "2027-01-01", .as_of = {}};
+  const auto moved = report::compared({line, other.dump()}, old_law, new_law);
+  CHECK(moved.moved_by_law);
+  REQUIRE(moved.changes.deadlines.size() == 1);
+  CHECK(moved.changes.deadlines[0].days() == Days{7});
+  CHECK_FALSE(report::compared({line, other.dump()}, old_law, old_law).moved_by_law);
+  other["deadlines"][1]["done_on"] = "2025-01-20";
+  CHECK_FALSE(report::compared({line, other.dump()}, old_law, new_law).moved_by_law);
+}
