@@ -76,6 +76,8 @@ class SeenReferences {
 class TableReader {
  public:
   TableReader(Chunks chunks, const TableOptions& options) : chunks_(std::move(chunks)), options_(&options) {}
+  /// The options outlive the reader.
+  TableReader(Chunks chunks, const TableOptions&& options) = delete;
 
   /// The next ones; nothing at the end. There is at least one part.
   Result<std::optional<TablePart>, Failure> next();

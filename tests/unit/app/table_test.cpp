@@ -220,6 +220,7 @@ TEST_CASE("what comes out is the same for every number of jobs and whatever the 
 TEST_CASE("a table that never ends is judged as it comes, and little of it is in memory") {
   std::size_t row = 0, read = 0;
   std::string rest = "dossier;eerste_ziektedag\n";
+  const TableOptions options;
   TableReader reader(
       [&](std::span<char> buffer) -> Result<std::size_t, Failure> {
         while (rest.size() < buffer.size()) rest += "D" + std::to_string(++row) + ";10-3-2026\n";
@@ -228,7 +229,7 @@ TEST_CASE("a table that never ends is judged as it comes, and little of it is in
         read += size;
         return size;
       },
-      TableOptions{});
+      options);
   std::size_t blocks = 0;
   for (int part = 0; part < 50; ++part) {
     const auto next = reader.next();
