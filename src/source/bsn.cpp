@@ -11,13 +11,14 @@ static constexpr std::size_t digits_of_bsn = 9;
 
 namespace {
 
-enum class Joiner : std::uint8_t { none, dot, space, hyphen };
+// What may stand between the digits of a number: nothing that speaks against it being one.
+enum class Joiner : std::uint8_t { none, space, mark };
 
 // A row of digits with nothing that shows between them, as bytes of the text, the end exclusive.
 struct Digits {
   std::size_t begin = 0, end = 0;
   std::string digits;
-  Joiner joiner = Joiner::none;  // what alone stands between it and the row before
+  Joiner joiner = Joiner::none;  // what alone stands between it and the row before, of any number
   bool telephone = false;
 };
 
@@ -27,14 +28,43 @@ struct Range {
 
 }  // namespace
 
+namespace {
+
+// Digits that follow each other, and the value of the first.
+struct DigitRange {
+  std::int32_t first, last;
+  int value;
+};
+
+}  // namespace
+
+// All that Unicode 14 gives the value of one digit, above ASCII: of every script, raised, lowered, in circles.
+static constexpr DigitRange digit_ranges[] = {
+    {0xB2, 0xB3, 2},       {0xB9, 0xB9, 1},       {0x660, 0x669, 0},     {0x6F0, 0x6F9, 0},     {0x7C0, 0x7C9, 0},
+    {0x966, 0x96F, 0},     {0x9E6, 0x9EF, 0},     {0xA66, 0xA6F, 0},     {0xAE6, 0xAEF, 0},     {0xB66, 0xB6F, 0},
+    {0xBE6, 0xBEF, 0},     {0xC66, 0xC6F, 0},     {0xCE6, 0xCEF, 0},     {0xD66, 0xD6F, 0},     {0xDE6, 0xDEF, 0},
+    {0xE50, 0xE59, 0},     {0xED0, 0xED9, 0},     {0xF20, 0xF29, 0},     {0x1040, 0x1049, 0},   {0x1090, 0x1099, 0},
+    {0x1369, 0x1371, 1},   {0x17E0, 0x17E9, 0},   {0x1810, 0x1819, 0},   {0x1946, 0x194F, 0},   {0x19D0, 0x19D9, 0},
+    {0x19DA, 0x19DA, 1},   {0x1A80, 0x1A89, 0},   {0x1A90, 0x1A99, 0},   {0x1B50, 0x1B59, 0},   {0x1BB0, 0x1BB9, 0},
+    {0x1C40, 0x1C49, 0},   {0x1C50, 0x1C59, 0},   {0x2070, 0x2070, 0},   {0x2074, 0x2079, 4},   {0x2080, 0x2089, 0},
+    {0x2460, 0x2468, 1},   {0x2474, 0x247C, 1},   {0x2488, 0x2490, 1},   {0x24EA, 0x24EA, 0},   {0x24F5, 0x24FD, 1},
+    {0x24FF, 0x24FF, 0},   {0x2776, 0x277E, 1},   {0x2780, 0x2788, 1},   {0x278A, 0x2792, 1},   {0xA620, 0xA629, 0},
+    {0xA8D0, 0xA8D9, 0},   {0xA900, 0xA909, 0},   {0xA9D0, 0xA9D9, 0},   {0xA9F0, 0xA9F9, 0},   {0xAA50, 0xAA59, 0},
+    {0xABF0, 0xABF9, 0},   {0xFF10, 0xFF19, 0},   {0x104A0, 0x104A9, 0}, {0x10A40, 0x10A43, 1}, {0x10D30, 0x10D39, 0},
+    {0x10E60, 0x10E68, 1}, {0x11052, 0x1105A, 1}, {0x11066, 0x1106F, 0}, {0x110F0, 0x110F9, 0}, {0x11136, 0x1113F, 0},
+    {0x111D0, 0x111D9, 0}, {0x112F0, 0x112F9, 0}, {0x11450, 0x11459, 0}, {0x114D0, 0x114D9, 0}, {0x11650, 0x11659, 0},
+    {0x116C0, 0x116C9, 0}, {0x11730, 0x11739, 0}, {0x118E0, 0x118E9, 0}, {0x11950, 0x11959, 0}, {0x11C50, 0x11C59, 0},
+    {0x11D50, 0x11D59, 0}, {0x11DA0, 0x11DA9, 0}, {0x16A60, 0x16A69, 0}, {0x16AC0, 0x16AC9, 0}, {0x16B50, 0x16B59, 0},
+    {0x1D7CE, 0x1D7D7, 0}, {0x1D7D8, 0x1D7E1, 0}, {0x1D7E2, 0x1D7EB, 0}, {0x1D7EC, 0x1D7F5, 0}, {0x1D7F6, 0x1D7FF, 0},
+    {0x1E140, 0x1E149, 0}, {0x1E2F0, 0x1E2F9, 0}, {0x1E950, 0x1E959, 0}, {0x1F100, 0x1F100, 0}, {0x1F101, 0x1F10A, 0},
+    {0x1FBF0, 0x1FBF9, 0}};
+static_assert(std::ranges::is_sorted(digit_ranges, {}, &DigitRange::first));
+
 std::optional<int> digit_of(const std::int32_t code_point) {
-  // Where the ten digits begin: plain, Arabic, Persian, Devanagari, Bengali, full width.
-  static constexpr std::int32_t zeros[] = {'0', 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10};
-  for (const std::int32_t zero : zeros)
-    if (code_point >= zero && code_point <= zero + 9) return code_point - zero;
-  // Bold, double-struck, sans-serif and monospaced ones follow each other.
-  if (code_point >= 0x1D7CE && code_point <= 0x1D7FF) return (code_point - 0x1D7CE) % 10;
-  return std::nullopt;
+  if (code_point < 0x80) return code_point >= '0' && code_point <= '9' ? std::optional(code_point - '0') : std::nullopt;
+  const auto range = std::ranges::lower_bound(digit_ranges, code_point, {}, &DigitRange::last);
+  if (range == std::end(digit_ranges) || code_point < range->first) return std::nullopt;
+  return range->value + (code_point - range->first);
 }
 
 bool is_hidden(const std::int32_t code_point) {
@@ -49,9 +79,13 @@ bool too_short_for_bsn(const std::string_view text) {
 }
 
 static Joiner joiner_of(const std::int32_t c) {
-  if (c == '.') return Joiner::dot;
-  if (c == '-' || is_long_dash(c) || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D) return Joiner::hyphen;
-  const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || is_hard_space(c);
+  static constexpr std::int32_t marks[] = {',',    '.',    '/',    '_',    0xB7,   0x2022, 0x2024, 0x2027, 0x2043, 0x2044, 0x2215,
+                                           0x2219, 0x22C5, 0x2E31, 0x30FB, 0xFE50, 0xFE52, 0xFF0C, 0xFF0E, 0xFF0F, 0xFF3F};
+  const bool is_hyphen =
+      c == '-' || is_long_dash(c) || c == 0x5BE || c == 0x2E3A || c == 0x2E3B || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
+  if (is_hyphen || std::ranges::find(marks, c) != std::end(marks)) return Joiner::mark;
+  const bool is_space =
+      c == ' ' || (c >= 0x9 && c <= 0xD) || c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029 || is_hard_space(c);
   return is_space ? Joiner::space : Joiner::none;
 }
 
@@ -79,34 +113,48 @@ class Rows {
     rows_.back().digits += static_cast<char>('0' + digit);
     rows_.back().end = at + size;
     in_row_ = true;
-    apart_ = 0;
+    apart_ = Joiner::space;
   }
   void begin(const std::size_t at) {
-    const bool joined = !rows_.empty() && apart_ == 1 && last_ != Joiner::none;
+    const bool joined = !rows_.empty() && apart_ != Joiner::none;
     const bool telephone = joined ? rows_.back().telephone : at > 0 && text_[at - 1] == '+';
-    rows_.push_back({.begin = at, .end = at, .digits = {}, .joiner = joined ? last_ : Joiner::none, .telephone = telephone});
+    rows_.push_back({.begin = at, .end = at, .digits = {}, .joiner = joined ? apart_ : Joiner::none, .telephone = telephone});
   }
   void part(const std::int32_t c) {
-    ++apart_;
-    last_ = joiner_of(c);
+    const Joiner joiner = joiner_of(c);
+    if (apart_ != Joiner::none && joiner != Joiner::space) apart_ = joiner;
     in_row_ = false;
   }
 
   std::string_view text_;
   std::vector<Digits> rows_;
-  std::size_t apart_ = 0;  // shown code points since the last row
-  Joiner last_ = Joiner::none;
+  Joiner apart_ = Joiner::none;  // what stands since the last row: nothing but joiners, of which a mark is the more telling
   bool in_row_ = false;
 };
 
 }  // namespace
 
-// 2025-01-06 is a date and no part of a number.
+static int number_in(const Digits& row) {
+  constexpr std::size_t most = 4;
+  int number = 0;
+  for (const char c : std::string_view(row.digits).substr(0, most)) number = number * 10 + (c - '0');
+  return number;
+}
+
+static bool is_within(const Digits& row, const std::size_t size, const int least, const int most) {
+  const int number = number_in(row);
+  return row.digits.size() <= size && number >= least && number <= most;
+}
+
+// 2025-01-06 and 6/1/2025 are dates and no parts of a number.
 static void part_at_dates(std::vector<Digits>& rows) {
   for (std::size_t i = 0; i + 2 < rows.size(); ++i) {
-    const auto by_hyphen = [&](const std::size_t at) { return rows[at].joiner == Joiner::hyphen && rows[at].digits.size() == 2; };
-    const bool is_year = rows[i].digits.size() == 4 && (rows[i].digits[0] == '1' || rows[i].digits[0] == '2');
-    if (!is_year || !by_hyphen(i + 1) || !by_hyphen(i + 2)) continue;
+    const Digits &first = rows[i], &second = rows[i + 1], &third = rows[i + 2];
+    const bool joined = second.joiner == Joiner::mark && third.joiner == Joiner::mark;
+    const auto is_year = [](const Digits& row) { return row.digits.size() == 4 && is_within(row, 4, 1900, 2099); };
+    const bool year_first = is_year(first) && is_within(second, 2, 1, 12) && is_within(third, 2, 1, 31);
+    const bool day_first = is_within(first, 2, 1, 31) && is_within(second, 2, 1, 12) && is_year(third);
+    if (!joined || (!year_first && !day_first)) continue;
     for (std::size_t at = i; at < std::min(i + 4, rows.size()); ++at) rows[at].joiner = Joiner::none;
   }
 }

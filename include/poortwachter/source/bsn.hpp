@@ -9,8 +9,8 @@
 
 namespace poortwachter::source {
 
-/// Nine digits that may be a BSN, as bytes of a text, the end exclusive. Between two of them may stand one dot, space or hyphen of
-/// any kind, and marks without width.
+/// Nine digits that may be a BSN, as bytes of a text, the end exclusive. Between two of them may stand spaces, hyphens, dots, commas,
+/// slashes and low lines of any kind and number, and marks without width.
 struct Bsn {
   std::size_t begin = 0, end = 0;
   bool telephone = false;  // a plus stands before the row of digits
@@ -19,7 +19,7 @@ struct Bsn {
 /// All that may be a BSN, in the order of the text. A date, and digits within a longer row, are none.
 [[nodiscard]] std::vector<Bsn> bsns_in(std::string_view text);
 
-/// The digit that a code point is, also one of other scripts and of full width.
+/// The digit that a code point is, of any script, and of any width, height and frame.
 [[nodiscard]] std::optional<int> digit_of(std::int32_t code_point);
 
 /// Whether a text has too few digits for a BSN; what is false takes a closer look.

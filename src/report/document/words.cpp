@@ -115,7 +115,7 @@ std::string money(Cents amount, Lang lang) {
   std::string euros = std::to_string(cents / 100);
   const std::string_view group = lang == Lang::nl ? "." : ",";
   for (int at = static_cast<int>(euros.size()) - 3; at > 0; at -= 3) euros.insert(static_cast<std::size_t>(at), group);
-  return fmt::format("{}{}{}{:02}", amount.value < 0 ? "-" : "", euros, lang == Lang::nl ? ',' : '.', cents % 100);
+  return safe(fmt::format("{}{}{}{:02}", amount.value < 0 ? "-" : "", euros, lang == Lang::nl ? ',' : '.', cents % 100));
 }
 
 std::string plain_money(Cents amount) {

@@ -28,7 +28,7 @@ void add_long_date(std::string& out, Date date, Lang lang);
 std::string days(Days days, Lang lang);
 void add_days(std::string& out, Days days, Lang lang);
 void add_number(std::string& out, long long value);
-/// "3.307,50" or "3,307.50", without the currency.
+/// "3.307,50" or "3,307.50", without the currency; asterisks for one that may be a BSN.
 std::string money(Cents amount, Lang lang);
 /// A percentage without needless decimals.
 std::string number(double value, Lang lang);

@@ -73,7 +73,7 @@ static Json json_of(const Value& value) {
   if (const auto* count = std::get_if<Days>(&value)) return count->value;
   if (const auto* whole = std::get_if<int>(&value)) return *whole;
   if (const auto* spoken = std::get_if<Word>(&value)) return std::string(spoken->id);
-  if (const auto* amount = std::get_if<Cents>(&value)) return plain_money(*amount);
+  if (const auto* amount = std::get_if<Cents>(&value)) return safe(plain_money(*amount));
   if (const auto* periods = std::get_if<std::vector<Period>>(&value)) return iso_periods(*periods);
   return safe(std::get<std::string>(value));
 }
@@ -155,13 +155,10 @@ static Json findings_json(const Checked& checked, Lang lang) {
 
 Json json_cost(const std::optional<judgement::Cost>& cost) {
   if (!cost) return nullptr;
-  Json factors{{"monthly_wage", plain_money(cost->monthly_wage)},
-               {"capped_wage", plain_money(cost->capped_wage)},
-               {"maximum_daily_wage", plain_money(cost->maximum_daily_wage)},
-               {"wage_pct", json_number(cost->wage_pct)},
-               {"holiday_pay_pct", json_number(cost->holiday_pay_pct)},
-               {"charges_pct", json_number(cost->charges_pct)},
-               {"value_of_work", plain_money(cost->value_of_work)}};
+  Json factors{{"monthly_wage", safe(plain_money(cost->monthly_wage))},       {"capped_wage", plain_money(cost->capped_wage)},
+               {"maximum_daily_wage", plain_money(cost->maximum_daily_wage)}, {"wage_pct", json_number(cost->wage_pct)},
+               {"holiday_pay_pct", json_number(cost->holiday_pay_pct)},       {"charges_pct", json_number(cost->charges_pct)},
+               {"value_of_work", safe(plain_money(cost->value_of_work))}};
   if (cost->daily_wage) factors["daily_wage"] = plain_money(*cost->daily_wage);
   return {{"per_month", plain_money(cost->per_month)},
           {"maximum", plain_money(cost->maximum)},

@@ -223,7 +223,7 @@ static Json stats() {
 
 Json definitions() {
   return {{"day", {{"type", "string"}, {"format", "date"}}},
-          {"money", {{"type", "string"}, {"pattern", "^[0-9]+[.][0-9]{2}$"}}},
+          {"money", {{"type", "string"}, {"pattern", "^([0-9]+[.][0-9]{2}|[*]{9}([.][0-9]{2})?)$"}}},
           {"waiting_period", waiting_period()},
           {"action", action()},
           {"ahead", ahead()},
