@@ -53,6 +53,6 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "check dossiers against the Wet verbeterin
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Compares dossiers of sick employees with the deadlines and duties of the
 Dutch Wet verbetering poortwachter and with the policy of UWV: which step was
 due when, what came late or is missing, when spoor 2 has to start, and how
-great the risk of a loonsanctie is. It reads YAML, JSON and CSV, uses no network
-and keeps nothing.")
+great the risk of a loonsanctie is. It reads YAML, JSON and CSV, uses no
+network and keeps nothing.")
 include(CPack)
