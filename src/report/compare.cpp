@@ -85,14 +85,15 @@ static std::string text(const Json& object, const char* key) {
   return value != nullptr && value->is_string() ? value->get<std::string>() : std::string{};
 }
 
-std::optional<CaseName> name_of_case(std::string_view of_case) {
-  const Json json = Json::parse(of_case, nullptr, false);
+static std::optional<CaseName> name_in(const Json& json) {
   if (!json.is_object() || member(json, "path") == nullptr || member(json, "status") == nullptr) return std::nullopt;
   const Json* document = member(json, "document");
   const bool is_number = document != nullptr && document->is_number_unsigned();
   return CaseName{text(json, "path"), text(json, "case"), is_number ? document->get<std::uint32_t>() : 1U,
                   calendar::parse_iso(text(json, "as_of"))};
 }
+
+std::optional<CaseName> name_of_case(std::string_view of_case) { return name_in(Json::parse(of_case, nullptr, false)); }
 
 ReportHead head_of(std::string_view head) {
   const std::size_t end = head.rfind(',');
@@ -104,12 +105,12 @@ ReportHead head_of(std::string_view head) {
           calendar::parse_iso(text(json, "as_of"))};
 }
 
+static constexpr int no_rank = 4;
+
 static int rank(const std::string& level) {
   static constexpr std::string_view levels[] = {"low", "elevated", "high", "near_certain"};
   return static_cast<int>(std::ranges::find(levels, level) - std::begin(levels));
 }
-
-static constexpr int no_rank = 4;
 
 static int rise(const ComparedCase& one) {
   const int before = rank(one.before->level), after = rank(one.after->level);
@@ -135,7 +136,7 @@ static bool same_facts(const Outline& before, const Outline& after) {
 static std::optional<Outline> outline_in(const std::string& json, CaseName& name, bool& unread) {
   if (json.empty()) return std::nullopt;
   const Json parsed = Json::parse(json, nullptr, false);
-  name = name_of_case(json).value_or(CaseName{});
+  name = name_in(parsed).value_or(CaseName{});
   unread = text(parsed, "status") != "evaluated";
   return unread ? std::nullopt : std::optional(outline_of(parsed));
 }

@@ -205,6 +205,9 @@ def without_end(base):
         done = run("check", "--format", "concise", path, cwd=directory, preexec_fn=little_memory)
         check(f"a file of four gigabytes and a device are too large at once: {path}",
               done.returncode == 3 and b"[E007]" in done.stdout, done)
+        for flag in ["--defaults", "--columns"]:
+            done = run("overview", flag, path, "sparse.yaml", cwd=directory, preexec_fn=little_memory)
+            check(f"and so they are for {flag}: {path}", done.returncode == 2 and b"1048576" in done.stderr, done)
     for flags in [[], ["--input", "jsonl"], ["--input", "yaml"]]:
         for command in ["check", "agenda"]:
             writer = subprocess.Popen(["sh", "-c", "yes xxxxxxxx | tr -d '\\n'"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -53,9 +53,7 @@ static report::Options options_of(const Invocation& invocation, const Appearance
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
   Settings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   out.reading = reading_of(invocation, world, values);
   out.within = Days{values.number("--within", invocation.within, 0, 3650, 30)};
   const std::size_t risk = values.choice("--only-risk", invocation.only_risk, choices::risk_at, 0);
@@ -105,14 +103,8 @@ static Agenda agenda_of(std::span<const Input> inputs, const Settings& settings,
 }
 
 static int write_reports(const Agenda& agenda, Settings& settings, const Invocation& invocation, World& world) {
-  int exit_code = agenda.unreadable > 0 ? not_evaluated : in_order;
-  for (Report<report::AgendaFormat>& report : settings.reports) {
-    Buffer buffer;
-    report.format->write(agenda, report.options, buffer);
-    report.output.write({buffer.data(), buffer.size()});
-    exit_code = finish(report.output, invocation, world, exit_code);
-  }
-  return exit_code;
+  const int exit_code = agenda.unreadable > 0 ? not_evaluated : in_order;
+  return write_each(std::span(settings.reports), agenda, invocation, world, exit_code);
 }
 
 int agenda(const Invocation& invocation, World& world) {

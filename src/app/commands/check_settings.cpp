@@ -41,9 +41,7 @@ static void add_baseline(const Invocation& invocation, const World& world, Value
 Result<CheckSettings, UsageError> check_settings(const Invocation& invocation, World& world) {
   CheckSettings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   out.reading = reading_of(invocation, world, values);
   out.selection = {values.selectors("--select", invocation.select), values.selectors("--ignore", invocation.ignore)};
   out.threshold = threshold_of(invocation, values);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
@@ -44,27 +45,37 @@ struct Index {
 class Earlier {
  public:
   explicit Earlier(std::vector<Indexed>& cases) : cases_(cases) {
-    for (std::size_t i = 0; i < cases.size(); ++i) by_reference_[cases[i].name.reference].push_back(i);
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+      by_place_.emplace(place_of(cases[i].name), i);
+      Reference& same = by_reference_[cases[i].name.reference];
+      same.last = i;
+      ++same.count;
+    }
   }
 
   // By path and reference; else by reference alone, when no other case has it.
   Indexed* take(const CaseName& name) {
+    if (const auto same = by_place_.find(place_of(name)); same != by_place_.end()) return taken(same->second);
     const auto same = by_reference_.find(name.reference);
-    if (same == by_reference_.end()) return nullptr;
-    for (const std::size_t i : same->second)
-      if (!cases_[i].is_taken && cases_[i].name.path == name.path && cases_[i].name.document == name.document) return taken(i);
-    if (same->second.size() != 1 || cases_[same->second.front()].is_taken) return nullptr;
-    return taken(same->second.front());
+    return same == by_reference_.end() || same->second.count != 1 ? nullptr : taken(same->second.last);
   }
 
  private:
+  using Place = std::tuple<std::string_view, std::string_view, std::uint32_t>;
+  struct Reference {
+    std::size_t last = 0, count = 0;
+  };
+
+  static Place place_of(const CaseName& name) { return {name.reference, name.path, name.document}; }
   Indexed* taken(std::size_t i) {
+    if (cases_[i].is_taken) return nullptr;
     cases_[i].is_taken = true;
     return &cases_[i];
   }
 
   std::vector<Indexed>& cases_;
-  std::map<std::string_view, std::vector<std::size_t>> by_reference_;
+  std::map<Place, std::size_t> by_place_;
+  std::map<std::string_view, Reference> by_reference_;
 };
 
 }  // namespace
@@ -72,9 +83,7 @@ class Earlier {
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
   Settings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   if (invocation.paths.size() != 2) values.refuse(std::string(text::ui("cli.compare.two", invocation.lang)));
   const report::Options options{.lang = invocation.lang,
                                 .color = look.color,

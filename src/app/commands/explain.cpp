@@ -20,9 +20,7 @@ static std::string unknown_subject(const std::string& word, Lang lang) {
 
 int explain(const Invocation& invocation, World& world) {
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return refuse(wrong_look->message, invocation, world);
+  const Appearance look = appearance(invocation, world, values);
   const auto formats = report::explain_formats();
   const report::ExplainFormat& format = formats[values.choice("--format", invocation.format, names_of(formats), 0)];
   const Date as_of = values.date("--as-of", invocation.as_of).value_or(world.today());

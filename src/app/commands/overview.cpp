@@ -118,9 +118,7 @@ static report::Options options_of(const Invocation& invocation, const Appearance
 static Result<OverviewSettings, UsageError> settings_of(const Invocation& invocation, World& world) {
   OverviewSettings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   out.reading = reading_of(invocation, world, values);
   out.selection = {values.selectors("--select", invocation.select), values.selectors("--ignore", invocation.ignore)};
   out.threshold = threshold_of(invocation, values);

@@ -46,9 +46,7 @@ static void require_one_subject(const Invocation& invocation, Values& values) {
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
   Settings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   require_one_subject(invocation, values);
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
   out.from = values.date("--from", invocation.from);

@@ -46,9 +46,7 @@ static void read_assignments(const Invocation& invocation, Values& values, Setti
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
   Settings out;
   Values values(invocation.lang);
-  std::optional<UsageError> wrong_look;
-  const Appearance look = appearance(invocation, world, wrong_look);
-  if (wrong_look) return *wrong_look;
+  const Appearance look = appearance(invocation, world, values);
   read_assignments(invocation, values, out);
   out.lay_defaults = defaults_of(invocation, world, values);
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
@@ -107,14 +105,7 @@ static int write(const report::WhatIf& asked, Settings& settings, const Invocati
   Verdict verdict({});
   verdict.add(asked.after ? *asked.after : asked.before);
   if (!asked.after) say_problems(asked.before, settings.reports.front().options, world);
-  int exit_code = verdict.summary().exit_code;
-  for (Report<report::WhatIfFormat>& report : settings.reports) {
-    Buffer buffer;
-    report.format->write(asked, report.options, buffer);
-    report.output.write({buffer.data(), buffer.size()});
-    exit_code = finish(report.output, invocation, world, exit_code);
-  }
-  return exit_code;
+  return write_each(std::span(settings.reports), asked, invocation, world, verdict.summary().exit_code);
 }
 
 int what_if(const Invocation& invocation, World& world) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/command_line/words.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/inputs.hpp"
 #include "poortwachter/dossier/defaults.hpp"
 #include "poortwachter/finding/rule.hpp"
@@ -26,11 +27,11 @@ static bool has_bsn(const Facts& facts) {
 }
 
 static Result<Facts, UsageError> read(const std::string& path, const World& world, Lang lang) {
-  const auto bytes = world.read_file(path);
+  const Layout layout = layout_of(path) == Layout::json ? Layout::json : Layout::stream;
+  const auto bytes = read_input({.path = path}, layout, world);
   if (!bytes) return UsageError{not_read(bytes.error(), lang)};
   std::optional<Result<Facts, dossier::DefaultsFault>> facts;
   std::size_t documents = 0;
-  const Layout layout = layout_of(path) == Layout::json ? Layout::json : Layout::stream;
   each_document(*bytes, layout, 1, [&](source::Document& document) {
     if (documents++ == 0) facts.emplace(dossier::read_defaults(document));
   });

@@ -11,6 +11,7 @@
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/output/output.hpp"
+#include "app/output/print.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
@@ -52,6 +53,19 @@ std::vector<Report<Format>> reports_of(std::span<const Format> formats, std::siz
   const auto is_table = [](const Report<Format>& report) { return report.format->name == "csv"; };
   if (invocation.csv_for && std::ranges::none_of(reports, is_table)) values.refuse(phrase("cli.csv_for_what", {}, invocation.lang));
   return reports;
+}
+
+/// Writes each report of a subject and puts it in its place. The exit code, or that of an output that did not arrive.
+template <class Format, class Subject>
+int write_each(std::span<Report<Format>> reports, const Subject& subject, const Invocation& invocation, World& world,
+               int exit_code) {
+  for (Report<Format>& report : reports) {
+    report::Buffer buffer;
+    report.format->write(subject, report.options, buffer);
+    report.output.write({buffer.data(), buffer.size()});
+    exit_code = finish(report.output, invocation, world, exit_code);
+  }
+  return exit_code;
 }
 
 }  // namespace poortwachter::app

@@ -52,8 +52,7 @@ int terminal_columns(const World& world) {
   return width > 0 ? width : plain_width;
 }
 
-Appearance appearance(const Invocation& invocation, const World& world, std::optional<UsageError>& error) {
-  Values values(invocation.lang);
+Appearance appearance(const Invocation& invocation, const World& world, Values& values) {
   const std::size_t color = values.choice("--color", invocation.color, choices::color, 0);
   Appearance out;
   out.color = color == 1 || (color == 0 && automatic_color(world));
@@ -63,7 +62,6 @@ Appearance appearance(const Invocation& invocation, const World& world, std::opt
   out.width = values.number("--width", invocation.width, 1, widest, automatic);
   out.links = out.color && !out.accessible && terminal_has_links(world);
   out.folds = world.out.terminal || invocation.width.has_value();
-  error = values.error();
   return out;
 }
 

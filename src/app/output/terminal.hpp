@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/command_line/invocation.hpp"
+#include "app/command_line/values.hpp"
 #include "poortwachter/app/app.hpp"
 
 namespace poortwachter::app {
@@ -19,6 +19,6 @@ int terminal_columns(const World& world);
 
 /// Colours: the flag, then NO_COLOR, then CLICOLOR_FORCE and FORCE_COLOR, then the terminal. What is no terminal is 80 columns of
 /// plain ASCII, so that a file or a mail is the same everywhere.
-Appearance appearance(const Invocation& invocation, const World& world, std::optional<UsageError>& error);
+Appearance appearance(const Invocation& invocation, const World& world, Values& values);
 
 }  // namespace poortwachter::app

@@ -154,8 +154,7 @@ static Facts sums(const Changes& all, const Outline& before, const Outline& afte
   return out;
 }
 
-Document changes_document(const Outline& before, const Outline& after, std::string_view voice, Lang lang) {
-  const Changes all = changes(before, after);
+Document changes_document(const Changes& all, const Outline& before, const Outline& after, std::string_view voice, Lang lang) {
   if (all.none()) return {{Paragraph{said("changes.nothing", lang)}}};
   Document out{{sums(all, before, after, lang)}};
   if (Table table = days_table(all, before, after, voice, lang); !table.rows.empty()) out.push_back({std::move(table)});

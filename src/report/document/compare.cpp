@@ -22,7 +22,7 @@ static Document body_of(const ComparedCase& one, Lang lang) {
   }
   if (one.unread_after) return {{Paragraph{said("compare.unread_now", lang)}}};
   if (one.unread_before) return {{Paragraph{said("compare.unread_before", lang)}}, {Paragraph{one.after->verdict}}};
-  Document out = changes_document(*one.before, *one.after, "compared", lang);
+  Document out = changes_document(one.changes, *one.before, *one.after, "compared", lang);
   if (one.moved_by_law) out.insert(out.begin(), {Paragraph{said("compare.by_law", lang)}});
   return out;
 }

@@ -38,7 +38,7 @@ void what_if_text(const WhatIf& asked, const Options& options, Buffer& out) {
   document.push_back({Paragraph{said("what_if.before") + " " + verdict(asked.before, lang)}});
   document.push_back({Paragraph{said("what_if.after") + " " + verdict(*asked.after, lang)}});
   const Outline before = outline_of(json_of_case(asked.before, options)), after = outline_of(json_of_case(*asked.after, options));
-  for (Block& block : changes_document(before, after, {}, lang)) document.push_back(std::move(block));
+  for (Block& block : changes_document(changes(before, after), before, after, {}, lang)) document.push_back(std::move(block));
   if (asked.before.defaults) document.push_back({Facts{{fact("case.defaults", {defaults_line(asked.before, lang)}, lang)}}});
   document.push_back({Paragraph{phrase("what_if.closing", {{"date", calendar::iso(asked.before.as_of)}}, lang)}});
   if (std::string note = dated_table(asked.before.as_of, lang); !note.empty()) document.push_back({Paragraph{std::move(note)}});

@@ -27,7 +27,7 @@ void compare_json_each(const ComparedCase& one, bool is_first, const Options&, B
                   {"moved_by_law", one.moved_by_law},
                   {"before", before},
                   {"after", after},
-                  {"changes", one.before && one.after ? json_changes(before, after) : Json(nullptr)}};
+                  {"changes", one.before && one.after ? json_changes(one.changes, before, after) : Json(nullptr)}};
   append(out, is_first ? "\n    " : ",\n    ");
   append_indented(dumped(json, 2, is_odd(one.name.path)), 4, out);
 }

@@ -120,8 +120,7 @@ static Json json_of(const std::vector<Outline::Found>& findings) {
 
 static Json before_and_after(Json before, Json after) { return {{"before", std::move(before)}, {"after", std::move(after)}}; }
 
-Json json_changes(const Json& before, const Json& after) {
-  const Changes all = changes(outline_of(before), outline_of(after));
+Json json_changes(const Changes& all, const Json& before, const Json& after) {
   Json steps = Json::array(), changed = Json::array();
   for (const Changes::Stepped& one : all.steps) steps.push_back({{"id", one.id}, {"before", one.before}, {"after", one.after}});
   for (const auto& [was, is] : all.changed) changed.push_back(json_of(is));

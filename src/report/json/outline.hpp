@@ -9,6 +9,6 @@ namespace poortwachter::report {
 Outline outline_of(const Json& of_case);
 
 /// `changes` of `what-if` and `compare`, of two cases that were evaluated.
-Json json_changes(const Json& before, const Json& after);
+Json json_changes(const Changes& all, const Json& before, const Json& after);
 
 }  // namespace poortwachter::report
