@@ -9,8 +9,8 @@
 
 namespace poortwachter::source {
 
-/// Nine digits that may be a BSN, as bytes of a text, the end exclusive. Between two of them may stand spaces, hyphens, dots, commas,
-/// slashes and low lines of any kind and number, and marks without width.
+/// Nine digits that may be a BSN, as bytes of a text, the end exclusive. Between two of them may stand spaces, hyphens, dots,
+/// commas, slashes and low lines of any kind and number, and marks without width.
 struct Bsn {
   std::size_t begin = 0, end = 0;
   bool telephone = false;  // a plus stands before the row of digits
