@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <limits>
 #include <memory>
 
 #include "app/output/new_file.hpp"
@@ -138,6 +140,16 @@ static Date today() {
 
 static double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
+// A thread takes its stack and the arena of malloc, which is mapped at twice its size to lay it out. With less than that malloc
+// asks the kernel in vain for every piece, and two threads are slower than one.
+static std::size_t room_for_threads() {
+  constexpr rlim_t mebibyte = 1 << 20, program = 22 * mebibyte, arena = 64 * mebibyte, stack = 8 * mebibyte;
+  rlimit space{};
+  if (::getrlimit(RLIMIT_AS, &space) != 0 || space.rlim_cur == RLIM_INFINITY) return std::numeric_limits<std::size_t>::max();
+  constexpr rlim_t before = program + arena;
+  return space.rlim_cur <= before ? 1 : static_cast<std::size_t>((space.rlim_cur - before) / (arena + stack));
+}
+
 static int terminal_width() {
   winsize size{};
   for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO})
@@ -188,6 +200,7 @@ World real_world() {
       .terminal_width = terminal_width,
       .out = stream(STDOUT_FILENO),
       .err = stream(STDERR_FILENO),
+      .room_for_threads = room_for_threads,
       .seconds = seconds,
   };
 }

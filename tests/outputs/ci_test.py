@@ -239,6 +239,41 @@ def little_memory():
     resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 
 
+def narrow():
+    resource.setrlimit(resource.RLIMIT_AS, (64 << 20, 64 << 20))
+
+
+def large_stacks():
+    """Room for two threads of the eight that are wanted."""
+    resource.setrlimit(resource.RLIMIT_STACK, (300 << 20, 300 << 20))
+    resource.setrlimit(resource.RLIMIT_AS, (900 << 20, 900 << 20))
+
+
+def larger_stacks():
+    """Room for no thread at all."""
+    resource.setrlimit(resource.RLIMIT_STACK, (1 << 30, 1 << 30))
+    resource.setrlimit(resource.RLIMIT_AS, (900 << 20, 900 << 20))
+
+
+def without_room_for_threads(base):
+    lines = b'{"first_sick_day": "2025-01-06"}\n' * 600
+    for command in [["check", "-", "--input", "jsonl", "--format", "concise"], ["overview", "-", "--input", "jsonl"],
+                    ["agenda", "-", "--input", "jsonl"]]:
+        began = resource.getrusage(resource.RUSAGE_CHILDREN)
+        alone = run(*command, "--as-of", "2026-03-16", "-j", "1", stdin=lines, cwd=base)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        user, system = used.ru_utime - began.ru_utime, used.ru_stime - began.ru_stime
+        for name, limit in [("64 MiB of addresses", narrow), ("room for two threads", large_stacks), ("room for none", larger_stacks)]:
+            for threads in ["2", "8"]:
+                began = resource.getrusage(resource.RUSAGE_CHILDREN)
+                done = run(*command, "--as-of", "2026-03-16", "-j", threads, stdin=lines, cwd=base, preexec_fn=limit)
+                used = resource.getrusage(resource.RUSAGE_CHILDREN)
+                check(f"{command[0]} with {threads} threads and {name} says what one thread says",
+                      (done.returncode, done.stdout) == (alone.returncode, alone.stdout), done.stderr)
+                check(f"{command[0]} with {threads} threads and {name} does not ask for memory all the time",
+                      used.ru_stime - began.ru_stime < system + user / 2 + 0.1, used)
+
+
 def small_files():
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
@@ -248,6 +283,12 @@ def limited_files(base):
     done = run("check", "-o", "json=out.json", "--quiet", cwd=directory, preexec_fn=small_files)
     check("a limit of the size of files is exit 2, and said",
           done.returncode == 2 and b"'out.json' kan niet worden geschreven: een bestand mag hier niet zo groot worden" in done.stderr, done)
+    for form in ["json", "text", "csv"]:
+        with open(os.path.join(base, "out"), "wb") as out:
+            done = run("check", "--format", form, *["bad.yaml"] * 30, cwd=directory, stdout=out, preexec_fn=small_files)
+        os.remove(os.path.join(base, "out"))
+        check(f"a limit of the size of standard output is exit 2 in {form}, and said",
+              done.returncode == 2 and b"standaarduitvoer" in done.stderr and b"een bestand mag hier niet zo groot worden" in done.stderr, done)
     check("nothing is left of what did not fit", os.listdir(directory) == ["bad.yaml"], os.listdir(directory))
 
 
@@ -380,8 +421,8 @@ def example_script(base):
 
 
 def main():
-    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, without_end, limited_files, not_text, outputs_by_what_they_are,
-                 own_files, pipes,
+    for part in [formats_are_valid, odd_names, without_files, vanished, without_permission, broken_outputs, without_end, limited_files,
+                 without_room_for_threads, not_text, outputs_by_what_they_are, own_files, pipes,
                  same_for_every_number_of_threads, comparisons, example_script]:
         with tempfile.TemporaryDirectory() as base:
             try:

@@ -60,6 +60,8 @@ struct World {
   std::function<Date()> today;          // in local time
   std::function<int()> terminal_width;  // 0: unknown
   Stream out, err;
+  /// For how many threads there is room. Without it there is room for any number.
+  std::function<std::size_t()> room_for_threads = {};
   std::function<double()> seconds = {};  // since any moment, for what is shown while a long run lasts; never in a report
 };
 

@@ -98,16 +98,31 @@ class Conveyor {
   std::vector<Slot> slots_;
 };
 
+/// As many threads as are wanted, or as many as can be started.
+template <class Labour>
+std::vector<std::jthread> start_threads(std::size_t wanted, const Labour& labour) {
+  std::vector<std::jthread> threads;
+  threads.reserve(wanted);
+  try {
+    while (threads.size() < wanted) threads.emplace_back(labour);
+  } catch (const std::exception&) {
+    // No room for another one: those that are there do all of the work.
+  }
+  return threads;
+}
+
+template <class Next, class Work, class Take>
+void map_each_alone(Next& next, const Work& work, const Take& take) {
+  auto item = next();
+  while (item && take(work(*item))) item = next();
+}
+
 /// Works with several threads on the items that `next` gives until it gives nothing, and takes the results in the order of the
 /// items, in the thread that calls, until `take` wants no more. What is taken is the same for every number of workers.
 template <class Next, class Work, class Take>
 void map_each_in_order(Next next, std::size_t workers, const Work& work, const Take& take) {
   using Item = typename std::invoke_result_t<Next&>::value_type;
-  if (workers <= 1) {
-    std::optional<Item> item = next();
-    while (item && take(work(*item))) item = next();
-    return;
-  }
+  if (workers <= 1) return map_each_alone(next, work, take);
   constexpr std::size_t in_flight_per_worker = 16;
   Conveyor<Item, std::invoke_result_t<const Work&, const Item&>> conveyor(workers * in_flight_per_worker);
   const auto labour = [&] {
@@ -126,7 +141,8 @@ void map_each_in_order(Next next, std::size_t workers, const Work& work, const T
   };
   // The workers stop before they are waited for, also when taking a result throws.
   const Stop stop{conveyor};
-  for (std::size_t i = 0; i < workers; ++i) threads.emplace_back(labour);
+  threads = start_threads(workers, labour);
+  if (threads.empty()) return map_each_alone(next, work, take);
   auto done = conveyor.take();
   while (done && take(std::move(*done))) done = conveyor.take();
 }

@@ -38,6 +38,7 @@ Reading reading_of(const Invocation& invocation, const World& world, Values& val
   out.layout = layout_of_flag(invocation, values);
   const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 256);
   out.jobs = static_cast<std::size_t>(values.number("--jobs", invocation.jobs, 1, 256, cores));
+  if (world.room_for_threads) out.jobs = std::min(out.jobs, world.room_for_threads());
   out.tables = tables_of(invocation, world, values);
   out.prepare = defaults_of(invocation, world, values);
   out.defaults = source::masked(invocation.defaults.value_or(std::string{}));
