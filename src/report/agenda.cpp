@@ -21,6 +21,8 @@ AgendaItem::Part AgendaItem::part() const {
 static AgendaItem item_of(const Action& action, const Checked& checked, Lang lang) {
   AgendaItem item{told(action, checked, lang)};
   item.task = task_of(action, lang);
+  const bool is_unknown = action.deadline != nullptr && action.deadline->state == State::unknown;
+  if (is_unknown && action.deadline->is_of_parties()) item.task = phrase("agenda.unknown", {{"what", item.task}}, lang);
   item.path = checked.path;
   item.reference = checked.reference;
   item.ordinal = checked.ordinal;
@@ -36,15 +38,18 @@ static bool is_waited_for(const Deadline& row, const Timeline& timeline) {
   return row.step == Step::bekorting_besluit;
 }
 
-// An action of nobody of the file.
-static std::optional<Action> of_others(const Deadline& row, const Timeline& timeline, Days within) {
-  if (row.is_of_parties() || !row.day()) return std::nullopt;
-  const Date day = *row.day();
-  const bool is_coming = row.state == State::due && day >= timeline.as_of && day - timeline.as_of <= within;
-  const bool is_missed = row.state == State::missed && is_waited_for(row, timeline);
+// A day that comes, but is no action of the dossier itself: one of UWV, the end of a period, or one of a step of which the file
+// does not say whether it was done.
+static std::optional<Action> beside_actions(const Deadline& row, const Timeline& timeline, Days within) {
+  const bool is_of_others = !row.is_of_parties();
+  const std::optional<Date> day = is_of_others ? row.day() : row.last_day();
+  if (!day) return std::nullopt;
+  const bool is_open = row.state == State::unknown || (is_of_others && row.state == State::due);
+  const bool is_coming = is_open && *day >= timeline.as_of && *day - timeline.as_of <= within;
+  const bool is_missed = is_of_others && row.state == State::missed && is_waited_for(row, timeline);
   if (!is_coming && !is_missed) return std::nullopt;
   Action action{.kind = Action::Kind::deadline, .deadline = &row, .step = name(row.step), .who = row.who, .by = day};
-  if (is_missed) action.overdue = timeline.as_of - day;
+  if (is_missed) action.overdue = timeline.as_of - *day;
   return action;
 }
 
@@ -55,7 +60,7 @@ std::vector<AgendaItem> agenda_items(const Checked& checked, Days within, Lang l
   for (const Action& action : judgement::actions(judgement, within)) items.push_back(item_of(action, checked, lang));
   if (!judgement.covered) return items;
   for (const Deadline& row : judgement.timeline.deadlines)
-    if (const auto action = of_others(row, judgement.timeline, within)) items.push_back(item_of(*action, checked, lang));
+    if (const auto action = beside_actions(row, judgement.timeline, within)) items.push_back(item_of(*action, checked, lang));
   return items;
 }
 
@@ -67,6 +72,7 @@ static void keep_first(std::map<std::string, Agenda::Origin>& first_of_name, con
 
 void Agenda::add(const Checked& checked) {
   ++cases;
+  has_own_days = has_own_days || checked.as_of != as_of;
   if (!checked.evaluated()) {
     ++unreadable;
     return;
@@ -75,7 +81,10 @@ void Agenda::add(const Checked& checked) {
     ++left_out;
     return;
   }
-  if (!checked.judgement->covered) ++not_computed;
+  if (!checked.judgement->covered)
+    ++not_computed;
+  else if (!checked.judgement->assessed())
+    ++not_assessable;
   std::vector<AgendaItem> own = agenda_items(checked, within, lang);
   if (for_calendar) {
     keep_first(first_of_name, checked.reference, {checked.path, checked.ordinal});
@@ -87,7 +96,9 @@ void Agenda::add(const Checked& checked) {
 void Agenda::add(Agenda other) {
   cases += other.cases;
   unreadable += other.unreadable;
+  has_own_days = has_own_days || other.has_own_days;
   not_computed += other.not_computed;
+  not_assessable += other.not_assessable;
   left_out += other.left_out;
   std::ranges::move(other.items, std::back_inserter(items));
   std::ranges::move(other.events, std::back_inserter(events));

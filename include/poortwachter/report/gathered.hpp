@@ -43,7 +43,8 @@ struct AgendaItem : ToldAction {
   std::optional<Date> day() const { return overdue ? as_of - *overdue : by; }
 };
 
-/// The actions of a case, and the days within so many of its as-of date on which UWV has to act or a period ends.
+/// The actions of a case, and the days within so many of its as-of date on which UWV has to act, a period ends, or a step is due of
+/// which the file does not say whether it was done.
 std::vector<AgendaItem> agenda_items(const Checked& checked, Days within, Lang lang);
 
 /// A day of a dossier in a calendar.
@@ -72,8 +73,10 @@ struct Agenda {
   std::vector<AgendaItem> items;
   std::vector<Event> events;
   int cases = 0, unreadable = 0;
-  int not_computed = 0;  // cases before the law table
-  int left_out = 0;      // by only_risk
+  int not_computed = 0;       // cases before the law table
+  int not_assessable = 0;     // cases whose file gives too little to judge by
+  int left_out = 0;           // by only_risk
+  bool has_own_days = false;  // a case has an as-of date of its own
 
   using Origin = std::pair<std::string, std::uint32_t>;  // path and document
   std::map<std::string, Origin> first_of_name;           // of dossiers with one reference, the first one by its origin

@@ -63,6 +63,7 @@ static std::string counts_of(const Agenda& agenda, Lang lang) {
   if (parts.empty()) parts.push_back(phrase("agenda.count.nothing", {{"days", within}}, lang));
   add("closing.invalid", agenda.unreadable, {});
   add("agenda.count.not_computed", agenda.not_computed, {});
+  add("agenda.count.not_assessable", agenda.not_assessable, {});
   if (agenda.only_risk) add("agenda.count.left_out", agenda.left_out, word("level.", name(*agenda.only_risk), lang));
   return fmt::format("{}: {}", counted("agenda.cases", agenda.cases, lang), fmt::join(parts, ", "));
 }
@@ -70,8 +71,7 @@ static std::string counts_of(const Agenda& agenda, Lang lang) {
 static std::string closing_line(const Agenda& agenda, Lang lang) {
   std::string line = counts_of(agenda, lang) + " - ";
   line += phrase("closing.as_of", {{"date", calendar::iso(agenda.as_of)}}, lang);
-  const bool own = std::ranges::any_of(agenda.items, [&](const AgendaItem& item) { return item.as_of != agenda.as_of; });
-  if (own) line += fmt::format(" ({})", text::ui("agenda.own_as_of", lang));
+  if (agenda.has_own_days) line += fmt::format(" ({})", text::ui("agenda.own_as_of", lang));
   return line;
 }
 

@@ -53,6 +53,12 @@ static std::string advice(const timeline::Spoor2Window& window, Date as_of, cons
   return phrase(key, {{"earliest", wording.date(*window.earliest)}, {"target", wording.date(*window.target)}}, wording.lang);
 }
 
+static std::string moving_facts(const timeline::Spoor2Window& window, Lang lang) {
+  std::vector<std::string_view> facts;
+  for (const timeline::MovedBy fact : window.moved_by) facts.push_back(word("moved.", name(fact), lang));
+  return joined(facts, ", ");
+}
+
 std::vector<std::string> window_days(const Timeline& timeline, const Wording& wording) {
   const Lang lang = wording.lang;
   const timeline::Spoor2Window& window = timeline.spoor2;
@@ -63,8 +69,7 @@ std::vector<std::string> window_days(const Timeline& timeline, const Wording& wo
   if (advised) lines.push_back(advice(window, timeline.as_of, wording));
   if (window.closes && !window.started_on)
     lines.push_back(phrase("window.closes", {{"closes", wording.date(*window.closes)}}, lang));
-  if (!window.moved_by.empty())
-    lines.push_back(phrase("window.moved_by", {{"fields", spelled_paths(window.moved_fields(), lang)}}, lang));
+  if (!window.moved_by.empty()) lines.push_back(phrase("window.moved_by", {{"facts", moving_facts(window, lang)}}, lang));
   return lines;
 }
 

@@ -20,6 +20,7 @@ static Json sums(const Agenda& agenda) {
   return {{"cases", agenda.cases},
           {"invalid", agenda.unreadable},
           {"not_computed", agenda.not_computed},
+          {"not_assessable", agenda.not_assessable},
           {"only_risk", agenda.only_risk ? Json(name(*agenda.only_risk)) : Json(nullptr)},
           {"left_out", agenda.left_out},
           {"overdue", count(AgendaItem::Part::overdue)},

@@ -109,6 +109,7 @@ static Json agenda_summary() {
   return object({{"cases", count},
                  {"invalid", count},
                  {"not_computed", count},
+                 {"not_assessable", count},
                  {"only_risk", nullable(levels())},
                  {"left_out", count},
                  {"overdue", count},

@@ -6,6 +6,7 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "report/cells.hpp"
+#include "report/document/agenda.hpp"
 #include "unit/report/samples.hpp"
 
 namespace poortwachter::report {
@@ -46,6 +47,12 @@ static std::string written(const Agenda& agenda, void (*write)(const Agenda&, co
   Buffer out;
   write(agenda, options, out);
   return {out.data(), out.size()};
+}
+
+static std::string closing_of(const Agenda& agenda) {
+  for (const Block& block : agenda_document(agenda, Lang::nl))
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.is)) return paragraph->text;
+  return {};
 }
 
 static std::vector<std::string> lines_of(std::string_view text) {
@@ -139,16 +146,44 @@ TEST_CASE("a step of one case on one day goes before a later step of that case")
   CHECK(agenda.items[0].ref == "reintegratieverslag");
 }
 
-TEST_CASE("done, unknown and passed steps are not in the agenda, and neither is a sanction that UWV let pass") {
+TEST_CASE("done and passed steps are not in the agenda, and neither is a sanction that UWV let pass") {
   Checked one = closed("a.yaml");
   set_step(one, Step::probleemanalyse, State::met, "2025-03-05"_date, {Actor::employer});
-  set_step(one, Step::evaluatie, State::unknown, "2025-03-05"_date, {Actor::employer});
   set_step(one, Step::einde_wachttijd, State::met, "2025-02-05"_date, {});
   set_step(one, Step::loonsanctie_besluit, State::missed, "2025-02-05"_date, {Actor::uwv});
   set_step(one, Step::loonsanctie_uiterste_dag, State::missed, "2025-02-05"_date, {Actor::uwv});
   CHECK(agenda_of({one}, 30).items.empty());
   set_step(one, Step::loonsanctie_besluit, State::due, "2025-03-05"_date, {Actor::uwv});
   CHECK(agenda_of({one}, 30).items.size() == 1);
+}
+
+TEST_CASE("a day to come of a step that the file does not tell of is in the agenda and says so; one that has gone by is not") {
+  Checked one = closed("a.yaml");
+  set_step(one, Step::evaluatie, State::unknown, "2025-03-01"_date, {Actor::employer});
+  set_step(one, Step::wia_brief_uwv, State::unknown, "2025-03-31"_date, {Actor::uwv});
+  const Agenda agenda = agenda_of({one}, 30);
+  REQUIRE(agenda.items.size() == 2);
+  CHECK(agenda.items[0].task == "Volgende evaluatie: niet bekend of dit al is gedaan");
+  CHECK(agenda.items[0].part() == AgendaItem::Part::coming);
+  CHECK(agenda.items[1].task == "WIA-brief van UWV");
+  CHECK(agenda_of({one}, 29).items.size() == 1);
+  set_step(one, Step::evaluatie, State::unknown, "2025-02-28"_date, {Actor::employer});
+  CHECK(agenda_of({one}, 29).items.empty());
+}
+
+TEST_CASE("a dossier that gives too little to judge by is counted as such, not as one with nothing to do") {
+  Checked one = closed("a.yaml");
+  one.judgement->risk.level = judgement::Level::not_assessable;
+  const Agenda agenda = agenda_of({one, closed("b.yaml")}, 30);
+  CHECK(agenda.not_assessable == 1);
+  CHECK(closing_of(agenda).find("2 dossiers: niets te laat en niets binnen 30 dagen, 1 niet te beoordelen") == 0);
+}
+
+TEST_CASE("a dossier with a day of its own is told of, also when nothing is to be done") {
+  Checked one = closed("a.yaml");
+  one.as_of = "2025-02-01"_date;
+  CHECK(closing_of(agenda_of({one}, 30)).find("geteld vanaf") != std::string::npos);
+  CHECK(closing_of(agenda_of({closed("a.yaml")}, 30)).find("geteld vanaf") == std::string::npos);
 }
 
 TEST_CASE("a letter of UWV that did not come is waited for until the WIA application is made") {

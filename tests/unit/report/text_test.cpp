@@ -238,10 +238,10 @@ TEST_CASE("fields are named in the spelling of the language, terms of art in Dut
   CHECK(dutch.find("P102: spoor1.passend_werk_aanwezig onbekend\n") != std::string::npos);
   CHECK(dutch.find("E999: loonsanctie onbekend\n") != std::string::npos);
   CHECK(dutch.find("onderbrekingen, werknemer.einde_dienstverband\n") != std::string::npos);
-  CHECK(dutch.find("verschoven door: verlof, spoor1.vooruitzicht\n") != std::string::npos);
+  CHECK(dutch.find("verschoven door: verlof, vooruitzicht op werk bij de eigen werkgever\n") != std::string::npos);
   const std::string english = text_of(sample, {.lang = Lang::en, .width = 120, .as_of = "2025-03-01"_date});
   CHECK(english.find("P102: spoor1.suitable_work_available unknown\n") != std::string::npos);
-  CHECK(english.find("moved by: leave, spoor1.prospect\n") != std::string::npos);
+  CHECK(english.find("moved by: leave, prospect of work with the own employer\n") != std::string::npos);
 }
 
 TEST_CASE("an unreadable case says that it was not assessed") {

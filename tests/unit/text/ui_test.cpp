@@ -75,6 +75,7 @@ TEST_CASE("everything that the timeline and the findings name has words") {
   for (const timeline::Step step : timeline::steps) check_key("step." + std::string(name(step)));
   check_names("state.", timeline::State::not_applicable);
   check_names("window.", timeline::WindowState::unknown);
+  check_names("moved.", timeline::MovedBy::waiver);
   check_names("shift.", timeline::ShiftKind::first_day_counts);
   check_names("anchor.", timeline::CountedFrom::aow_date);
   for (const Actor actor : all_actors) check_key("who." + std::string(name(actor)));
