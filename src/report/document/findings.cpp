@@ -47,7 +47,6 @@ static std::vector<Fact> own_notes(const Checked& checked, const Finding& findin
     if (!line.empty()) notes.push_back(fact(key, {std::move(line)}, lang));
   };
   add("label.do", said_in(medium, action(finding, lang)));
-  if (medium == Medium::page && finding.repair_by) add("html.finding.until", long_date(*finding.repair_by, lang));
   for (std::string& caution : cautions(checked, finding, lang)) add("label.attention", std::move(caution));
   add("label.risk", risk_of(finding, medium, lang));
   return notes;
