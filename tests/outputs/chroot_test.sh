@@ -58,7 +58,10 @@ else
 fi
 
 if command -v mmdebstrap >/dev/null; then
-  if mmdebstrap --quiet --variant=essential bookworm "$work/debian" http://deb.debian.org/debian; then
+  # From where this machine has its own packages.
+  # shellcheck disable=SC2016
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Release: bookworm' | head -n 1)
+  if [ -n "$mirror" ] && mmdebstrap --quiet --variant=essential bookworm "$work/debian" "$mirror"; then
     prepare "$work/debian" && same "$work/debian"
     echo 'a small Debian: done'
   else
