@@ -17,6 +17,7 @@ namespace poortwachter::app {
 struct Stream {
   std::function<bool(std::string_view)> write;  // false: the reader is gone or the disk is full
   bool terminal = false;
+  bool draws = false;                      // it shows colours and every character, also when no variable of the environment says so
   std::function<int()> error_number = {};  // of the last write that failed; EPIPE: the reader is gone
 };
 
@@ -29,6 +30,7 @@ struct Entry {
   bool directory = false;  // also of a link to one
   bool link = false;
   bool special = false;  // neither a file nor a directory: a pipe, a socket, a device
+  bool hidden = false;   // by more than its name
 };
 
 /// Fills a buffer with the next bytes of something opened; how many, and 0 at its end.
@@ -54,6 +56,12 @@ struct World {
   /// What a path leads to, in one word for each way to it: a file that is there, or the place in a folder where one would come.
   /// Nothing for what is no file and for a folder that is not there. Without it a path is its own word.
   std::function<std::optional<std::string>(const std::string& path)> identity = {};
+  /// A path of the command line as it is written here: with '/'. Without it paths are written so.
+  std::function<std::string(const std::string& word)> as_path = {};
+  /// The files that a pattern leads to, in byte order, or the path itself; without it the shell has looked for them.
+  std::function<std::vector<std::string>(const std::string& path)> files_matching = {};
+  /// A path from the root, as the system writes it and opens it when it is clicked; without it nobody asks for that.
+  std::function<std::string(const std::string& path)> full_path = {};
   /// Begins a file that takes the place of what is there when it is finished.
   std::function<Result<NewFile, Failure>(const std::string& path)> new_file = {};
   std::function<std::optional<std::string>(const std::string& name)> environment;
@@ -64,6 +72,9 @@ struct World {
   std::function<std::size_t()> room_for_threads = {};
   std::function<double()> seconds = {};  // since any moment, for what is shown while a long run lasts; never in a report
 };
+
+/// The arguments of main without the program's name, in UTF-8.
+std::vector<std::string> arguments(int count, char** words);
 
 /// The world of this process. A closed pipe and a limit of the size of files are from then on errors of writing, not the end of the
 /// process.

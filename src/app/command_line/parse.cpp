@@ -18,6 +18,8 @@ class Parser {
   explicit Parser(Invocation& to) {
     app_.set_help_flag();
     app_.allow_extras();
+    // "/data/a.yaml" is a path everywhere.
+    app_.allow_windows_style_options(false);
     for (const Flag& flag : all_flags())
       options_.push_back(std::visit([&](auto member) { return add(std::string(flag.names), to.*member); }, flag.member));
   }
@@ -126,7 +128,7 @@ static UsageError unknown_flag(const std::string& flag, const Invocation& to) {
 // "a.yaml", "dossiers/": what is to be checked, without the word for it.
 static bool looks_like_path(std::string_view word) {
   static constexpr std::string_view endings[] = {".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv"};
-  return word.find('/') != std::string_view::npos ||
+  return word.find_first_of("/\\") != std::string_view::npos ||
          std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
 }
 

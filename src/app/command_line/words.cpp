@@ -31,8 +31,12 @@ static std::string_view reason_key(int error_number) {
     case EISDIR:
       return "cli.reason.directory";
     case ENOSPC:
+#ifdef EDQUOT  // where a user can have a share of the disk
     case EDQUOT:
+#endif
       return "cli.reason.full";
+    case EBUSY:
+      return "cli.reason.busy";
     case EFBIG:
       return "cli.reason.file_limit";
     case EOVERFLOW:

@@ -45,6 +45,13 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   return out;
 }
 
+// Where a page lies, for who opens it by a click. The line is not folded, so that it stays one address.
+static void tell_place(const Output& page, const Invocation& invocation, World& world) {
+  if (page.path().empty() || !world.full_path || !world.err.terminal) return;
+  const std::string path = report::safe(world.full_path(page.path()));
+  world.err.write(fmt::format("{}: {}\n", invocation.name, phrase("cli.report.written", {{"path", path}}, invocation.lang)));
+}
+
 static int write_page(const Checked& checked, Settings& settings, const Invocation& invocation, World& world) {
   const report::Options options = settings.options(invocation.lang);
   if (!checked.evaluated()) {
@@ -57,6 +64,7 @@ static int write_page(const Checked& checked, Settings& settings, const Invocati
   for (Output& output : settings.outputs) {
     output.write({page.data(), page.size()});
     exit_code = finish(output, invocation, world, exit_code);
+    if (exit_code == in_order) tell_place(output, invocation, world);
   }
   return exit_code;
 }
@@ -67,7 +75,10 @@ static int write_page_over_all(std::span<const Input> inputs, Settings& settings
   OverviewSettings many{.reading = settings.reading, .horizon = Days{settings.horizon}};
   many.threshold.fail_on = std::nullopt;
   for (Output& output : settings.outputs) many.reports.push_back({&page, settings.options(invocation.lang), std::move(output)});
-  return write_overview(inputs, many, invocation, world);
+  const int exit_code = write_overview(inputs, many, invocation, world);
+  if (exit_code == usage) return exit_code;
+  for (const Report<report::OverviewFormat>& one : many.reports) tell_place(one.output, invocation, world);
+  return exit_code;
 }
 
 // The cases of one input, of more than one the first two.

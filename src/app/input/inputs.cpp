@@ -1,7 +1,5 @@
 #include "app/input/inputs.hpp"
 
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -9,13 +7,10 @@
 
 #include "app/input/bounded.hpp"
 #include "app/input/documents.hpp"
+#include "app/world/names.hpp"
 #include "poortwachter/report/own.hpp"
 
 namespace poortwachter::app {
-
-static bool matches(const std::string& pattern, const std::string& text) {
-  return ::fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
-}
 
 static bool matches_a_part(const std::string& pattern, std::string_view path) {
   while (!path.empty()) {
@@ -97,7 +92,7 @@ class Search {
   }
 
   std::optional<Skip> skips(const Entry& entry, const std::string& path, std::size_t directory) const {
-    if (entry.name.starts_with('.')) return Skip::hidden;
+    if (entry.hidden || entry.name.starts_with('.')) return Skip::hidden;
     if (is_excluded(path, directory, exclude_)) return Skip::excluded;
     if (entry.directory) return entry.link ? std::optional(Skip::linked_directory) : std::nullopt;
     if (entry.special) return Skip::special;

@@ -23,6 +23,8 @@ class Output {
   const std::optional<Failure>& failure() const { return failure_; }
   /// Nobody reads on: neither does what is written arrive, nor does anybody miss it.
   bool unwanted() const { return broken_; }
+  /// The path of the file; empty for standard output.
+  const std::string& path() const { return path_; }
   /// Puts the file in its place. Why the report did not arrive; nothing when it did, or when its reader had seen enough.
   std::optional<Failure> close();
 

@@ -19,7 +19,8 @@ static bool is_set(const World& world, const char* name) {
 
 static bool terminal_has_color(const World& world) {
   const std::string term = variable(world, "TERM");
-  return world.out.terminal && !term.empty() && term != "dumb" && variable(world, "CLICOLOR") != "0";
+  const bool known = world.out.draws || !term.empty();
+  return world.out.terminal && known && term != "dumb" && variable(world, "CLICOLOR") != "0";
 }
 
 // The console of Linux shows what it does not know.
@@ -57,7 +58,7 @@ Appearance appearance(const Invocation& invocation, const World& world, Values& 
   Appearance out;
   out.color = color == 1 || (color == 0 && automatic_color(world));
   out.accessible = is_set(world, "ACCESSIBLE");
-  out.unicode = !invocation.ascii && !out.accessible && world.out.terminal && speaks_utf8(world);
+  out.unicode = !invocation.ascii && !out.accessible && world.out.terminal && (world.out.draws || speaks_utf8(world));
   const int automatic = world.out.terminal ? terminal_columns(world) : plain_width;
   out.width = values.number("--width", invocation.width, 1, widest, automatic);
   out.links = out.color && !out.accessible && terminal_has_links(world);

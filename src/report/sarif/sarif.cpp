@@ -9,11 +9,19 @@
 
 namespace poortwachter::report {
 
+// "C:/", of Windows.
+static bool has_drive(std::string_view path) {
+  const auto is_letter = [](char c) { return ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z'); };
+  return path.size() > 2 && is_letter(path[0]) && path.substr(1, 2) == ":/";
+}
+
 // A path as a reference: every byte that has a meaning of its own, or is no ASCII, is written as %XX.
 static std::string uri_of(std::string_view path) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/*";
   while (path.starts_with("./")) path.remove_prefix(2);
-  std::string out = path.starts_with('/') ? "file://" : "";
+  const bool on_drive = has_drive(path);
+  std::string out = path.starts_with('/') ? "file://" : on_drive ? fmt::format("file:///{}:", path.front()) : "";
+  if (on_drive) path.remove_prefix(2);
   for (const char c : path) {
     if (plain.find(c) != std::string_view::npos) {
       out += c;

@@ -65,6 +65,7 @@ TEST_CASE("every byte of a path with a meaning of its own is written as %XX") {
   CHECK(uri("./c:d.yaml") == "c%3Ad.yaml");
   CHECK(uri("\xC3\xA9\xFF\n.yaml") == "%C3%A9%FF%0A.yaml");
   CHECK(uri("/data/a.yaml") == "file:///data/a.yaml");
+  CHECK(uri("C:/mijn data/a.yaml") == "file:///C:/mijn%20data/a.yaml");
 }
 
 TEST_CASE("what was accepted is suppressed, with its reason") {

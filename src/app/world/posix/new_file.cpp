@@ -1,4 +1,4 @@
-#include "app/output/new_file.hpp"
+#include "app/world/new_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

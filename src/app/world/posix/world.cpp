@@ -14,7 +14,7 @@
 #include <limits>
 #include <memory>
 
-#include "app/output/new_file.hpp"
+#include "app/world/new_file.hpp"
 #include "poortwachter/app/app.hpp"
 
 namespace poortwachter::app {
@@ -182,6 +182,8 @@ static Stream stream(int descriptor) {
           .terminal = ::isatty(descriptor) != 0,
           .error_number = [error] { return *error; }};
 }
+
+std::vector<std::string> arguments(int count, char** words) { return {words + (count > 0 ? 1 : 0), words + count}; }
 
 World real_world() {
   std::signal(SIGPIPE, SIG_IGN);
