@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -7,6 +6,7 @@
 #include "poortwachter/source/bsn.hpp"
 #include "rules/each_fact.hpp"
 #include "rules/found.hpp"
+#include "rules/medical.hpp"
 #include "rules/registry.hpp"
 
 namespace poortwachter::rules {
@@ -15,15 +15,6 @@ using dossier::Fact;
 
 static constexpr std::string_view topic = "privacy";
 
-static constexpr std::string_view medical_words[] = {
-#define POORTWACHTER_MEDICAL_WORD(word) word,
-#include "rules/medical_words.def"
-#undef POORTWACHTER_MEDICAL_WORD
-};
-static_assert(std::ranges::is_sorted(medical_words));
-static_assert(std::ranges::none_of(medical_words,
-                                   [](std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }));
-
 // Names are no free text: an employer may be called after an illness, and a function may be in a clinic.
 static bool is_free_text(std::string_view key) {
   static constexpr std::string_view names[] = {"case", "reference", "name", "employer", "function", "rule", "by"};
@@ -31,42 +22,6 @@ static bool is_free_text(std::string_view key) {
 }
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-static constexpr std::size_t shortest_word = std::ranges::min(medical_words, {}, &std::string_view::size).size();
-static constexpr std::size_t longest_word = std::ranges::max(medical_words, {}, &std::string_view::size).size();
-
-// First letter, last letter and size tell nearly every other word apart from these; in which case does not matter.
-static constexpr std::size_t mark_of(std::string_view word) {
-  const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c) | 0x20); };
-  return (letter(word.front()) * 37 + letter(word.back()) * 11 + word.size() * 211) % 4096;
-}
-static constexpr std::array<bool, 4096> medical_marks = [] {
-  std::array<bool, 4096> out{};
-  for (const std::string_view word : medical_words) out[mark_of(word)] = true;
-  return out;
-}();
-
-// Letters of other scripts and with accents are bytes above ASCII; a hyphen joins the parts of one word.
-static constexpr std::array<bool, 256> in_words = [] {
-  std::array<bool, 256> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-    out[c] = is_letter || (c >= '0' && c <= '9') || c == '-';
-  }
-  return out;
-}();
-
-static bool in_word(char c) { return in_words[static_cast<unsigned char>(c)]; }
-
-static bool is_medical(std::string_view word) {
-  while (word.starts_with('-')) word.remove_prefix(1);
-  while (word.ends_with('-')) word.remove_suffix(1);
-  if (word.size() < shortest_word || word.size() > longest_word) return false;
-  if (!medical_marks[mark_of(word)]) return false;
-  std::string lower(word);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::ranges::binary_search(medical_words, std::string_view(lower));
-}
 
 // Most of what a case file holds is days, and no word and no BSN fits in one.
 static bool looks_like_day(std::string_view text) {
@@ -77,18 +32,7 @@ static bool looks_like_day(std::string_view text) {
   return true;
 }
 
-static bool names_illness(std::string_view text) {
-  if (text.size() < shortest_word || looks_like_day(text)) return false;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (at != end) {
-    const char* const begin = at;
-    while (at != end && in_word(*at)) ++at;
-    if (is_medical({begin, at})) return true;
-    if (at != end) ++at;
-  }
-  return false;
-}
+static bool is_medical(std::string_view text) { return !looks_like_day(text) && names_illness(text); }
 
 // The text of a view is not kept as a fact: only whether one was given.
 static std::string_view text_at(const source::Document& document, source::Span span) {
@@ -98,15 +42,15 @@ static std::string_view text_at(const source::Document& document, source::Span s
 }
 
 // Whether it is worth to look from which fact a text comes.
-static bool names_illness(const source::Document& document) {
-  return std::ranges::any_of(document.nodes, [&](const source::Node& node) { return names_illness(document.value(node)); });
+static bool is_medical(const source::Document& document) {
+  return std::ranges::any_of(document.nodes, [&](const source::Node& node) { return is_medical(document.value(node)); });
 }
 
 static Outcome check_medical(const Rule& rule, const Case& c) {
   Outcome outcome;
-  if (!names_illness(c.document)) return outcome;
+  if (!is_medical(c.document)) return outcome;
   const auto look = [&](std::string_view text, const Place& place) {
-    if (names_illness(text)) outcome.findings.push_back(found(rule, place, {}));
+    if (is_medical(text)) outcome.findings.push_back(found(rule, place, {}));
   };
   each_fact(c.written, [&]<class T>(const dossier::Key& key, const Fact<T>& fact) {
     if (!fact.given()) return;

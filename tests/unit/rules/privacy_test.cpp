@@ -8,6 +8,7 @@
 #include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
+#include "unit/rules/medical_texts.hpp"
 
 using namespace poortwachter;
 
@@ -36,6 +37,27 @@ TEST_CASE("a word that only contains an illness, or means something at work, is 
                            "chemokar en heftruck", "depressieloze maanden", "de zaak trekt aan"}) {
     CAPTURE(text);
     CHECK_EQ(found("D905", text), 0);
+  }
+}
+
+TEST_CASE("what files of sick leave say of illness is medical, whatever its ending, case and place in the text") {
+  for (const std::string_view text : texts_of(medical_texts)) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", std::string(text)), 1);
+    CHECK_EQ(found("D905", "na het gesprek: " + std::string(text) + ", volgens het verslag"), 1);
+  }
+  for (const char* text :
+       {"BURN-OUT", "Burn\u2010Out", "burn\u00a0out", "burn   out", "LONG  covid", "copd-pati\u00ebnt", "(tumoren)"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", text), 1);
+  }
+}
+
+TEST_CASE("what is ordinary in files of sick leave is not medical") {
+  for (const std::string_view text : texts_of(ordinary_texts)) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", std::string(text)), 0);
+    CHECK_EQ(found("D905", "na het gesprek: " + std::string(text) + ", volgens het verslag"), 0);
   }
 }
 
