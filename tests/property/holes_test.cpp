@@ -90,7 +90,7 @@ static bool hides_something(const nlohmann::json& row, const std::string& as_of)
 
 TEST_CASE("a file with holes is never in order when a row of employer or employee is unknown on or after its day") {
   int in_order = 0, hiding = 0;
-  for_many_seeds(31, 10000, [&](unsigned seed) {
+  const int runs = for_many_seeds(31, 10000, [&](unsigned seed) {
     CAPTURE(seed);
     Dice dice(seed);
     const int day = dice.between(30, 900);
@@ -109,6 +109,6 @@ TEST_CASE("a file with holes is never in order when a row of employer or employe
     hiding += hides ? 1 : 0;
   });
   // Both kinds were among them.
-  CHECK_GT(in_order, 0);
-  CHECK_GT(hiding, 0);
+  CHECK_GE(in_order, runs / 50);
+  CHECK_GE(hiding, runs / 50);
 }

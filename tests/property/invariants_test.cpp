@@ -44,14 +44,14 @@ static bool same_days(const Judged& a, const Judged& b) {
 
 TEST_CASE("random dossiers are as varied as the rules: the reader takes all of them, and most rules find something") {
   std::set<std::string> codes;
-  for_many_seeds(1, 2000, [&](unsigned seed) {
+  const int runs = for_many_seeds(1, 2000, [&](unsigned seed) {
     CAPTURE(seed);
     Dice dice(seed);
     const Tree tree = random_dossier(dice);
     for (std::string& code : judged(tree, random_first_day(dice), dice.between(0, 1000)).codes) codes.insert(std::move(code));
   });
   // Few seeds meet fewer rules.
-  CHECK_GE(codes.size(), number_from_environment("POORTWACHTER_SEED", 0) > 0 ? 0U : 70U);
+  CHECK_GE(static_cast<int>(codes.size()), std::min(runs, 70));
 }
 
 TEST_CASE("the order of keys and of the entries of a list does not matter") {
@@ -105,7 +105,7 @@ static Tree* day_of(Tree& root, const Paper& paper) {
 
 TEST_CASE("a later document is never less late") {
   int moved = 0;
-  for_many_seeds(3, 2000, [&](unsigned seed) {
+  const int runs = for_many_seeds(3, 2000, [&](unsigned seed) {
     CAPTURE(seed);
     Dice dice(seed);
     Tree tree = random_dossier(dice);
@@ -125,13 +125,13 @@ TEST_CASE("a later document is never less late") {
       ++moved;
     }
   });
-  CHECK_GE(moved, number_from_environment("POORTWACHTER_SEED", 0) > 0 ? 0 : 100);
+  CHECK_GE(moved, runs / 2);
 }
 
 TEST_CASE("a later day of judgement takes no overdue finding away") {
   static constexpr std::array overdue = {"P101", "P111", "P131", "P141", "P161", "P164", "R301", "R311"};
   int overdue_before = 0;
-  for_many_seeds(4, 2000, [&](unsigned seed) {
+  const int runs = for_many_seeds(4, 2000, [&](unsigned seed) {
     CAPTURE(seed);
     Dice dice(seed);
     const int as_of = dice.between(20, 800);
@@ -151,12 +151,12 @@ TEST_CASE("a later day of judgement takes no overdue finding away") {
       ++overdue_before;
     }
   });
-  CHECK_GE(overdue_before, number_from_environment("POORTWACHTER_SEED", 0) > 0 ? 0 : 100);
+  CHECK_GE(overdue_before, runs / 2);
 }
 
 TEST_CASE("accepting a finding changes its acceptance and the risk, nothing else") {
   int accepted = 0;
-  for_many_seeds(5, 2000, [&](unsigned seed) {
+  const int runs = for_many_seeds(5, 2000, [&](unsigned seed) {
     CAPTURE(seed);
     Dice dice(seed);
     Tree tree = random_dossier(dice, {.without = {"accepted"}});
@@ -186,5 +186,5 @@ TEST_CASE("accepting a finding changes its acceptance and the risk, nothing else
     CHECK_EQ(std::ranges::count(because, std::string_view(code)), 0);
     ++accepted;
   });
-  CHECK_GE(accepted, number_from_environment("POORTWACHTER_SEED", 0) > 0 ? 0 : 100);
+  CHECK_GE(accepted, runs / 2);
 }
