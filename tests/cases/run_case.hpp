@@ -134,6 +134,16 @@ inline void compare(const std::string& what, const Values& expected, const Value
   }
 }
 
+/// A day that a message tells has been worked out by whoever wrote the case.
+template <class Entry>
+void compare_days(const ExpectedFinding& expected, const Entry& entry, std::vector<Mismatch>& out) {
+  for (const Argument& argument : entry.arguments) {
+    if (!std::holds_alternative<Date>(argument.value) || expected.values.contains(std::string(argument.name))) continue;
+    out.push_back({expected.code + " at " + expected.at + " does not say its day " + std::string(argument.name) + ", got " +
+                   shown(argument.value)});
+  }
+}
+
 /// A closed world: each expected entry is there, and nothing else is. Of several at one place the one that is as written is meant.
 template <class Entry>
 void compare_world(const Case& c, const std::vector<ExpectedFinding>& world, const std::vector<Entry>& entries,
@@ -157,6 +167,7 @@ void compare_world(const Case& c, const std::vector<ExpectedFinding>& world, con
       continue;
     }
     compare(expected.code, expected.values, values_of(**match), out);
+    compare_days(expected, **match, out);
     left.erase(match);
   }
   for (const Entry* entry : left) {
@@ -178,11 +189,18 @@ inline void compare_deadlines(const Case& c, const Timeline& timeline, std::vect
   }
 }
 
+/// A closed world as well: what could not be assessed, with the field of which it is not known.
 inline void compare_not_assessed(const Case& c, const std::vector<NotAssessed>& actual, std::vector<Mismatch>& out) {
-  for (const std::string& code : c.expected.not_assessed) {
-    if (std::ranges::none_of(actual, [&](const NotAssessed& entry) { return entry.rule->code == code; }))
-      out.push_back({"expected " + code + " under not assessed, not found"});
+  std::vector<std::string> left = c.expected.not_assessed;
+  for (const NotAssessed& entry : actual) {
+    const std::string text = std::string(entry.rule->code) + ' ' + std::string(entry.field);
+    const auto match = std::ranges::find(left, text);
+    if (match == left.end())
+      out.push_back({"not expected under not assessed: " + text});
+    else
+      left.erase(match);
   }
+  for (const std::string& text : left) out.push_back({"expected " + text + " under not assessed, not found"});
 }
 
 /// Judges a case with a law table and tells every difference with its expectation. Touches no file.
@@ -200,6 +218,8 @@ inline std::vector<Mismatch> run_case(const Case& c, const law::Table& table) {
   compare_world(c, c.expected.findings, judgement.findings, out);
   if (c.expected.ahead) compare_world(c, *c.expected.ahead, judgement.ahead, out);
   compare_not_assessed(c, judgement.not_assessed, out);
+  if (!c.expected.risk.contains("level"))
+    out.push_back({"no level of risk, got " + std::string(judgement::name(judgement.risk.level))});
   compare("risk", c.expected.risk, values_of(judgement.risk), out);
   if (!judgement.covered) {
     if (!c.expected.deadlines.empty() || !c.expected.spoor2.empty()) out.push_back({"nothing is computed for this case"});
