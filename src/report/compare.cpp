@@ -7,72 +7,92 @@
 
 namespace poortwachter::report {
 
+static bool is_mark_of_text(char c) { return c == '"' || c == '\\'; }
+static bool is_mark(char c) { return c == '"' || c == '{' || c == '}' || c == '[' || c == ']'; }
+
+// Most bytes neither open nor close anything: they are passed over in one go.
+std::size_t CaseFinder::next_mark(std::size_t at) const {
+  const auto rest = piece_.substr(at);
+  const auto found = in_text_ ? std::ranges::find_if(rest, is_mark_of_text) : std::ranges::find_if(rest, is_mark);
+  return at + static_cast<std::size_t>(found - rest.begin());
+}
+
 void CaseFinder::read(std::string_view bytes, const Take& take) {
-  for (const char c : bytes) {
-    step(c, take);
-    ++at_;
+  constexpr std::size_t longest_key = 16;
+  piece_ = bytes;
+  from_ = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const std::size_t mark = escaped_ ? at : next_mark(at);
+    if (in_text_ && depth_ == 1 && key_.size() < longest_key) key_ += bytes.substr(at, std::min(mark - at, longest_key));
+    at = mark;
+    if (at < bytes.size()) step(at, take);
   }
+  if (is_kept_) of_earlier_ += bytes.substr(from_);
+  before_ += bytes.size();
 }
 
 void CaseFinder::in_text(char c) {
-  if (escaped_) {
+  if (escaped_)
     escaped_ = false;
-  } else if (c == '\\') {
+  else if (c == '\\')
     escaped_ = true;
-  } else if (c == '"') {
+  else
     in_text_ = false;
-    return;
-  }
-  constexpr std::size_t longest_key = 16;
-  if (depth_ == 1 && key_.size() < longest_key) key_ += c;
+}
+
+void CaseFinder::keep_from(std::size_t at) {
+  is_kept_ = true;
+  from_ = at;
+  of_earlier_.clear();
+}
+
+// Copied only when it began in an earlier piece.
+std::string_view CaseFinder::kept_until(std::size_t at) {
+  is_kept_ = false;
+  const std::string_view here = piece_.substr(from_, at - from_);
+  if (of_earlier_.empty()) return here;
+  return of_earlier_ += here;
 }
 
 // In a report its cases are the objects of the list `cases`; a line of JSON Lines is a case itself.
-void CaseFinder::begin_object() {
+void CaseFinder::begin_object(std::size_t at) {
   const bool is_line = depth_ == 0, is_of_list = depth_ == 2 && in_list_;
   ++depth_;
   if (!is_line && !is_of_list) return;
   seen_ = true;
-  is_kept_ = true;
-  case_.clear();
-  begin_ = at_;
+  begin_ = before_ + at;
+  keep_from(at);
 }
 
-void CaseFinder::end_object(const Take& take) {
+void CaseFinder::end_object(std::size_t at, const Take& take) {
   --depth_;
   const bool is_end = in_list_ ? depth_ == 2 : depth_ == 0 && !has_list_;
-  if (!is_kept_) return;
-  case_ += '}';
-  if (!is_end) return;
-  take(begin_, case_);
-  case_.clear();
-  is_kept_ = false;
+  if (is_kept_ && is_end) take(begin_, kept_until(at + 1));
 }
 
-void CaseFinder::step(char c, const Take& take) {
-  const bool was_in_text = in_text_;
-  if (was_in_text)
-    in_text(c);
-  else if (c == '"') {
+void CaseFinder::begin_list(std::size_t at) {
+  ++depth_;
+  if (depth_ != 2 || key_ != "cases") return;
+  in_list_ = has_list_ = true;
+  head_ = kept_until(at);
+}
+
+void CaseFinder::step(std::size_t at, const Take& take) {
+  const char c = piece_[at];
+  if (in_text_) return in_text(c);
+  if (c == '"') {
     in_text_ = true;
     if (depth_ == 1) key_.clear();
   } else if (c == '{') {
-    begin_object();
+    begin_object(at);
   } else if (c == '[') {
-    ++depth_;
-    if (depth_ == 2 && key_ == "cases") {
-      in_list_ = has_list_ = true;
-      head_ = case_;
-      case_.clear();
-      is_kept_ = false;
-    }
+    begin_list(at);
   } else if (c == ']') {
     --depth_;
     if (depth_ == 1) in_list_ = false;
-  } else if (c == '}') {
-    return end_object(take);
+  } else {
+    end_object(at, take);
   }
-  if (is_kept_) case_ += c;
 }
 
 static const Json* member(const Json& object, const char* key) {
@@ -93,12 +113,20 @@ static std::optional<CaseName> name_in(const Json& json) {
                   calendar::parse_iso(text(json, "as_of"))};
 }
 
-std::optional<CaseName> name_of_case(std::string_view of_case) { return name_in(Json::parse(of_case, nullptr, false)); }
+// The members that stand before the first one that is an object or a list.
+static Json members_before(std::string_view until_bracket) {
+  const std::size_t comma = until_bracket.rfind(',');
+  if (comma == std::string_view::npos) return nullptr;
+  return Json::parse(std::string(until_bracket.substr(0, comma)) + '}', nullptr, false);
+}
+
+std::optional<CaseName> name_of_case(std::string_view of_case) {
+  if (auto name = name_in(members_before(of_case.substr(0, of_case.find_first_of("[{", 1))))) return name;
+  return name_in(Json::parse(of_case, nullptr, false));
+}
 
 ReportHead head_of(std::string_view head) {
-  const std::size_t end = head.rfind(',');
-  if (end == std::string_view::npos) return {};
-  const Json json = Json::parse(std::string(head.substr(0, end)) + '}', nullptr, false);
+  const Json json = members_before(head);
   if (!json.is_object()) return {};
   const Json* tool = member(json, "tool");
   return {tool != nullptr && tool->is_object() ? text(*tool, "law_table") : std::string{},
@@ -133,32 +161,48 @@ static bool same_facts(const Outline& before, const Outline& after) {
          std::ranges::equal(before.deadlines, after.deadlines, {}, facts, facts);
 }
 
-static std::optional<Outline> outline_in(const std::string& json, CaseName& name, bool& unread) {
-  if (json.empty()) return std::nullopt;
-  const Json parsed = Json::parse(json, nullptr, false);
-  name = name_in(parsed).value_or(CaseName{});
-  unread = text(parsed, "status") != "evaluated";
-  return unread ? std::nullopt : std::optional(outline_of(parsed));
+// Nothing: it is no case. A case of JSON Lines has the version of its line, which a case of a report has not.
+static std::shared_ptr<const CaseJson> parsed(const std::string& of_case) {
+  Json json = Json::parse(of_case, nullptr, false);
+  if (!name_in(json)) return nullptr;
+  json.erase("schema_version");
+  return std::make_shared<CaseJson>(CaseJson{std::move(json)});
 }
 
-ComparedCase compared(CasePair pair, const ReportHead& before, const ReportHead& after) {
+static bool is_evaluated(const CaseJson& one) { return text(one.json, "status") == "evaluated"; }
+
+static void compare_evaluated(ComparedCase& out, const ReportHead& before, const ReportHead& after) {
+  out.changes = changes(*out.before, *out.after);
+  out.kind = out.changes.none() ? ComparedCase::Kind::same : ComparedCase::Kind::changed;
+  out.worse = is_worse(out);
+  const bool other_law = !before.law_table.empty() && !after.law_table.empty() && before.law_table != after.law_table;
+  out.moved_by_law = other_law && !out.changes.deadlines.empty() && same_facts(*out.before, *out.after);
+}
+
+Result<ComparedCase, NoCase> compared(const CasePair& pair, const ReportHead& before, const ReportHead& after) {
   using Kind = ComparedCase::Kind;
   ComparedCase out;
-  out.before = outline_in(pair.before, out.name, out.unread_before);
-  out.after = outline_in(pair.after, out.name, out.unread_after);
-  if (pair.before.empty() || pair.after.empty()) {
-    out.kind = pair.before.empty() ? Kind::fresh : Kind::gone;
+  if (pair.before == pair.after) return out;
+  const auto read = [&](const std::string& bytes, std::shared_ptr<const CaseJson>& json, std::optional<Outline>& outline) {
+    if (bytes.empty()) return true;
+    json = parsed(bytes);
+    if (!json) return false;
+    out.name = *name_in(json->json);
+    if (is_evaluated(*json)) outline = outline_of(json->json);
+    return true;
+  };
+  if (!read(pair.before, out.json_before, out.before)) return NoCase{.is_later = false};
+  if (!read(pair.after, out.json_after, out.after)) return NoCase{.is_later = true};
+  out.unread_before = out.json_before && !out.before;
+  out.unread_after = out.json_after && !out.after;
+  if (!out.json_before || !out.json_after) {
+    out.kind = out.json_before ? Kind::gone : Kind::fresh;
   } else if (out.before && out.after) {
-    out.changes = changes(*out.before, *out.after);
-    out.kind = out.changes.none() ? Kind::same : Kind::changed;
-    out.worse = is_worse(out);
-    const bool other_law = !before.law_table.empty() && !after.law_table.empty() && before.law_table != after.law_table;
-    out.moved_by_law = other_law && !out.changes.deadlines.empty() && same_facts(*out.before, *out.after);
+    compare_evaluated(out, before, after);
   } else {
     out.kind = out.unread_before == out.unread_after ? Kind::same : Kind::changed;
     out.worse = out.unread_after && !out.unread_before;
   }
-  out.json = std::move(pair);
   return out;
 }
 

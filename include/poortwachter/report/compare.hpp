@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "poortwachter/base/result.hpp"
 #include "poortwachter/report/changes.hpp"
 #include "poortwachter/report/report.hpp"
 
@@ -27,17 +29,24 @@ class CaseFinder {
   bool is_broken() const { return depth_ != 0 || !seen_; }
 
  private:
-  void step(char c, const Take& take);
+  std::size_t next_mark(std::size_t at) const;
+  void step(std::size_t at, const Take& take);
   void in_text(char c);
-  void begin_object();
-  void end_object(const Take& take);
+  void begin_object(std::size_t at);
+  void end_object(std::size_t at, const Take& take);
+  void begin_list(std::size_t at);
+  std::string_view kept_until(std::size_t at);
+  void keep_from(std::size_t at);
 
-  std::uint64_t at_ = 0;
+  std::uint64_t before_ = 0;  // how many bytes came by before this piece
+  std::string_view piece_;
   int depth_ = 0;
   bool seen_ = false, in_text_ = false, escaped_ = false, in_list_ = false, has_list_ = false;
-  std::string key_, head_, case_;
+  std::string key_, head_;
   std::uint64_t begin_ = 0;
-  bool is_kept_ = false;  // the object that is read is kept as a case
+  bool is_kept_ = false;    // the object that is read is kept as a case
+  std::size_t from_ = 0;    // from here on in this piece
+  std::string of_earlier_;  // and what earlier pieces had of it
 };
 
 /// What a case of a report is known by.
@@ -47,7 +56,8 @@ struct CaseName {
   std::optional<Date> as_of{};
 };
 
-/// Nothing: it is no case of a report of `check`, version 1.
+/// Nothing: it is no case of a report of `check`, version 1. Of a case as the program writes it no more is parsed than its
+/// beginning.
 std::optional<CaseName> name_of_case(std::string_view of_case);
 
 /// What a report says of itself.
@@ -58,27 +68,35 @@ struct ReportHead {
 /// From what stands before its cases.
 ReportHead head_of(std::string_view head);
 
-/// A case of the earlier report beside that of the later one.
+/// A case of the earlier report beside that of the later one, as they stand there; empty: not there.
 struct CasePair {
-  std::string before, after;  // as JSON; empty: not there
+  std::string before, after;
 };
+
+/// A case as JSON, parsed.
+struct CaseJson;
 
 /// What became of a case.
 struct ComparedCase {
   enum class Kind : std::uint8_t { same, changed, fresh, gone };
 
   CaseName name;
-  CasePair json;
+  std::shared_ptr<const CaseJson> json_before, json_after;  // nothing: not there, or the same to the byte
   Kind kind = Kind::same;
-  std::optional<Outline> before, after;  // nothing: not there, or it could not be evaluated
+  std::optional<Outline> before, after;  // nothing: as above, or it could not be evaluated
   Changes changes;                       // of two that were evaluated
   bool unread_before = false, unread_after = false;
   bool worse = false;         // an error or a warning came, the risk rose, or a step was missed since
   bool moved_by_law = false;  // its days moved, and no fact and no as-of date did
 };
 
-/// Compares a case, in reports by these law tables.
-ComparedCase compared(CasePair pair, const ReportHead& before, const ReportHead& after);
+/// Which of the two is no case of a report.
+struct NoCase {
+  bool is_later = false;
+};
+
+/// Compares a case, in reports by these law tables. What is the same to the byte is not parsed.
+Result<ComparedCase, NoCase> compared(const CasePair& pair, const ReportHead& before, const ReportHead& after);
 
 /// What became of all of them.
 struct ComparedTotals {

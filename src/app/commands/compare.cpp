@@ -133,6 +133,10 @@ static Result<Index, Failure> index_of(const std::string& path, const World& wor
   return out;
 }
 
+static std::string no_report(const Index& index, Lang lang) {
+  return phrase("cli.compare.no_report", {{"path", index.path}}, lang);
+}
+
 static Result<std::string, Failure> read_case(const std::string& path, const Indexed& place, const World& world) {
   if (world.read_part) return world.read_part(path, place.begin, place.size);
   const auto bytes = world.read_file(path);
@@ -145,21 +149,21 @@ namespace {
 // Compares case by case and writes what changed.
 class Comparison {
  public:
-  Comparison(Index before, Index after, Settings& settings, const World& world)
-      : before_(std::move(before)), after_(std::move(after)), reports_(settings.reports), world_(world) {
+  Comparison(Index before, Index after, Settings& settings, const World& world, Lang lang)
+      : before_(std::move(before)), after_(std::move(after)), reports_(settings.reports), world_(world), lang_(lang) {
     totals_.before = before_.head;
     totals_.after = after_.head;
   }
 
-  // Why it broke off: a report can no longer be read.
-  std::optional<Failure> run() {
+  // Why it broke off: a report can no longer be read, or a case in it is none.
+  std::optional<std::string> run() {
     write([](const auto& format, const auto& options, Buffer& out) { format.opening(options, out); });
     Earlier earlier(before_.cases);
     for (const Indexed& now : after_.cases)
-      if (auto failure = compare(earlier.take(now.name), &now)) return failure;
+      if (auto message = compare(earlier.take(now.name), &now)) return message;
     for (const Indexed& was : before_.cases) {
       if (was.is_taken) continue;
-      if (auto failure = compare(&was, nullptr)) return failure;
+      if (auto message = compare(&was, nullptr)) return message;
     }
     write([&](const auto& format, const auto& options, Buffer& out) { format.closing(totals_, options, out); });
     return std::nullopt;
@@ -177,28 +181,34 @@ class Comparison {
     }
   }
 
-  std::optional<Failure> compare(const Indexed* was, const Indexed* now) {
+  std::optional<std::string> compare(const Indexed* was, const Indexed* now) {
     report::CasePair pair;
-    if (was != nullptr) {
-      auto json = read_case(before_.path, *was, world_);
-      if (!json) return json.error();
-      pair.before = std::move(*json);
-    }
-    if (now != nullptr) {
-      auto json = read_case(after_.path, *now, world_);
-      if (!json) return json.error();
-      pair.after = std::move(*json);
-    }
-    const ComparedCase one = report::compared(std::move(pair), before_.head, after_.head);
+    const auto read = [&](const Index& of, const Indexed& place, std::string& json) -> std::optional<std::string> {
+      auto bytes = read_case(of.path, place, world_);
+      if (!bytes) return not_read(bytes.error(), lang_);
+      json = std::move(*bytes);
+      return std::nullopt;
+    };
+    if (was != nullptr)
+      if (auto message = read(before_, *was, pair.before)) return message;
+    if (now != nullptr)
+      if (auto message = read(after_, *now, pair.after)) return message;
+    const auto one = report::compared(pair, before_.head, after_.head);
+    if (!one) return no_report(one.error().is_later ? after_ : before_, lang_);
+    add(*one);
+    return std::nullopt;
+  }
+
+  void add(const ComparedCase& one) {
     const bool is_first = totals_.cases == totals_.same;
     totals_.add(one);
     write([&](const auto& format, const auto& options, Buffer& out) { format.each(one, is_first, options, out); });
-    return std::nullopt;
   }
 
   Index before_, after_;
   std::vector<Report<report::CompareFormat>>& reports_;
   const World& world_;
+  Lang lang_;
   report::ComparedTotals totals_;
 };
 
@@ -214,13 +224,13 @@ int compare(const Invocation& invocation, World& world) {
   for (const std::string& path : invocation.paths) {
     auto index = index_of(path, world);
     if (!index) return refuse(not_read(index.error(), invocation.lang), invocation, world);
-    if (!index->is_report) return refuse(phrase("cli.compare.no_report", {{"path", path}}, invocation.lang), invocation, world);
+    if (!index->is_report) return refuse(no_report(*index, invocation.lang), invocation, world);
     both.push_back(std::move(*index));
   }
   for (Report<report::CompareFormat>& report : (*settings).reports)
     report.options.as_of = both[1].head.as_of.value_or(report.options.as_of);
-  Comparison comparison(std::move(both[0]), std::move(both[1]), *settings, world);
-  if (const auto failure = comparison.run()) return refuse(not_read(*failure, invocation.lang), invocation, world);
+  Comparison comparison(std::move(both[0]), std::move(both[1]), *settings, world, invocation.lang);
+  if (const auto message = comparison.run()) return refuse(*message, invocation, world);
   int exit_code = comparison.is_worse() ? found : in_order;
   for (Report<report::CompareFormat>& report : (*settings).reports) exit_code = finish(report.output, invocation, world, exit_code);
   return exit_code;

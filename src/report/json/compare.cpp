@@ -10,17 +10,14 @@ void compare_json_opening(const Options& options, Buffer& out) {
   append(out, ",\n  \"cases\": [");
 }
 
-// A case of JSON Lines has the version of its line, which a case of a report has not.
-static Json case_in(const std::string& json) {
-  if (json.empty()) return nullptr;
-  Json out = Json::parse(json, nullptr, false);
-  out.erase("schema_version");
-  return out;
+static const Json& json_in(const std::shared_ptr<const CaseJson>& parsed) {
+  static const Json nothing;
+  return parsed ? parsed->json : nothing;
 }
 
 void compare_json_each(const ComparedCase& one, bool is_first, const Options&, Buffer& out) {
   if (one.kind == ComparedCase::Kind::same) return;
-  const Json before = case_in(one.json.before), after = case_in(one.json.after);
+  const Json &before = json_in(one.json_before), &after = json_in(one.json_after);
   const Json json{{"path", one.name.path},
                   {"case", one.name.reference},
                   {"worse", one.worse},

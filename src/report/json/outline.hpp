@@ -1,9 +1,13 @@
 #pragma once
 
-#include "poortwachter/report/changes.hpp"
+#include "poortwachter/report/compare.hpp"
 #include "report/json/parts.hpp"
 
 namespace poortwachter::report {
+
+struct CaseJson {
+  Json json;
+};
 
 /// The outline of a case of a JSON report. What is not there, or not as a report has it, counts as absent.
 Outline outline_of(const Json& of_case);

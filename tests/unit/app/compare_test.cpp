@@ -51,6 +51,14 @@ TEST_CASE("a report beside itself is the same, and what is no report is refused"
   CHECK(world.run({"compare", "new.json", "none.json"}) == 2);
 }
 
+TEST_CASE("a report with a case that is none is refused, by its name") {
+  MemoryWorld world = reported("jsonl");
+  std::string& later = world.files["new.jsonl"];
+  later.replace(later.find("\"deadlines\":"), 12, "\"deadlines\" ");
+  CHECK(world.run({"compare", "old.jsonl", "new.jsonl"}) == 2);
+  CHECK(world.err == "poortwachter compare: 'new.jsonl' is geen uitvoer van check --format json of jsonl\n");
+}
+
 TEST_CASE("a case that moved to another folder is known by its reference") {
   MemoryWorld world = reported("json");
   std::string& moved = world.files["new.json"];

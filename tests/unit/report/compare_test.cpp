@@ -49,6 +49,29 @@ TEST_CASE("what is broken off, or no report, is known for it") {
   CHECK_FALSE(report::name_of_case(R"({"case":"a"})"));
 }
 
+TEST_CASE("a case has its name wherever that stands in it") {
+  for (const char* text :
+       {R"({"path":"a, [b].yaml","case":"A","document":3,"status":"evaluated","as_of":"2026-03-16","list":[1]})",
+        R"({"list":[{"path":"c"}],"as_of":"2026-03-16","case":"A","document":3,"path":"a, [b].yaml","status":"x"})"}) {
+    const auto name = report::name_of_case(text);
+    REQUIRE(name);
+    CHECK(name->path == "a, [b].yaml");
+    CHECK(name->reference == "A");
+    CHECK(name->document == 3);
+    CHECK(name->as_of == "2026-03-16"_date);
+  }
+}
+
+TEST_CASE("which of two is no case is told, unless they are the same to the byte: that is not parsed") {
+  const std::string one = R"({"path":"a","status":"x","list":[1]})", none = R"({"path":"a","status":"x","list":[1 2]})";
+  const auto later = report::compared({one, none}, {}, {}), earlier = report::compared({none, one}, {}, {});
+  REQUIRE_FALSE(later);
+  CHECK(later.error().is_later);
+  REQUIRE_FALSE(earlier);
+  CHECK_FALSE(earlier.error().is_later);
+  CHECK(report::compared({none, none}, {}, {})->kind == Became::same);
+}
+
 static std::string line_of(const std::string& facts, Date as_of) {
   const std::string bytes = "case: A\nfirst_sick_day: 2025-01-06\n" + facts;
   const source::Document document = source::parse_yaml(bytes).front();
@@ -70,16 +93,19 @@ TEST_CASE("a step that was missed since makes a case worse; one that was done do
   const std::string early = line_of("completeness: complete\n", "2025-02-17"_date);
   const std::string missed = line_of("completeness: complete\n", "2025-02-18"_date);
   const std::string done = line_of("completeness: complete\nprobleemanalyse: 2025-02-17\n", "2025-02-18"_date);
-  const auto worse = report::compared({early, missed}, {}, {});
+  const auto became = [](const std::string& before, const std::string& after) {
+    return *report::compared({before, after}, {}, {});
+  };
+  const auto worse = became(early, missed);
   CHECK(worse.kind == Became::changed);
   CHECK(worse.worse);
-  CHECK_FALSE(report::compared({early, done}, {}, {}).worse);
-  CHECK_FALSE(report::compared({missed, done}, {}, {}).worse);
-  CHECK(report::compared({early, early}, {}, {}).kind == Became::same);
-  CHECK(report::compared({"", early}, {}, {}).kind == Became::fresh);
-  CHECK(report::compared({early, ""}, {}, {}).kind == Became::gone);
+  CHECK_FALSE(became(early, done).worse);
+  CHECK_FALSE(became(missed, done).worse);
+  CHECK(became(early, early).kind == Became::same);
+  CHECK(became("", early).kind == Became::fresh);
+  CHECK(became(early, "").kind == Became::gone);
   report::ComparedTotals totals;
-  totals.add(report::compared({early, done}, {}, {}));
+  totals.add(became(early, done));
   CHECK(totals.steps_done == 1);
   CHECK(totals.worse == 0);
 }
@@ -90,11 +116,11 @@ TEST_CASE("under another law table a day that moved without a fact was moved by 
   REQUIRE(other["deadlines"][0]["due"] == "2025-02-17");
   other["deadlines"][0]["due"] = "2025-02-24";
   const report::ReportHead old_law{.law_table = "2026-11-22", .as_of = {}}, new_law{.law_table = "2027-01-01", .as_of = {}};
-  const auto moved = report::compared({line, other.dump()}, old_law, new_law);
+  const auto moved = *report::compared({line, other.dump()}, old_law, new_law);
   CHECK(moved.moved_by_law);
   REQUIRE(moved.changes.deadlines.size() == 1);
   CHECK(moved.changes.deadlines[0].days() == Days{7});
-  CHECK_FALSE(report::compared({line, other.dump()}, old_law, old_law).moved_by_law);
+  CHECK_FALSE(report::compared({line, other.dump()}, old_law, old_law)->moved_by_law);
   other["deadlines"][1]["done_on"] = "2025-01-20";
-  CHECK_FALSE(report::compared({line, other.dump()}, old_law, new_law).moved_by_law);
+  CHECK_FALSE(report::compared({line, other.dump()}, old_law, new_law)->moved_by_law);
 }
