@@ -132,6 +132,7 @@ struct FindingEntry {
   std::vector<Fact> notes;
   bool is_accepted = false;
   bool is_suspended = false;
+  bool is_new = false;    // the earlier report had it not
   bool is_brief = false;  // told without the lines of the file
   /// Where else the same rule found the same, each with its own message.
   struct Repeat {

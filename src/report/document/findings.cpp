@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/gathered.hpp"
 #include "report/cells.hpp"
 #include "report/document/cited.hpp"
 #include "report/document/finding_words.hpp"
@@ -88,6 +89,7 @@ static FindingEntry finding_entry(const Checked& checked, const Finding& finding
           .notes = notes_of(finding, own_notes(checked, finding, medium, lang), medium, lang),
           .is_accepted = finding.accepted.has_value(),
           .is_suspended = finding.suspended,
+          .is_new = is_new(checked, finding),
           .is_brief = is_brief(finding)};
 }
 
@@ -122,7 +124,7 @@ static std::vector<Group> groups_by_weight(const Checked& checked) {
     const auto alike = [&](const Group& group) {
       const Finding& first = *group.front();
       return first.rule == finding->rule && first.severity == finding->severity && first.open == finding->open &&
-             is_set_aside(first) == is_set_aside(*finding);
+             is_set_aside(first) == is_set_aside(*finding) && is_new(checked, first) == is_new(checked, *finding);
     };
     const auto group = std::ranges::find_if(out, alike);
     if (group == out.end())

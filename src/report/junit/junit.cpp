@@ -69,10 +69,11 @@ static std::string xml_lines(std::string_view text) {
   return out;
 }
 
-static std::string line_of(const Checked& checked, const Finding& finding, Lang lang) {
+static std::string line_of(const Checked& checked, std::size_t index, Lang lang) {
+  const Finding& finding = findings_of(checked)[index];
   const source::Mark at = finding.place.span.begin;
-  return fmt::format("{}:{}:{}: {}: {} [{}]\n", visible(checked.path), at.line, at.column, name(finding.severity),
-                     message(finding, lang), finding.rule->code);
+  return fmt::format("{}:{}:{}: {}: {} [{}{}]\n", visible(checked.path), at.line, at.column, name(finding.severity),
+                     message(finding, lang), finding.rule->code, marks_of(checked, index));
 }
 
 static std::string title(const Rule& rule) { return fmt::format("{} {}", rule.code, rule.slug); }
@@ -103,7 +104,7 @@ static Test test_of(const Rule& rule, const Checked& checked, const Options& opt
       test.message = text::ui("finding.suspended", options.lang);
     }
     if (decisive || ((findings[i].accepted || findings[i].suspended) && test.element == "skipped"))
-      test.body += line_of(checked, findings[i], options.lang);
+      test.body += line_of(checked, i, options.lang);
   }
   return test;
 }
@@ -134,7 +135,7 @@ static Test test_of_unreadable(const Checked& checked, const Options& options) {
   if (findings.empty()) return test;
   test.type = findings.front().rule->code;
   test.message = message(findings.front(), options.lang);
-  for (const Finding& finding : findings) test.body += line_of(checked, finding, options.lang);
+  for (std::size_t i = 0; i < findings.size(); ++i) test.body += line_of(checked, i, options.lang);
   return test;
 }
 
@@ -152,7 +153,7 @@ static std::string remarks(const Checked& checked, const Options& options) {
   const auto findings = findings_of(checked);
   if (!checked.evaluated()) return out;
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (!findings[i].accepted && !is_decisive(checked, i, options.fail_on)) out += line_of(checked, findings[i], options.lang);
+    if (!findings[i].accepted && !is_decisive(checked, i, options.fail_on)) out += line_of(checked, i, options.lang);
   return out;
 }
 

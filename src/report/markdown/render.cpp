@@ -136,6 +136,7 @@ void MarkdownRenderer::operator()(const Findings& findings) const {
       messages += "; " + plain_in_markdown(repeat.message);
     }
     std::string severity = finding.severity_word;
+    if (finding.is_new) severity += fmt::format(" ({})", text::ui("markdown.new", options_->lang));
     if (finding.is_suspended) severity += fmt::format(" ({})", text::ui("markdown.suspended", options_->lang));
     if (finding.is_accepted) severity += fmt::format(" ({})", text::ui("markdown.accepted", options_->lang));
     write_line({std::string(finding.code), severity, places, messages, note_of(finding, "label.do"), note_of(finding, "label.law")},

@@ -119,3 +119,19 @@ TEST_CASE("only an open finding at or above the severity that is not known is de
   CHECK(report::is_new(sample, sample.judgement->findings[0]));
   CHECK_FALSE(report::is_decisive(accepted_now(), 0, Severity::note));
 }
+
+// Two evaluations of a rule, of which one was known: neither stands with the other.
+TEST_CASE("of several findings of one rule what is new is told apart") {
+  report::Checked sample = checked();
+  sample.judgement->findings.push_back(late_finding());
+  sample.known = std::vector<bool>{true, true};
+  const auto entries = [&] {
+    const std::string text = text_of(sample, {.as_of = sample.as_of});
+    std::size_t count = 0;
+    for (std::size_t at = text.find("[P102]"); at != std::string::npos; at = text.find("[P102]", at + 1)) ++count;
+    return count;
+  };
+  CHECK(entries() == 1);
+  sample.known = std::vector<bool>{true, false};
+  CHECK(entries() == 2);
+}

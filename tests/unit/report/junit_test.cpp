@@ -26,7 +26,7 @@ static bool has(const std::string& document, std::string_view part) {
 
 static const std::string line =
     "dossiers/a.yaml:3:18: warning: de probleemanalyse is van 18 februari 2025; uiterlijk 17 februari 2025 (1 dag te laat) "
-    "[P102]\n";
+    "[P102 closed]\n";
 
 TEST_CASE("a suite is a case and a test is a rule that was judged; the reader's rules are no tests") {
   CHECK(
@@ -53,6 +53,7 @@ TEST_CASE("what does not decide the exit code is no failure, and is told all the
   CHECK(has(document_of(sample), "failures=\"0\""));
   sample.known = std::vector<bool>{false};
   CHECK(has(document_of(sample), "failures=\"1\""));
+  CHECK(has(document_of(sample), "[P102 new closed]\n</failure>"));
   sample.judgement->findings[0].suspended = true;
   CHECK(has(document_of(sample), "failures=\"0\""));
 }
