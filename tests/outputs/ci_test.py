@@ -399,18 +399,24 @@ def example_script(base):
     directory = folder(base, {"dossiers/a.yaml": NOTHING_DONE, "dossiers/b.yaml": JUST_ILL})
     script = ROOT / "examples" / "ci" / "check.sh"
 
-    def example():
-        environment = {**os.environ, "POORTWACHTER": PROGRAM, "AS_OF": "2026-03-16"}
-        return subprocess.run(["bash", str(script), "dossiers", "out"], cwd=directory, env=environment, capture_output=True,
+    def example(*flags):
+        environment = {**os.environ, "POORTWACHTER": PROGRAM, "AS_OF": "2026-03-16", "POORTWACHTER_LANG": "nl"}
+        return subprocess.run(["bash", str(script), "dossiers", "out", *flags], cwd=directory, env=environment, capture_output=True,
                               check=False)
 
     first, second = example(), example()
     check("the example script passes on its first day", first.returncode == 0, first)
     check("the example script passes while nothing is new", second.returncode == 0, second)
     written = sorted(os.listdir(os.path.join(directory, "out")))
-    check("the example script writes its three files", written == ["baseline.json", "dossiers.sarif", "dossiers.xml"], written)
+    check("the example script writes its files",
+          written == ["baseline.json", "changes.txt", "dossiers.json", "dossiers.sarif", "dossiers.xml"], written)
     folder(directory, {"dossiers/c.yaml": NOTHING_DONE})
     check("the example script fails on a new error", example().returncode == 1)
+    changes = Path(directory, "out", "changes.txt").read_text(encoding="utf-8")
+    check("the example script tells what changed since the baseline", "dossiers/c.yaml" in changes and "3 dossiers" in changes, changes)
+    folder(directory, {"dossiers/c.yaml": NOTHING_DONE + "completeness: partial\n"})
+    codes = (example().returncode, example("--fail-on-unassessed").returncode)
+    check("the example script fails on a dossier that cannot be assessed when it is asked to", codes == (0, 1), codes)
     folder(directory, {"dossiers/c.yaml": UNREADABLE})
     check("the example script tells that a dossier could not be read", example().returncode == 3)
     if shutil.which("shellcheck"):
