@@ -5,6 +5,7 @@
 #include <map>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/report.hpp"
 #include "poortwachter/rules/rules.hpp"
 
 namespace poortwachter::report {
@@ -16,9 +17,10 @@ static const Json& member(const Json& object, const char* key) {
   return found == object.end() ? nothing : *found;
 }
 
+// A report may be written by anybody: what it says is as harmless as what a dossier says.
 static std::string text(const Json& object, const char* key) {
   const Json& value = member(object, key);
-  return value.is_string() ? value.get<std::string>() : std::string{};
+  return value.is_string() ? safe(value.get<std::string>()) : std::string{};
 }
 
 static std::optional<Date> day(const Json& object, const char* key) { return calendar::parse_iso(text(object, key)); }
