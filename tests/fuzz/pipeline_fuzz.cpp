@@ -1,3 +1,5 @@
+#include <array>
+#include <cerrno>
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -36,11 +38,13 @@ static app::Stream into(std::string& text) {
 }
 
 /// The program in a world of its own: the input is standard input, today is a fixed day, files are kept in memory.
-static Outcome run(const std::string& input, const std::vector<std::string>& args) {
+static Outcome run(const std::string& input, const std::vector<std::string>& args,
+                   const std::map<std::string, std::string>& there = {}) {
   Outcome outcome;
   app::World world{
-      .read_file = [](const std::string& path) -> Result<std::string, Failure> {
-        return Failure{path, 2};
+      .read_file = [&there](const std::string& path) -> Result<std::string, Failure> {
+        const auto found = there.find(path);
+        return found == there.end() ? Result<std::string, Failure>(Failure{path, ENOENT}) : found->second;
       },
       .open_standard_input = [&input]() -> app::Chunks {
         return [&input, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
@@ -137,10 +141,12 @@ static std::uint32_t hash_of(const std::string& bytes) {
   return hash >> 8;
 }
 
-static std::vector<std::string> arguments(const char* lang, const char* input, std::initializer_list<const char*> files) {
-  std::vector<std::string> args{"check", "--lang", lang, "--format", "json"};
-  for (const char* file : files) args.insert(args.end(), {"-o", std::string(file) + '=' + file});
-  args.insert(args.end(), {"--input", input, "-"});
+using Words = std::vector<std::string>;
+
+/// One thread: what several do is shown elsewhere, and starting them takes longer than the work.
+static Words with(std::initializer_list<const char*> first, const char* door) {
+  Words args(first.begin(), first.end());
+  args.insert(args.end(), {"--input", door, "-j", "1", "-"});
   return args;
 }
 
@@ -150,28 +156,109 @@ static void check_harmless(const Outcome& outcome) {
   check_harmless(outcome.err);
 }
 
-static void check_pipeline(const std::string& input, const char* kind) {
-  const auto args = arguments("nl", kind, {"jsonl", "text", "junit", "markdown"});
-  const Outcome dutch = run(input, args);
-  fuzz::require(dutch.exit_code == 0 || dutch.exit_code == 1 || dutch.exit_code == 3, "no input is a usage or internal error");
+static bool was_checked(int exit_code) { return exit_code == 0 || exit_code == 1 || exit_code == 3; }
+
+/// Lines of CSV end so.
+static std::string without_carriage_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
+/// The same findings in one more format, in the other language, or the same once more.
+static void check_other_look(const std::string& input, const char* door, const Outcome& dutch, std::uint32_t look) {
+  static constexpr std::array formats = {"text", "junit", "markdown", "concise", "github", "csv"};
   const Named named = named_in_json(dutch.out);
-  fuzz::require(named_in_lines(dutch.files.at("jsonl")) == named, "JSON Lines names the same findings");
-  check_harmless(dutch);
-  const Outcome english = run(input, arguments("en", kind, {"text"}));
-  fuzz::require(english.exit_code == dutch.exit_code, "both languages have the same exit code");
-  fuzz::require(named_in_json(english.out) == named, "both languages name the same findings");
-  check_harmless(english);
-  if (hash_of(input) % 4 == 0) fuzz::require(run(input, args) == dutch, "checking twice gives the same");
-  // SARIF tells about every rule, which takes longer than all the rest.
-  if (hash_of(input) % 16 != 0) return;
-  const Outcome sarif = run(input, arguments("nl", kind, {"sarif"}));
-  fuzz::require(named_in_sarif(sarif.files.at("sarif")) == named, "SARIF names the same findings");
+  if (look % 16 == 0) {
+    // SARIF tells about every rule, which takes longer than all the rest.
+    const Outcome sarif = run(input, with({"check", "--format", "sarif"}, door));
+    return fuzz::require(named_in_sarif(sarif.out) == named, "SARIF names the same findings");
+  }
+  if (look % 4 == 0) return fuzz::require(run(input, with({"check", "--format", "json"}, door)) == dutch, "twice gives the same");
+  if (look % 4 == 1) {
+    const Outcome lines = run(input, with({"check", "--format", "jsonl", "--lang", "en"}, door));
+    fuzz::require(lines.exit_code == dutch.exit_code, "both languages and formats have the same exit code");
+    return fuzz::require(named_in_lines(lines.out) == named, "both languages and formats name the same findings");
+  }
+  Outcome other = run(input, with({"check", "--format", formats[look / 4 % formats.size()]}, door));
+  fuzz::require(other.exit_code == dutch.exit_code, "every format has the same exit code");
+  other.out = without_carriage_returns(other.out);
+  check_harmless(other);
+}
+
+static Words other_command(const char* door, std::uint32_t look) {
+  const std::array<Words, 12> commands = {
+      with({"agenda", "--format", "json"}, door),
+      with({"agenda", "--format", "csv", "--csv-for", "excel-nl"}, door),
+      with({"agenda"}, door),
+      with({"overview", "--format", "json"}, door),
+      with({"overview", "--format", "csv"}, door),
+      with({"overview", "--format", "html"}, door),
+      with({"overview", "--group-by", "employer", "--stats"}, door),
+      with({"report"}, door),
+      Words{"timeline", "--format", "json", "-"},
+      Words{"timeline", "-"},
+      Words{"what-if", "--format", "json", "-", "probleemanalyse=2025-02-14", "evaluations.+=2026-03-30"},
+      Words{"compare", "--format", "json", "old", "new"},
+  };
+  return commands[look % commands.size()];
+}
+
+/// What another command makes of the input: an answer or a refusal, and nothing that steers a terminal.
+static void check_other_command(const std::string& input, const char* door, const Outcome& dutch, std::uint32_t look) {
+  const Words command = other_command(door, look);
+  std::map<std::string, std::string> there = {{"old", dutch.out}, {"new", {}}};
+  if (command.front() == "compare")
+    there["new"] = run(input, with({"check", "--format", "json", "--as-of", "2026-06-01"}, door)).out;
+  Outcome outcome = run(input, command, there);
+  fuzz::require(outcome.exit_code >= 0 && outcome.exit_code <= 3, "no input is an internal error of a command");
+  if (command[1] == "--format" && command[2] == "json" && !outcome.out.empty())
+    parsed(outcome.out, "what a command prints as JSON is JSON");
+  outcome.out = without_carriage_returns(outcome.out);
+  check_harmless(outcome);
+}
+
+/// The input where a file of the user stands that is no dossier.
+static void check_as_file(const std::string& input, std::uint32_t look) {
+  static const std::string dossier = "first_sick_day: 2025-01-06\n", row = "case;first_sick_day\nA;2025-01-06\n";
+  const std::array<Words, 4> commands = {
+      Words{"check", "--defaults", "file", "-j", "1", "-"},
+      Words{"check", "--columns", "file", "--input", "csv", "-j", "1", "-"},
+      Words{"check", "--baseline", "file", "-j", "1", "-"},
+      Words{"compare", "file", "file"},
+  };
+  const std::size_t chosen = look % commands.size();
+  const Outcome outcome = run(chosen == 1 ? row : dossier, commands[chosen], {{"file", input}});
+  fuzz::require(outcome.exit_code >= 0 && outcome.exit_code <= 3, "no file of the user is an internal error");
+  check_harmless(outcome);
+}
+
+/// One of the doors that could be meant: the bytes decide, so that an input is always read by the same one.
+static const char* door_of(const std::string& input, std::uint32_t hash) {
+  std::vector<const char*> doors{"yaml"};
+  if (input.find('{') != std::string::npos) doors.push_back("jsonl");
+  if (input.substr(0, input.find('\n')).find_first_of(";,\t") != std::string::npos) doors.push_back("csv");
+  return doors[hash % doors.size()];
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string input(reinterpret_cast<const char*>(data), size);
-  check_pipeline(input, "yaml");
-  if (input.find('{') != std::string::npos) check_pipeline(input, "jsonl");
-  if (input.substr(0, input.find('\n')).find_first_of(";,\t") != std::string::npos) check_pipeline(input, "csv");
+  const std::uint32_t hash = hash_of(input);
+  const char* const door = door_of(input, hash % 64);
+  const Outcome dutch = run(input, with({"check", "--format", "json"}, door));
+  fuzz::require(was_checked(dutch.exit_code), "no input is a usage or internal error");
+  named_in_json(dutch.out);
+  check_harmless(dutch);
+  const std::uint32_t look = hash / 256;
+  switch (hash / 64 % 4) {
+    case 0:
+    case 1:
+      check_other_look(input, door, dutch, look);
+      break;
+    case 2:
+      check_other_command(input, door, dutch, look);
+      break;
+    default:
+      check_as_file(input, look);
+  }
   return 0;
 }
