@@ -1,6 +1,12 @@
 # The libraries that the distribution has as packages.
 find_package(fmt 9 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
+# Debian ships no archive of simdjson. Its source is compiled into what is to run elsewhere too, where it is at hand; else the program
+# depends on libsimdjson.so.
+set(simdjson_fetched ${CMAKE_SOURCE_DIR}/build/sources/simdjson/singleheader)
+if(NOT POORTWACHTER_SIMDJSON_SOURCE AND POORTWACHTER_STATIC AND CMAKE_BUILD_TYPE STREQUAL "Release" AND EXISTS ${simdjson_fetched})
+  set(POORTWACHTER_SIMDJSON_SOURCE ${simdjson_fetched})
+endif()
 if(POORTWACHTER_SIMDJSON_SOURCE)
   add_library(simdjson_source STATIC ${POORTWACHTER_SIMDJSON_SOURCE}/simdjson.cpp)
   target_include_directories(simdjson_source SYSTEM PUBLIC ${POORTWACHTER_SIMDJSON_SOURCE})
@@ -25,26 +31,17 @@ find_path(UTF8PROC_HEADERS utf8proc.h REQUIRED)
 find_path(SIMDJSON_HEADERS simdjson.h HINTS ${POORTWACHTER_SIMDJSON_SOURCE} REQUIRED)
 set(YAML_VERSION ${yaml-cpp_VERSION})
 
-# Archives where Debian ships them (yaml-cpp, utf8proc, libcsv); fmt has none there and is compiled in from its headers, which takes
-# every file that prints some seconds: a Debug build, which is not shipped, links the shared one. simdjson has no archive either,
-# and its header needs the library: there the program depends on libsimdjson.so. An archive is taken where it stands.
+# An archive of a library is taken where it stands.
 set(FMT_LIBRARY fmt::fmt)
 set(YAML_LIBRARY yaml-cpp)
 set(SIMDJSON_LIBRARY simdjson::simdjson)
 set(UTF8PROC_LIBRARY PkgConfig::UTF8PROC)
 if(POORTWACHTER_STATIC)
-  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    set(FMT_LIBRARY fmt::fmt-header-only)
-  endif()
   find_library(YAML_ARCHIVE libyaml-cpp.a)
   find_library(UTF8PROC_ARCHIVE libutf8proc.a)
   find_library(CSV_ARCHIVE libcsv.a)
   if(YAML_ARCHIVE)
     set(YAML_LIBRARY ${YAML_ARCHIVE})
-  endif()
-  find_library(SIMDJSON_ARCHIVE libsimdjson.a)
-  if(SIMDJSON_ARCHIVE)
-    set(SIMDJSON_LIBRARY ${SIMDJSON_ARCHIVE})
   endif()
   if(UTF8PROC_ARCHIVE)
     set(UTF8PROC_LIBRARY ${UTF8PROC_ARCHIVE})
