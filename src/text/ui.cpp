@@ -1,8 +1,10 @@
+#include <bit>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "poortwachter/text/text.hpp"
 #include "text/embedded.hpp"
@@ -12,9 +14,39 @@ namespace poortwachter::text {
 
 namespace {
 
-struct Words {
-  std::vector<std::string_view> keys;  // as they stand in their pages
-  std::unordered_map<std::string_view, std::string_view> texts;
+// The words of a language by their keys, in a few blocks of memory: a word costs no allocation of its own.
+class Words {
+ public:
+  void add(std::string_view key, std::string_view text) {
+    keys_.push_back(key);
+    texts_.push_back(text);
+  }
+  /// After the last word. Of a key that stands twice the first text counts.
+  void index() {
+    slots_.assign(std::bit_ceil(2 * keys_.size() + 1), none);
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      std::uint16_t& slot = slots_[slot_of(keys_[i])];
+      if (slot == none) slot = static_cast<std::uint16_t>(i);
+    }
+  }
+  const std::string_view* find(std::string_view key) const {
+    const std::uint16_t word = slots_[slot_of(key)];
+    return word == none ? nullptr : &texts_[word];
+  }
+  std::span<const std::string_view> keys() const { return keys_; }  // as they stand in their pages
+
+ private:
+  static constexpr std::uint16_t none = 0xFFFF;
+
+  // That of the key, or the free one where it would stand.
+  std::size_t slot_of(std::string_view key) const {
+    std::size_t at = std::hash<std::string_view>{}(key) & (slots_.size() - 1);
+    while (slots_[at] != none && keys_[slots_[at]] != key) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+
+  std::vector<std::string_view> keys_, texts_;
+  std::vector<std::uint16_t> slots_;  // the number of a word
 };
 
 }  // namespace
@@ -27,9 +59,7 @@ static void read_word(std::string_view line, Words& words) {
   if (!line.starts_with("- `")) return;
   const std::size_t end = line.find("`: ", 3);
   if (end == std::string_view::npos) return;
-  const std::string_view key = line.substr(3, end - 3);
-  words.keys.push_back(key);
-  words.texts.emplace(key, trimmed(line.substr(end + 3)));
+  words.add(line.substr(3, end - 3), trimmed(line.substr(end + 3)));
 }
 
 static Words read_words(std::string_view folder) {
@@ -39,6 +69,7 @@ static Words read_words(std::string_view folder) {
     std::string_view rest = page.text;
     while (!rest.empty()) read_word(take_line(rest), words);
   }
+  words.index();
   return words;
 }
 
@@ -60,13 +91,12 @@ static std::string_view kept(std::string_view key) {
 }
 
 std::string_view ui(std::string_view key, Lang lang) {
-  const auto& texts = words_of(lang).texts;
-  const auto found = texts.find(key);
-  return found == texts.end() ? kept(key) : found->second;
+  const std::string_view* found = words_of(lang).find(key);
+  return found == nullptr ? kept(key) : *found;
 }
 
-bool has_ui(std::string_view key, Lang lang) { return words_of(lang).texts.contains(key); }
+bool has_ui(std::string_view key, Lang lang) { return words_of(lang).find(key) != nullptr; }
 
-std::span<const std::string_view> ui_keys(Lang lang) { return words_of(lang).keys; }
+std::span<const std::string_view> ui_keys(Lang lang) { return words_of(lang).keys(); }
 
 }  // namespace poortwachter::text

@@ -12,16 +12,15 @@ namespace poortwachter::app {
 
 namespace {
 
-// CLI11 with every flag once, of whatever command: the words it leaves are the command and its paths.
+// CLI11 with every flag of some commands once: the words it leaves are the command and its paths.
 class Parser {
  public:
-  explicit Parser(Invocation& to) {
+  explicit Parser(Invocation& to, Commands of = every) {
     app_.set_help_flag();
     app_.allow_extras();
     // "/data/a.yaml" is a path everywhere.
     app_.allow_windows_style_options(false);
-    for (const Flag& flag : all_flags())
-      options_.push_back(std::visit([&](auto member) { return add(std::string(flag.names), to.*member); }, flag.member));
+    for (const Flag& flag : all_flags()) options_.push_back((flag.commands & of) == 0 ? nullptr : add(flag, to));
   }
 
   /// False: a value has no meaning, or there is none. Its own words about that are English, and stay here.
@@ -38,12 +37,17 @@ class Parser {
 
   /// The texts of a flag as they were written, also when the parse failed later on.
   const std::vector<std::string>& texts_of(const Flag& flag) const {
-    return options_[static_cast<std::size_t>(&flag - all_flags().data())]->results();
+    static const std::vector<std::string> none;
+    const CLI::Option* option = options_[static_cast<std::size_t>(&flag - all_flags().data())];
+    return option == nullptr ? none : option->results();
   }
 
   std::vector<std::string> words() const { return app_.remaining(); }
 
  private:
+  CLI::Option* add(const Flag& flag, Invocation& to) {
+    return std::visit([&](auto member) { return add(std::string(flag.names), to.*member); }, flag.member);
+  }
   CLI::Option* add(const std::string& names, Text& to) {
     return app_.add_option_function<std::string>(names, [&to](const std::string& text) { to = text; })
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
@@ -53,7 +57,7 @@ class Parser {
   CLI::Option* add(const std::string& names, Switch& to) { return app_.add_flag(names, to); }
 
   CLI::App app_;
-  std::vector<CLI::Option*> options_;  // in the order of the table
+  std::vector<CLI::Option*> options_;  // in the order of the table; nullptr: of another command
 };
 
 // What stands on the command line and should not.
@@ -182,10 +186,10 @@ static Result<Lang, UsageError> choose_lang(const Parser& parser, const std::opt
   return Lang::nl;
 }
 
-Result<Invocation, CommandLineError> parse_command_line(std::span<const std::string> args,
-                                                        const std::optional<std::string>& default_lang) {
+static Result<Invocation, CommandLineError> parse_with(Commands of, std::span<const std::string> args,
+                                                       const std::optional<std::string>& default_lang) {
   Invocation out;
-  Parser parser(out);
+  Parser parser(out, of);
   const bool parsed = parser.parse(args);
   const std::optional<Wrong> wrong = take_words(parser.words(), out);
   const auto lang = choose_lang(parser, default_lang);
@@ -195,6 +199,15 @@ Result<Invocation, CommandLineError> parse_command_line(std::span<const std::str
   auto error = error_in(args, parser, wrong, parsed, out);
   if (error) return CommandLineError{out.name, out.lang, std::move(*error)};
   return out;
+}
+
+// Most flags are of other commands: they are needed only where something is wrong, which may be one of them.
+Result<Invocation, CommandLineError> parse_command_line(std::span<const std::string> args,
+                                                        const std::optional<std::string>& default_lang) {
+  const CommandRow* first = args.empty() ? nullptr : find_command(args.front());
+  if (first == nullptr) return parse_with(every, args, default_lang);
+  auto out = parse_with(on(first->command), args, default_lang);
+  return out ? std::move(out) : parse_with(every, args, default_lang);
 }
 
 Place place_behind(std::span<const std::string> words) {

@@ -71,7 +71,7 @@ static Overview overview_of(std::span<const Input> inputs, const OverviewSetting
   Progress progress(inputs.size(), invocation.lang, world);
   Pieces pieces(inputs, settings.reading, world);
   const auto work = [&](const Piece& piece) { return work_on(piece, settings, invocation, world); };
-  map_each_in_order([&] { return pieces.next(); }, settings.reading.jobs, work,
+  map_each_in_order([&] { return pieces.next(); }, pieces.workers(), work,
                     [&](Done done) {
                       if (!done.problems.empty()) world.err.write(done.problems);
                       if (done.failure) say(world, invocation.name, not_read(*done.failure, invocation.lang));

@@ -75,9 +75,17 @@ Result<std::string, Failure> LineChunks::next() {
   }
 }
 
+const std::string& Pieces::path_of(const Input& input) const { return input.standard_input ? reading_->stdin_name : input.path; }
+
+Layout Pieces::layout_of_input(const Input& input) const { return reading_->layout.value_or(layout_of(path_of(input))); }
+
 Piece Pieces::piece_of(const Input& input) const {
-  const std::string& path = input.standard_input ? reading_->stdin_name : input.path;
-  return {.input = &input, .path = path, .layout = reading_->layout.value_or(layout_of(path)), .first_line = line_};
+  return {.input = &input, .path = path_of(input), .layout = layout_of_input(input), .first_line = line_};
+}
+
+std::size_t Pieces::workers() const {
+  const auto is_whole = [&](const Input& input) { return layout_of_input(input) == Layout::stream; };
+  return std::ranges::all_of(inputs_, is_whole) ? std::min(reading_->jobs, inputs_.size()) : reading_->jobs;
 }
 
 Result<Chunks, Failure> Pieces::chunks_of(const Input& input) const {

@@ -56,10 +56,15 @@ class Pieces {
   /// The next one; nothing when there are no more.
   std::optional<Piece> next();
 
+  /// How many threads there can be work for: only lines and tables are cut into more pieces than there are inputs.
+  std::size_t workers() const;
+
   /// The tables that were read, in order.
   const std::vector<std::shared_ptr<TableTally>>& tables() const { return tables_; }
 
  private:
+  const std::string& path_of(const Input& input) const;  // as printed
+  Layout layout_of_input(const Input& input) const;
   Piece piece_of(const Input& input) const;
   std::optional<Piece> open(const Input& input);
   Result<Chunks, Failure> chunks_of(const Input& input) const;

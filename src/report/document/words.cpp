@@ -66,8 +66,12 @@ struct DateWords {
 }  // namespace
 
 static const DateWords& date_words(Lang lang) {
-  static const DateWords dutch(Lang::nl), english(Lang::en);
-  return lang == Lang::nl ? dutch : english;
+  if (lang == Lang::nl) {
+    static const DateWords dutch(Lang::nl);
+    return dutch;
+  }
+  static const DateWords english(Lang::en);
+  return english;
 }
 
 void add_number(std::string& out, long long value) {
