@@ -1,0 +1,46 @@
+# For a machine that has no packages of libraries: they are compiled from the source packages in POORTWACHTER_SOURCES, which
+# .ci/fetch_sources lays there. What is headers alone is the same for every machine, and taken from where this one has it.
+enable_language(C)
+set(PARTS ${CMAKE_BINARY_DIR}/parts)
+foreach(headers CLI fmt nlohmann doctest)
+  find_path(HEADERS_OF_${headers} ${headers} PATHS /usr/include NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  file(MAKE_DIRECTORY ${PARTS}/${headers})
+  file(CREATE_LINK ${HEADERS_OF_${headers}}/${headers} ${PARTS}/${headers}/${headers} SYMBOLIC)
+endforeach()
+
+function(poortwachter_headers target folder)
+  add_library(${target} INTERFACE IMPORTED)
+  target_include_directories(${target} INTERFACE ${PARTS}/${folder})
+endfunction()
+poortwachter_headers(CLI11::CLI11 CLI)
+poortwachter_headers(nlohmann_json::nlohmann_json nlohmann)
+poortwachter_headers(doctest::doctest doctest)
+
+# A library of sources whose warnings are not ours.
+function(poortwachter_part name include)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} SYSTEM PUBLIC ${include})
+  target_compile_options(${name} PRIVATE -w -fstack-protector-strong "-ffile-prefix-map=${POORTWACHTER_SOURCES}=.")
+endfunction()
+file(GLOB yaml_sources ${POORTWACHTER_SOURCES}/yaml-cpp/src/*.cpp)
+poortwachter_part(yaml-cpp ${POORTWACHTER_SOURCES}/yaml-cpp/include ${yaml_sources})
+poortwachter_part(utf8proc_source ${POORTWACHTER_SOURCES}/utf8proc ${POORTWACHTER_SOURCES}/utf8proc/utf8proc.c)
+target_compile_definitions(utf8proc_source PUBLIC UTF8PROC_STATIC)
+set(simdjson_folder ${POORTWACHTER_SOURCES}/simdjson/singleheader)
+poortwachter_part(simdjson_source ${simdjson_folder} ${simdjson_folder}/simdjson.cpp)
+poortwachter_part(csv_source ${POORTWACHTER_SOURCES}/libcsv ${POORTWACHTER_SOURCES}/libcsv/libcsv.c)
+
+# What the versions are read from.
+set(CLI_HEADERS ${PARTS}/CLI)
+set(FMT_HEADERS ${PARTS}/fmt)
+set(JSON_HEADERS ${PARTS}/nlohmann)
+set(SIMDJSON_HEADERS ${simdjson_folder})
+set(UTF8PROC_HEADERS ${POORTWACHTER_SOURCES}/utf8proc)
+file(READ ${POORTWACHTER_SOURCES}/yaml-cpp.version YAML_VERSION)
+string(REGEX MATCH "[0-9.]*[0-9]" YAML_VERSION ${YAML_VERSION})
+
+set(YAML_LIBRARY yaml-cpp)
+set(SIMDJSON_LIBRARY simdjson_source)
+set(UTF8PROC_LIBRARY utf8proc_source)
+set(CSV_LIBRARY csv_source)
+set(CSV_INCLUDE ${POORTWACHTER_SOURCES}/libcsv)
