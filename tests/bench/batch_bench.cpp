@@ -1,6 +1,3 @@
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -15,6 +12,7 @@
 #include <vector>
 
 #include "app/input/check_one.hpp"
+#include "bench/bare.hpp"
 #include "bench/cases.hpp"
 #include "poortwachter/app/app.hpp"
 #include "poortwachter/dossier/read.hpp"
@@ -27,19 +25,6 @@
 using namespace poortwachter;
 
 namespace {
-
-struct Events : YAML::EventHandler {
-  void OnDocumentStart(const YAML::Mark&) override { ++count; }
-  void OnDocumentEnd() override { ++count; }
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override { ++count; }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { ++count; }
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override { ++count; }
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { ++count; }
-  void OnSequenceEnd() override { ++count; }
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { ++count; }
-  void OnMapEnd() override { ++count; }
-  std::size_t count = 0;
-};
 
 struct Texts {
   std::vector<std::string> yaml, json;
@@ -106,13 +91,9 @@ static double seconds(const Work& work, int rounds = 3) {
 }
 
 static std::size_t bare_parse(const std::vector<std::string>& texts) {
-  Events events;
-  for (const std::string& text : texts) {
-    std::istringstream in(text);
-    YAML::Parser parser(in);
-    while (parser.HandleNextDocument(events)) continue;
-  }
-  return events.count;
+  std::size_t events = 0;
+  for (const std::string& text : texts) events += bench::count_events(text);
+  return events;
 }
 
 // The same by two threads, with half of the texts each: what the machine itself gains by a second one.

@@ -1,16 +1,13 @@
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
 
+#include "bench/bare.hpp"
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/law/table.hpp"
@@ -20,20 +17,6 @@
 using namespace poortwachter;
 
 namespace {
-
-/// Counts events, so that the parse cannot be left out.
-struct Counter : YAML::EventHandler {
-  void OnDocumentStart(const YAML::Mark&) override { ++events; }
-  void OnDocumentEnd() override { ++events; }
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override { ++events; }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { ++events; }
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override { ++events; }
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { ++events; }
-  void OnSequenceEnd() override { ++events; }
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override { ++events; }
-  void OnMapEnd() override { ++events; }
-  std::size_t events = 0;
-};
 
 struct Stage {
   const char* name;
@@ -55,14 +38,6 @@ static double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-static std::size_t count_events(const std::string& bytes) {
-  std::istringstream in(bytes);
-  YAML::Parser parser(in);
-  Counter counter;
-  while (parser.HandleNextDocument(counter)) continue;
-  return counter.events;
-}
-
 static std::size_t spell(const report::Checked& checked, bool json) {
   report::Buffer buffer;
   if (json)
@@ -73,7 +48,7 @@ static std::size_t spell(const report::Checked& checked, bool json) {
 }
 
 static std::size_t one_round(const std::string& bytes, std::vector<Stage>& stages) {
-  std::size_t sum = timed(stages[0], [&] { return count_events(bytes); });
+  std::size_t sum = timed(stages[0], [&] { return bench::count_events(bytes); });
   const auto documents = timed(stages[1], [&] { return source::parse_yaml(bytes); });
   dossier::Read read = timed(stages[2], [&] { return dossier::read(documents[0]); });
   const Date as_of = read.dossier.as_of.value;
