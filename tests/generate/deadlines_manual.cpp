@@ -13,11 +13,11 @@ static void write_chapter(const Chapter& chapter, Manual& manual) {
   manual.macro("Ss", chapter.title.empty() ? std::string(chapter.key) + " - " + title : title);
   manual.macro("Bl", "-tag -width 4n");
   for (const auto& section : chapter.sections) {
-    manual.macro("It", "Sy " + quoted(report::filled_in(section.heading, law::table(), Lang::en)));
+    manual.macro("It", "Sy " + in_quotes(report::filled_in(section.heading, law::table(), Lang::en)));
     manual.text(report::filled_in(section.body, law::table(), Lang::en));
   }
   const std::vector<std::string> sources = report::sources_of(chapter, law::table(), Lang::en);
-  if (!sources.empty()) manual.macro("It", "Sy " + quoted(text::ui("explain.sources", Lang::en)));
+  if (!sources.empty()) manual.macro("It", "Sy " + in_quotes(text::ui("explain.sources", Lang::en)));
   for (std::size_t i = 0; i < sources.size(); ++i) manual.text(sources[i] + (i + 1 < sources.size() ? ";" : "."));
   manual.macro("El");
 }

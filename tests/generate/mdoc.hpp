@@ -10,7 +10,7 @@ namespace poortwachter::generate {
 
 /// A manual page in mdoc(7); what a page says is mostly a document.
 using Manual = report::Mdoc;
-using report::quoted;
+using report::in_quotes;
 
 /// The manual of the case file, from the one list of fields.
 std::string dossier_manual();

@@ -211,8 +211,7 @@ static int check_inputs(std::span<const Input> inputs, CheckSettings& settings, 
   Run run(settings, inputs.size(), invocation, world);
   Pieces pieces(inputs, settings.reading, world);
   const auto work = [&](const Piece& piece) { return work_on(piece, settings, world); };
-  map_each_in_order([&] { return pieces.next(); }, pieces.workers(), work,
-                    [&](Done done) { return run.take(std::move(done)); });
+  map_each_in_order([&] { return pieces.next(); }, pieces.workers(), work, [&](Done done) { return run.take(std::move(done)); });
   run.clear();
   say_tables(pieces.tables(), invocation, world);
   return run.close();

@@ -40,7 +40,7 @@ void MdocRenderer::part(const std::string& heading, const Document& body) const 
 }
 
 void MdocRenderer::item(std::string_view name, std::string_view text) const {
-  page_->macro("It", fmt::format("Sy {}", quoted(name)));
+  page_->macro("It", fmt::format("Sy {}", in_quotes(name)));
   page_->text(text);
 }
 
@@ -73,7 +73,7 @@ void MdocRenderer::operator()(const Terms& terms) const {
     for (const std::string& name : term.names) names.push_back(fmt::format("{}{}", keyword, name));
     page_->macro("It", fmt::format("{}", fmt::join(names, " | ")));
     for (const std::string& line : term.lines) page_->text(line);
-    if (!term.takes.empty()) page_->macro("Pq", quoted(term.takes));
+    if (!term.takes.empty()) page_->macro("Pq", in_quotes(term.takes));
   }
   page_->macro("El");
 }

@@ -104,6 +104,6 @@ void Mdoc::literal(std::string_view lines) {
   macro("Ed");
 }
 
-std::string quoted(std::string_view word) { return '"' + std::string(word) + '"'; }
+std::string in_quotes(std::string_view word) { return '"' + std::string(word) + '"'; }
 
 }  // namespace poortwachter::report

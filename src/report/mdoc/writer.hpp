@@ -26,6 +26,6 @@ class Mdoc {
 };
 
 /// A word that mdoc takes as one argument.
-std::string quoted(std::string_view word);
+std::string in_quotes(std::string_view word);
 
 }  // namespace poortwachter::report
