@@ -17,6 +17,11 @@ namespace {
 // The words of a language by their keys, in a few blocks of memory: a word costs no allocation of its own.
 class Words {
  public:
+  Words() {
+    constexpr std::size_t more_than_there_are = 2048;
+    keys_.reserve(more_than_there_are);
+    texts_.reserve(more_than_there_are);
+  }
   void add(std::string_view key, std::string_view text) {
     keys_.push_back(key);
     texts_.push_back(text);

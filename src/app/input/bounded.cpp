@@ -5,6 +5,8 @@
 
 namespace poortwachter::app {
 
+// Most dossiers are smaller, and memory that is not touched costs nothing.
+static constexpr std::size_t first_chunk_size = 8 * 1024;
 static constexpr std::size_t chunk_size = 64 * 1024;
 static constexpr std::size_t most_of_a_stream = 64 * 1024 * 1024;
 static constexpr std::size_t byte_order_mark = 3;
@@ -52,7 +54,7 @@ static Result<std::string, Failure> read_documents(const Chunks& chunks, Layout 
   std::size_t document = 0;
   while (bytes.size() - document <= most) {
     if (bytes.size() > most_of_a_stream) return Failure{path, EOVERFLOW};
-    const std::size_t wanted = bytes.size() + chunk_size;
+    const std::size_t wanted = bytes.empty() ? first_chunk_size : bytes.size() + chunk_size;
     if (const auto failure = read_up_to(wanted, chunks, bytes)) return *failure;
     if (bytes.size() < wanted) return bytes;
     document = last_document(bytes, layout, document);
