@@ -129,8 +129,17 @@ ReportHead head_of(std::string_view head) {
   const Json json = members_before(head);
   if (!json.is_object()) return {};
   const Json* tool = member(json, "tool");
-  return {tool != nullptr && tool->is_object() ? text(*tool, "law_table") : std::string{},
-          calendar::parse_iso(text(json, "as_of"))};
+  ReportHead out{.law_table = {}, .as_of = calendar::parse_iso(text(json, "as_of"))};
+  if (tool != nullptr && tool->is_object()) {
+    out.law_table = text(*tool, "law_table");
+    out.law_digest = text(*tool, "law_digest");
+  }
+  return out;
+}
+
+bool is_other_law(const ReportHead& before, const ReportHead& after) {
+  const auto differ = [](const std::string& was, const std::string& is) { return !was.empty() && !is.empty() && was != is; };
+  return differ(before.law_table, after.law_table) || differ(before.law_digest, after.law_digest);
 }
 
 static constexpr int no_rank = 4;
@@ -175,8 +184,7 @@ static void compare_evaluated(ComparedCase& out, const ReportHead& before, const
   out.changes = changes(*out.before, *out.after);
   out.kind = out.changes.none() ? ComparedCase::Kind::same : ComparedCase::Kind::changed;
   out.worse = is_worse(out);
-  const bool other_law = !before.law_table.empty() && !after.law_table.empty() && before.law_table != after.law_table;
-  out.moved_by_law = other_law && !out.changes.deadlines.empty() && same_facts(*out.before, *out.after);
+  out.moved_by_law = is_other_law(before, after) && !out.changes.deadlines.empty() && same_facts(*out.before, *out.after);
 }
 
 Result<ComparedCase, NoCase> compared(const CasePair& pair, const ReportHead& before, const ReportHead& after) {

@@ -1,9 +1,9 @@
 #include <map>
 #include <utility>
 
+#include "poortwachter/base/stable_hash.hpp"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"
-#include "report/stable_hash.hpp"
 
 namespace poortwachter::report {
 

@@ -63,8 +63,11 @@ std::optional<CaseName> name_of_case(std::string_view of_case);
 /// What a report says of itself.
 struct ReportHead {
   std::string law_table;      // its date; empty: it does not say
+  std::string law_digest{};   // of its numbers; the same
   std::optional<Date> as_of;  // of the run
 };
+/// Both say by which law table they are, and it is not the same.
+bool is_other_law(const ReportHead& before, const ReportHead& after);
 /// From what stands before its cases.
 ReportHead head_of(std::string_view head);
 

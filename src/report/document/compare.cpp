@@ -66,9 +66,10 @@ void compare_text_closing(const ComparedTotals& totals, const Options& options, 
   sums.title = counted("compare.cases", totals.cases, lang);
   Document document{{std::move(sums)}};
   const std::string &was = totals.before.law_table, &is = totals.after.law_table;
-  if (was != is && !was.empty() && !is.empty()) {
+  if (is_other_law(totals.before, totals.after)) {
     const std::string n = std::to_string(totals.moved_by_law);
-    document.push_back({Paragraph{phrase("compare.law_tables", {{"before", was}, {"after", is}, {"n", n}}, lang)}});
+    const std::string_view key = was == is ? "compare.law_tables_of_one_day" : "compare.law_tables";
+    document.push_back({Paragraph{phrase(key, {{"before", was}, {"after", is}, {"n", n}}, lang)}});
   }
   document.push_back({Paragraph{said("sentence.indication", lang)}});
   render_text(document, options, out);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "poortwachter/base/stable_hash.hpp"
 #include "report/buffer.hpp"
 #include "report/marks.hpp"
-#include "report/stable_hash.hpp"
 
 namespace poortwachter::report {
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "poortwachter/law/digest.hpp"
 #include "report/cells.hpp"
 
 namespace poortwachter::report {
 
 Json json_tool() {
-  return {{"name", "poortwachter"}, {"version", version()}, {"law_table", calendar::iso(law::table().checked())}};
+  return {{"name", "poortwachter"},
+          {"version", version()},
+          {"law_table", calendar::iso(law::table().checked())},
+          {"law_digest", fmt::format("v1:{:016x}", law::digest())}};
 }
 
 std::string dumped(const Json& json, int indent, bool is_ascii) {

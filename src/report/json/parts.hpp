@@ -29,7 +29,7 @@ inline Json labels(std::span<const law::Citation* const> sources) {
   return list;
 }
 
-/// The program, its version, and the day of its law table.
+/// The program, its version, the day of its law table and a digest of the numbers in it.
 Json json_tool();
 
 /// JSON as text; an indent below 0 gives one line. Bytes that are no UTF-8 are replaced. With `is_ascii` what would steer a

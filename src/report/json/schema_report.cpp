@@ -28,7 +28,12 @@ static Json one_case() {
   return out;
 }
 
-static Json tool() { return object({{"name", typed("string")}, {"version", typed("string")}, {"law_table", reference("day")}}); }
+static Json tool() {
+  return object({{"name", typed("string")},
+                 {"version", typed("string")},
+                 {"law_table", reference("day")},
+                 {"law_digest", {{"type", "string"}, {"pattern", "^v1:[0-9a-f]{16}$"}}}});
+}
 
 static Json summary() {
   const Json count = {{"type", "integer"}, {"minimum", 0}};

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "unit/app/memory_world.hpp"
@@ -49,6 +50,25 @@ TEST_CASE("a report beside itself is the same, and what is no report is refused"
   CHECK(world.err == "poortwachter compare: 'a.yaml' is geen uitvoer van check --format json of jsonl\n");
   CHECK(world.run({"compare", "new.json"}) == 2);
   CHECK(world.run({"compare", "new.json", "none.json"}) == 2);
+}
+
+// Of A the probleemanalyse is due on 17 February 2025, 42 days after 6 January; of a law of 49 days it is 24 February.
+TEST_CASE("of the same files under two law tables it is said which days the law moved") {
+  MemoryWorld world;
+  world.files = {{"a.yaml", "case: A\nfirst_sick_day: 2025-01-06\n"}};
+  world.run({"check", "a.yaml", "--as-of", "2025-02-01", "--format", "json", "-o", "json=old.json"});
+  auto json = nlohmann::ordered_json::parse(world.files["old.json"]);
+  REQUIRE(json["cases"][0]["deadlines"][0]["due"] == "2025-02-17");
+  json["cases"][0]["deadlines"][0]["due"] = "2025-02-24";
+  json["tool"]["law_digest"] = "v1:0000000000000000";
+  world.files["new.json"] = json.dump();
+  CHECK(world.run({"compare", "old.json", "new.json"}) == 0);
+  std::ranges::replace(world.out, '\n', ' ');
+  const std::string day = json["tool"]["law_table"];
+  CHECK(world.out.find("de wet verschoof deze dagen") != std::string::npos);
+  CHECK(world.out.find("17 feb 2025  24 feb 2025  7 dagen later") != std::string::npos);
+  CHECK(world.out.find("al zijn beide van " + day + "; in dossiers waarin verder niets veranderde, verschoof de wet dagen: 1.") !=
+        std::string::npos);
 }
 
 TEST_CASE("a report with a case that is none is refused, by its name") {

@@ -28,8 +28,9 @@ static std::vector<std::string> cases_in(std::string_view text, std::size_t step
 TEST_CASE("the cases of a report are found, whatever their texts hold and however the bytes come") {
   const std::string a = R"({"path":"a","status":"x","text":"} ] \" { [","list":[{"cases":[1]}]})",
                     b = R"({"path":"b","status":"x"})";
-  const std::string whole = R"({"schema_version": 1, "tool": {"law_table": "2026-11-22"}, "as_of": "2026-03-16", "cases": [)" + a +
-                            ",\n " + b + R"(], "summary": {"cases": 2}})";
+  const std::string whole =
+      R"({"schema_version": 1, "tool": {"law_table": "2026-11-22", "law_digest": "v1:a"}, "as_of": "2026-03-16", "cases": [)" + a +
+      ",\n " + b + R"(], "summary": {"cases": 2}})";
   for (const std::size_t step : {1UL, 7UL, 4096UL}) {
     CHECK(cases_in(whole, step) == std::vector{a, b});
     CHECK(cases_in(a + "\n" + b + "\n", step) == std::vector{a, b});
@@ -37,6 +38,7 @@ TEST_CASE("the cases of a report are found, whatever their texts hold and howeve
   CaseFinder finder;
   finder.read(whole, [](std::uint64_t, std::string_view) {});
   CHECK(report::head_of(finder.head()).law_table == "2026-11-22");
+  CHECK(report::head_of(finder.head()).law_digest == "v1:a");
   CHECK(report::head_of(finder.head()).as_of == "2026-03-16"_date);
 }
 
@@ -121,6 +123,13 @@ TEST_CASE("under another law table a day that moved without a fact was moved by 
   REQUIRE(moved.changes.deadlines.size() == 1);
   CHECK(moved.changes.deadlines[0].days() == Days{7});
   CHECK_FALSE(report::compared({line, other.dump()}, old_law, old_law)->moved_by_law);
+  // A row that came later leaves the day of the table where it was; its numbers tell.
+  const auto with = [](std::string digest) {
+    return report::ReportHead{.law_table = "2026-11-22", .law_digest = digest, .as_of = {}};
+  };
+  CHECK(report::compared({line, other.dump()}, with("v1:1"), with("v1:2"))->moved_by_law);
+  CHECK_FALSE(report::compared({line, other.dump()}, with("v1:1"), with("v1:1"))->moved_by_law);
+  CHECK_FALSE(report::compared({line, other.dump()}, old_law, with("v1:2"))->moved_by_law);
   other["deadlines"][1]["done_on"] = "2025-01-20";
   CHECK_FALSE(report::compared({line, other.dump()}, old_law, new_law)->moved_by_law);
 }

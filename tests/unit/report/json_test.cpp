@@ -196,7 +196,7 @@ TEST_CASE("the whole document has the receipt, the sums and every case") {
   const std::string text = fmt::to_string(out);
   const Json json = Json::parse(text);
   CHECK(keys_of(json) == Keys{"schema_version", "tool", "as_of", "cases", "summary"});
-  CHECK(keys_of(json["tool"]) == Keys{"name", "version", "law_table"});
+  CHECK(keys_of(json["tool"]) == Keys{"name", "version", "law_table", "law_digest"});
   CHECK(json["tool"]["name"] == "poortwachter");
   CHECK(json["tool"]["version"] == std::string(report::version()));
   CHECK(json["as_of"] == "2026-03-16");

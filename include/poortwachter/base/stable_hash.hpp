@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace poortwachter::report {
+namespace poortwachter {
 
 /// FNV-1a, 64 bits: small, and the same on every machine.
 class StableHash {
@@ -20,4 +20,4 @@ class StableHash {
   std::uint64_t value_ = 0xcbf29ce484222325;
 };
 
-}  // namespace poortwachter::report
+}  // namespace poortwachter
