@@ -13,7 +13,7 @@
 using namespace poortwachter;
 
 // How often a rule is found in a dossier with a free text.
-static long found(std::string_view code, const std::string& free_text) {
+static std::ptrdiff_t found(std::string_view code, const std::string& free_text) {
   const std::string bytes =
       "first_sick_day: 2025-01-06\nprobleemanalyse: {on: 2025-02-10, deviation_reason: \"" + free_text + "\"}\n";
   const source::Document document = source::parse_yaml(bytes).front();
