@@ -134,9 +134,11 @@ inline void compare(const std::string& what, const Values& expected, const Value
   }
 }
 
-/// A day that a message tells has been worked out by whoever wrote the case.
+/// Which message it is, where the rule has several, and each day that it tells: written down by whoever wrote the case.
 template <class Entry>
-void compare_days(const ExpectedFinding& expected, const Entry& entry, std::vector<Mismatch>& out) {
+void compare_message(const ExpectedFinding& expected, const Entry& entry, std::vector<Mismatch>& out) {
+  if (!entry.variant.empty() && !expected.values.contains("variant"))
+    out.push_back({expected.code + " at " + expected.at + " does not say its variant, got " + std::string(entry.variant)});
   for (const Argument& argument : entry.arguments) {
     if (!std::holds_alternative<Date>(argument.value) || expected.values.contains(std::string(argument.name))) continue;
     out.push_back({expected.code + " at " + expected.at + " does not say its day " + std::string(argument.name) + ", got " +
@@ -167,7 +169,7 @@ void compare_world(const Case& c, const std::vector<ExpectedFinding>& world, con
       continue;
     }
     compare(expected.code, expected.values, values_of(**match), out);
-    compare_days(expected, **match, out);
+    compare_message(expected, **match, out);
     left.erase(match);
   }
   for (const Entry* entry : left) {
