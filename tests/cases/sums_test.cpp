@@ -59,6 +59,18 @@ static std::string gaps_of(const timeline::Timeline& timeline) {
   return out;
 }
 
+/// What else holds for the whole of a case.
+static std::string facts_of(const timeline::Timeline& timeline) {
+  std::string out;
+  if (timeline.delay.value != 0) out += " delay " + std::to_string(timeline.delay.value);
+  if (timeline.satisfactory_result) out += " satisfactory_result";
+  if (timeline.carrier_guides) out += " carrier_guides";
+  if (timeline.aow_by_last_row) out += " aow_by_last_row";
+  if (timeline.sanction_valid) out += " sanction_valid";
+  for (const std::string_view field : timeline.assumed_none) out += " assumed_none " + std::string(field);
+  return out.empty() ? out : "  case" + out + '\n';
+}
+
 /// What kinds of rows there are: what each rests on and is counted from.
 static std::string kind_of(const timeline::Deadline& row) {
   std::string out = "kind " + std::string(timeline::name(row.step)) + ' ' + std::string(law::name(row.basis));
@@ -75,7 +87,7 @@ static std::string sums_of(const corpus::Case& c, std::set<std::string>& kinds) 
   if (!judgement.covered) return {};
   for (const timeline::Deadline& row : judgement.timeline.deadlines)
     if (row.applies()) kinds.insert(kind_of(row));
-  std::string out = gaps_of(judgement.timeline) + window_of(judgement.timeline.spoor2);
+  std::string out = facts_of(judgement.timeline) + gaps_of(judgement.timeline) + window_of(judgement.timeline.spoor2);
   for (const timeline::Deadline& row : judgement.timeline.deadlines) out += row_of(row);
   return out.empty() ? out : c.title() + '\n' + out;
 }
