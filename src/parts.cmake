@@ -42,8 +42,16 @@ poortwachter_known_part(utf8proc ${version} "MIT AND Unicode-DFS-2015")
 poortwachter_known_part(yaml-cpp ${YAML_VERSION} MIT)
 
 # The runtime of the compiler, and what stands below it when nothing of that is asked from the system.
+set(runtime_version ${CMAKE_CXX_COMPILER_VERSION})
+if(WIN32)
+  # Debian's mingw tells the first of its numbers only; its package tells all.
+  execute_process(COMMAND dpkg-query -W -f \${Version} g++-mingw-w64-x86-64-posix OUTPUT_VARIABLE package ERROR_QUIET)
+  if(package MATCHES "^([0-9.]+)")
+    set(runtime_version ${CMAKE_MATCH_1})
+  endif()
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  poortwachter_known_part(libstdc++ ${CMAKE_CXX_COMPILER_VERSION} "GPL-3.0-or-later WITH GCC-exception-3.1")
+  poortwachter_known_part(libstdc++ ${runtime_version} "GPL-3.0-or-later WITH GCC-exception-3.1")
 endif()
 if(WIN32)
   set(macro "define __MINGW64_VERSION")
