@@ -80,6 +80,21 @@ static std::string kind_of(const timeline::Deadline& row) {
   return out + '\n';
 }
 
+/// What the judgement adds to the findings, and what is ahead.
+static std::string judged(const corpus::Case& c, const judgement::Judgement& judgement) {
+  std::string out;
+  for (const Finding& finding : judgement.findings) {
+    out += "  " + std::string(finding.rule->code) + ' ' + corpus::path_of(c.read.dossier, finding.place) + ' ' +
+           std::string(name(finding.risk)) + ' ' + name(finding.who) + (finding.open ? " open" : " closed");
+    if (finding.repair_by) out += " repair_by " + calendar::iso(*finding.repair_by);
+    if (finding.mitigated_by != Mitigation::none) out += ' ' + std::string(name(finding.mitigated_by));
+    out += std::string(finding.suspended ? " suspended" : "") + (finding.accepted ? " accepted" : "") + '\n';
+  }
+  for (const Ahead& ahead : judgement.ahead)
+    out += "  ahead " + std::string(ahead.rule->code) + ' ' + calendar::iso(ahead.by) + ' ' + name(ahead.who) + '\n';
+  return out;
+}
+
 static std::string sums_of(const corpus::Case& c, std::set<std::string>& kinds) {
   const auto as_of = calendar::parse_iso(c.expected.as_of);
   if (!as_of || !c.read.problems.empty()) return {};
@@ -89,10 +104,11 @@ static std::string sums_of(const corpus::Case& c, std::set<std::string>& kinds) 
     if (row.applies()) kinds.insert(kind_of(row));
   std::string out = facts_of(judgement.timeline) + gaps_of(judgement.timeline) + window_of(judgement.timeline.spoor2);
   for (const timeline::Deadline& row : judgement.timeline.deadlines) out += row_of(row);
+  out += judged(c, judgement);
   return out.empty() ? out : c.title() + '\n' + out;
 }
 
-TEST_CASE("what moves the days of each case is as it was") {
+TEST_CASE("what moves the days of each case, and what is made of its findings, is as it was") {
   std::set<std::string> kinds;
   std::string sums;
   for (const corpus::Case& c : corpus::load(POORTWACHTER_ROOT "/tests/cases").cases) sums += sums_of(c, kinds);
