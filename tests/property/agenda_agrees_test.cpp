@@ -17,7 +17,7 @@ static std::vector<Checked> all_cases(const app::AsOf& as_of) {
   std::vector<Checked> out;
   for (const char* folder : {POORTWACHTER_ROOT "/examples", POORTWACHTER_ROOT "/tests/cases"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-      const std::string path = entry.path().string();
+      const std::string path = entry.path().generic_string();
       if (!path.ends_with(".yaml") || path.ends_with(".expected.yaml")) continue;
       std::ifstream in(path, std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(in), {}};

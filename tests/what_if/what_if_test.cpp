@@ -44,7 +44,7 @@ struct Question {
 std::vector<Question> questions() {
   std::vector<Question> out;
   for (const auto& entry : std::filesystem::directory_iterator(POORTWACHTER_ROOT "/tests/what_if")) {
-    const std::string path = entry.path().string();
+    const std::string path = entry.path().generic_string();
     constexpr std::string_view end = ".expected.yaml";
     if (!path.ends_with(end)) continue;
     const auto documents = source::parse_yaml(text_of(path));
