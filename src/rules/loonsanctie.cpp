@@ -159,7 +159,7 @@ static Outcome check_decision(const Rule& rule, const Case& c) {
   for (const auto& shortening : shortenings) {
     if (c.dossier.unknown(shortening.notified_on)) {
       outcome.not_assessed.push_back({&rule, "loonsanctie.shortenings.notified_on"});
-    } else if (c.dossier.unknown(shortening.decided_on)) {
+    } else if (c.dossier.unknown(shortening.decided_on) || (shortening.granted.given() && !shortening.decided_on.given())) {
       outcome.not_assessed.push_back({&rule, "loonsanctie.shortenings.decided_on"});
     } else if (shortening.notified_on.given()) {
       if (auto finding = decided_late(rule, c, shortening)) outcome.findings.push_back(std::move(*finding));

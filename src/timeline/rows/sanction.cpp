@@ -175,6 +175,8 @@ static void shortening_decision_row(Frame& frame, const Decision& decision) {
     row.due = due.day;
     row.how = due.sum;
     done = done_by(d, last->decided_on, last->here.place);
+    // An outcome without a day: UWV has decided, nobody knows whether in time.
+    if (last->granted.given() && !last->decided_on.given()) done.known = Done::Known::unknown;
   }
   const bool list_unknown = decision.exists && d.unknown(d.loonsanctie.shortenings.known);
   const bool unknown = !last && (list_unknown || decision.unknown_whether);
