@@ -81,7 +81,8 @@ static bool in_word(char c) { return in_words[static_cast<unsigned char>(c)]; }
 
 // What stands between the parts of "burn out": spaces and hyphens of any kind, or nothing.
 static std::string_view behind_joint(std::string_view text) {
-  static constexpr std::string_view joints[] = {"\x20",   "-",      "_",      "/",      "\t",     "\n",     "\r",
+  static constexpr char space[] = {' ', '\0'};
+  static constexpr std::string_view joints[] = {space,    "-",      "_",      "/",      "\t",     "\n",     "\r",
                                                 "\u00a0", "\u00ad", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"};
   for (;;) {
     const auto* const found = std::ranges::find_if(joints, [&](std::string_view one) { return text.starts_with(one); });
