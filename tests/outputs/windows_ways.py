@@ -135,10 +135,10 @@ class Ways:
                                        cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             program.stdin.write(b'{"first_sick_day":"2025-01-06"}\n' * 5000)
             program.stdin.flush()
+            # Half-way is when something was written: a file that has just got its name is not marked to vanish yet.
             until = time.time() + 20
-            while not self.leftovers() and time.time() < until:
+            while not (begun := any(path.stat().st_size for path in self.folder.glob("half*"))) and time.time() < until:
                 time.sleep(0.1)
-            begun = bool(self.leftovers())
             program.send_signal(way)
             program.wait(timeout=30)
             # Wine's server, which closes what a program had open, is a program like others.

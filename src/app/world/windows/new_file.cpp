@@ -48,7 +48,7 @@ static std::wstring target_of(const std::wstring& name, DWORD attributes) {
 namespace {
 
 // A file with a name beside the one it will get. The system takes it away when the program ends, however it ends, unless it was
-// put in its place.
+// put in its place: but for the moment between getting its name and being marked for that.
 class Unfinished {
  public:
   Unfinished(std::string path, std::wstring target) : path_(std::move(path)), target_(std::move(target)) {}
