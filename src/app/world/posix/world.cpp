@@ -6,8 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -15,6 +15,7 @@
 #include <memory>
 
 #include "app/world/new_file.hpp"
+#include "app/world/seconds.hpp"
 #include "poortwachter/app/app.hpp"
 
 namespace poortwachter::app {
@@ -138,8 +139,6 @@ static Date today() {
   return Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value();
 }
 
-static double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
 // A thread takes its stack and the arena of malloc, which is mapped at twice its size to lay it out. With less than that malloc
 // asks the kernel in vain for every piece, and two threads are slower than one.
 static std::size_t room_for_threads() {
@@ -147,7 +146,8 @@ static std::size_t room_for_threads() {
   rlimit space{};
   if (::getrlimit(RLIMIT_AS, &space) != 0 || space.rlim_cur == RLIM_INFINITY) return std::numeric_limits<std::size_t>::max();
   constexpr rlim_t before = program + arena;
-  return space.rlim_cur <= before ? 1 : static_cast<std::size_t>((space.rlim_cur - before) / (arena + stack));
+  const rlim_t spare = space.rlim_cur > before ? space.rlim_cur - before : 0;
+  return std::max<std::size_t>(1, spare / (arena + stack));
 }
 
 static int terminal_width() {

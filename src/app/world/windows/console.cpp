@@ -1,11 +1,11 @@
 #include "app/world/windows/console.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <memory>
 #include <string>
 
 #include "app/world/windows/errors.hpp"
+#include "app/world/windows/files.hpp"
 #include "app/world/windows/wide.hpp"
 
 namespace poortwachter::app {
@@ -111,20 +111,11 @@ static Chunks typed(HANDLE handle) {
   };
 }
 
-static Chunks piped(HANDLE handle) {
-  return [handle](std::span<char> buffer) -> Result<std::size_t, Failure> {
-    DWORD size = 0;
-    const auto most = static_cast<DWORD>(std::min<std::size_t>(buffer.size(), 1 << 24));
-    if (::ReadFile(handle, buffer.data(), most, &size, nullptr) != 0) return static_cast<std::size_t>(size);
-    if (::GetLastError() == ERROR_BROKEN_PIPE) return std::size_t{0};
-    return last_failure("-");
-  };
-}
-
 Chunks open_standard_input() {
   HANDLE handle = ::GetStdHandle(STD_INPUT_HANDLE);
   DWORD mode = 0;
-  return ::GetConsoleMode(handle, &mode) != 0 ? typed(handle) : piped(handle);
+  if (::GetConsoleMode(handle, &mode) != 0) return typed(handle);
+  return [handle](std::span<char> buffer) { return read_some(handle, buffer, "-"); };
 }
 
 // A console that knows no escape sequences goes to the next line as soon as one is full: its last column stays free.

@@ -13,8 +13,6 @@
 
 namespace poortwachter::app {
 
-static constexpr DWORD share_all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-
 static Handle open_to_read(const std::string& path) {
   const std::wstring name = system_path(path);
   return Handle(::CreateFileW(name.c_str(), GENERIC_READ, share_all, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
@@ -34,7 +32,7 @@ static Failure not_opened(const std::string& path) {
   return {path, is_directory ? EISDIR : error_number(error)};
 }
 
-static Result<std::size_t, Failure> read_some(HANDLE handle, std::span<char> buffer, const std::string& path) {
+Result<std::size_t, Failure> read_some(HANDLE handle, std::span<char> buffer, const std::string& path) {
   DWORD size = 0;
   const auto most = static_cast<DWORD>(std::min<std::size_t>(buffer.size(), 1 << 24));
   if (::ReadFile(handle, buffer.data(), most, &size, nullptr) != 0) return static_cast<std::size_t>(size);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <windows.h>
+
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,5 +19,8 @@ Result<std::string, Failure> read_part(const std::string& path, std::uint64_t of
 Result<PathKind, Failure> path_kind(const std::string& path);
 Result<std::vector<Entry>, Failure> list_directory(const std::string& path);
 std::optional<std::string> identity(const std::string& path);
+
+/// The next bytes of what is open; how many, and 0 at its end.
+Result<std::size_t, Failure> read_some(HANDLE handle, std::span<char> buffer, const std::string& path);
 
 }  // namespace poortwachter::app

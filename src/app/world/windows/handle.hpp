@@ -6,6 +6,9 @@
 
 namespace poortwachter::app {
 
+/// How a file is opened that others may have open too, be renamed or be deleted.
+inline constexpr DWORD share_all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+
 /// A handle of the system, closed when it goes.
 class Handle {
  public:

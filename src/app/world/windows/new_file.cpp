@@ -23,8 +23,6 @@ static bool is_held(DWORD error) {
          error == ERROR_USER_MAPPED_FILE;
 }
 
-static constexpr DWORD share_all = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-
 // What is in use cannot be replaced, which the system calls no access: whoever asks for the file alone is told why.
 static DWORD true_reason(const std::wstring& target, DWORD error) {
   if (error != ERROR_ACCESS_DENIED) return error;

@@ -2,10 +2,10 @@
 
 #include <shellapi.h>
 
-#include <chrono>
 #include <memory>
 
 #include "app/world/new_file.hpp"
+#include "app/world/seconds.hpp"
 #include "app/world/windows/console.hpp"
 #include "app/world/windows/files.hpp"
 #include "app/world/windows/names.hpp"
@@ -33,8 +33,6 @@ static Date today() {
   ::GetLocalTime(&local);
   return Date::from_ymd(local.wYear, local.wMonth, local.wDay).value();
 }
-
-static double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 // What main is given is in the code page of the machine, which lacks letters: the command line is taken apart anew.
 std::vector<std::string> arguments(int, char**) {

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace poortwachter::app {
+
+/// Since any moment, by a clock that never goes back.
+double seconds();
+
+}  // namespace poortwachter::app
