@@ -14,7 +14,7 @@ Date easter(int year);
 bool is_public_holiday(Date day);
 
 /// Days that are no working day for the Algemene termijnenwet: weekends, holidays, and the days that a royal
-/// decree equates with them (art. 3 lid 3), which are data of the law table.
+/// decree equates with them (art. 3 lid 3), which are data of the law table, in ascending order.
 class FreeDays {
  public:
   constexpr FreeDays() = default;
