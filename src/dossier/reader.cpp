@@ -6,9 +6,6 @@
 
 namespace poortwachter::dossier {
 
-// One of 64 bits: what a mapping may hold of a signature.
-static std::uint64_t bit_of(std::uint32_t signature) { return std::uint64_t{1} << (signature * 0x9E3779B1U >> 26); }
-
 void Reader::open(const source::Node& node, const Place& place) {
   mapping_ = {.place = place, .first = entries_.size()};
   for (std::uint32_t at = node.first_child; at != source::none; at = document_.nodes[at].next) {
@@ -27,10 +24,9 @@ const source::Node* Reader::taken(Entry* entries, std::size_t index) {
   return &document_.nodes[entries[index].node];
 }
 
-const source::Node* Reader::take(const Key& key) {
+const source::Node* Reader::find(const Key& key) {
   const std::uint32_t canonical = key.canonical_signature;
   const std::uint32_t twin = key.twin_signature;
-  if ((mapping_.bits & (bit_of(canonical) | bit_of(twin))) == 0) return nullptr;
   const auto is_key = [&](const Entry& entry) {
     if (entry.signature != canonical && entry.signature != twin) return false;
     const std::string_view written = document_.key(document_.nodes[entry.node]);
@@ -42,12 +38,6 @@ const source::Node* Reader::take(const Key& key) {
   for (std::size_t i = mapping_.open; i < mapping_.count; ++i)
     if (is_key(entries[i])) return taken(entries, i);
   return nullptr;
-}
-
-Place Reader::absent(const Key& key) {
-  const Place place{mapping_.place.span, mapping_.place.path, key.canonical};
-  if (key.required) report(missing_key(place, key, ""));
-  return place;
 }
 
 source::Span Reader::start_of(const source::Node& entry) const {
@@ -125,7 +115,7 @@ bool Reader::report_no_text(const Key& key, const Place& place, std::string_view
 
 void Reader::value(const Key& key, Fact<Date>& fact, std::string_view text) {
   const auto date = calendar::parse_iso(text);
-  if (date && days_from(key.first_year).contains(*date)) {
+  if (date && key.first_day <= *date && *date <= last_day) {
     fact.value = *date;
     fact.known = Known::given;
     return;

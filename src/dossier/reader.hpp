@@ -81,10 +81,15 @@ class Reader {
   void report(Finding finding) { problems_.push_back(std::move(finding)); }
 
   /// The value of a key of the current mapping, each once; nullptr when it is not there.
-  const source::Node* take(const Key& key);
+  const source::Node* take(const Key& key) { return (mapping_.bits & key.bits) == 0 ? nullptr : find(key); }
+  const source::Node* find(const Key& key);
   const source::Node* taken(Entry* entries, std::size_t index);
   /// Where a key that is not there would stand; reports it when it is required.
-  Place absent(const Key& key);
+  Place absent(const Key& key) {
+    const Place place{mapping_.place.span, mapping_.place.path, key.canonical};
+    if (key.required) report(missing_key(place, key, ""));
+    return place;
+  }
   void open(const source::Node& node, const Place& place);
   void left_over(const std::vector<Key>& known);
   void left_over_key(const source::Node& node, const std::vector<Key>& known);

@@ -95,7 +95,7 @@ Finding refused_date(const Key& key, const Place& place, std::string_view text) 
   if (key.required && state_word(text) != Known::absent) return refused("day_required", key, place, {{"value", shown(text)}});
   if (auto finding = no_value(key, place, text)) return *std::move(finding);
   if (auto slip = slip_in(text, place)) return *std::move(slip);
-  const Period allowed = days_from(key.first_year);
+  const Period allowed{key.first_day, last_day};
   const DateFault fault = date_fault(text, allowed);
   switch (fault.reason) {
     case Reason::meant:

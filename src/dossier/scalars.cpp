@@ -1,5 +1,6 @@
 #include "dossier/scalars.hpp"
 
+#include "poortwachter/dossier/key.hpp"
 #include "poortwachter/dossier/meant_day.hpp"
 
 #include <algorithm>
@@ -273,7 +274,7 @@ DateFault date_fault(std::string_view text, Period allowed) {
 }
 
 std::optional<Date> meant_day(std::string_view text) {
-  const DateFault fault = date_fault(text, days_from(1990));
+  const DateFault fault = date_fault(text, {earliest_day, last_day});
   return fault.reason == DateFault::Reason::meant ? fault.date : std::nullopt;
 }
 

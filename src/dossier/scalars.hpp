@@ -9,9 +9,8 @@
 
 namespace poortwachter::dossier {
 
-/// The days that a case file may name, for a key whose dates begin with a year.
+/// The last day that a case file may name; the first one stands in the key.
 inline constexpr Date last_day = *Date::from_ymd(2099, 12, 31);
-constexpr Period days_from(int first_year) { return {*Date::from_ymd(first_year, 1, 1), last_day}; }
 
 /// `unknown` or `not_done` in either spelling; `absent` for any other text.
 Known state_word(std::string_view text);

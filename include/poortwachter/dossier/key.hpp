@@ -24,13 +24,20 @@ constexpr std::uint32_t signature(std::string_view key) {
          letter(key.size() - 1) << 24;
 }
 
+inline constexpr Date earliest_day = *Date::from_ymd(1990, 1, 1);
+inline constexpr Date earliest_birth = *Date::from_ymd(1900, 1, 1);
+
+/// One of 64 bits: what a mapping may hold is told by all of its keys together.
+constexpr std::uint64_t bit_of(std::uint32_t signature) { return std::uint64_t{1} << (signature * 0x9E3779B1U >> 26); }
+
 /// A key of the case file in its two spellings of equal rank, the canonical one first.
 struct Key {
   std::string_view canonical, twin;
   Role role = Role::done;
   bool required = false;
-  int first_year = 1990;  // of a date; earlier ones are slips, save for a day of birth
+  Date first_day = earliest_day;  // of a date; earlier ones are slips, save for a day of birth
   std::uint32_t canonical_signature = signature(canonical), twin_signature = signature(twin);
+  std::uint64_t bits = bit_of(canonical_signature) | bit_of(twin_signature);
 };
 
 /// Bounds of a number, both included.

@@ -70,7 +70,7 @@ class SchemaWriter {
   }
 
   void operator()(Key key, Fact<Date>&) {
-    add(key, {reference(key.first_year < Key{}.first_year ? "day_of_birth" : "day"), reference("unknown")});
+    add(key, {reference(key.first_day < dossier::earliest_day ? "day_of_birth" : "day"), reference("unknown")});
   }
   void operator()(Key key, Fact<dossier::Text>&) { add(key, {reference(key.required ? "some_text" : "text")}, "absent"); }
   void operator()(Key key, Fact<dossier::Tri>&) { add(key, {reference("tri")}); }

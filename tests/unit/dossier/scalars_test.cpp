@@ -8,6 +8,9 @@ using namespace poortwachter;
 using namespace poortwachter::dossier;
 using namespace poortwachter::calendar::literals;
 
+static constexpr Period from_1990{"1990-01-01"_date, "2099-12-31"_date};
+static constexpr Period from_1900{"1900-01-01"_date, "2099-12-31"_date};
+
 TEST_CASE("yes-no has four words for each side and no other spelling") {
   for (const auto* text : {"yes", "true", "ja", "waar"}) CHECK(parse_yes_no(text) == true);
   for (const auto* text : {"no", "false", "nee", "onwaar"}) CHECK(parse_yes_no(text) == false);
@@ -60,7 +63,7 @@ TEST_CASE("a decimal comma is explained with the number that was meant") {
 
 TEST_CASE("a date in another form names the day that it means to a Dutch reader") {
   const auto meant = [](std::string_view text) {
-    const DateFault fault = date_fault(text, days_from(1990));
+    const DateFault fault = date_fault(text, from_1990);
     return fault.reason == DateFault::Reason::meant ? fault.date : std::nullopt;
   };
   CHECK(meant("6-1-2025") == "2025-01-06"_date);
@@ -83,18 +86,18 @@ TEST_CASE("a date in another form names the day that it means to a Dutch reader"
   for (const auto* text : {"3/13/2026", "31-2-2025", "6-1-95", "1-1-1950", "2025-01", "6 brumaire 2025", "31 februari 2025",
                            "6 januari 25", "januari 2025", "januari 6 2025", "", " ", "--", "2025-1-6-1"})
     CHECK_MESSAGE(!meant(text).has_value(), text);
-  CHECK(date_fault("6-1-65", days_from(1900)).reason == DateFault::Reason::form);
+  CHECK(date_fault("6-1-65", from_1900).reason == DateFault::Reason::form);
 }
 
 TEST_CASE("a date in the right form says what is impossible about it") {
   using Reason = DateFault::Reason;
-  CHECK(date_fault("2026-02-31", days_from(1990)).reason == Reason::no_such_day);
-  CHECK(date_fault("2026-02-31", days_from(1990)).date == "2026-02-28"_date);
-  CHECK(date_fault("2024-02-30", days_from(1990)).date == "2024-02-29"_date);
-  CHECK(date_fault("2026-04-00", days_from(1990)).date == "2026-04-30"_date);
-  CHECK(date_fault("2026-13-01", days_from(1990)).reason == Reason::no_such_month);
-  CHECK(date_fault("2026-00-01", days_from(1990)).reason == Reason::no_such_month);
-  CHECK(date_fault("1989-12-31", days_from(1990)).reason == Reason::out_of_range);
-  CHECK(date_fault("2100-01-01", days_from(1990)).reason == Reason::out_of_range);
-  CHECK(date_fault("gisteren", days_from(1990)).reason == Reason::form);
+  CHECK(date_fault("2026-02-31", from_1990).reason == Reason::no_such_day);
+  CHECK(date_fault("2026-02-31", from_1990).date == "2026-02-28"_date);
+  CHECK(date_fault("2024-02-30", from_1990).date == "2024-02-29"_date);
+  CHECK(date_fault("2026-04-00", from_1990).date == "2026-04-30"_date);
+  CHECK(date_fault("2026-13-01", from_1990).reason == Reason::no_such_month);
+  CHECK(date_fault("2026-00-01", from_1990).reason == Reason::no_such_month);
+  CHECK(date_fault("1989-12-31", from_1990).reason == Reason::out_of_range);
+  CHECK(date_fault("2100-01-01", from_1990).reason == Reason::out_of_range);
+  CHECK(date_fault("gisteren", from_1990).reason == Reason::form);
 }
