@@ -33,11 +33,12 @@ using TakeDocument = std::function<void(source::Document&)>;
 // False: there is no line that holds anything.
 static bool each_line(std::string_view bytes, std::uint32_t line, const TakeDocument& take) {
   bool any = false;
+  source::Document document;
   for (std::size_t first = 0; first < bytes.size(); ++line) {
     const std::size_t end = std::min(bytes.find('\n', first), bytes.size());
     const std::string_view text = bytes.substr(first, end - first);
     if (!is_blank(text)) {
-      source::Document document = source::parse_json(text, line);
+      source::parse_json_into(document, text, line);
       document.first_byte += first;
       document.last_byte += first;
       document.ordinal = line;

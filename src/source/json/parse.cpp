@@ -312,13 +312,27 @@ static Document read_closely(const std::string_view bytes, const std::string_vie
   return document;
 }
 
-Document parse_json(const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
+// Keeps the memory.
+static void clear(Document& document) {
+  document.nodes.clear();
+  document.text.clear();
+  document.problems.clear();
+  document.comments.clear();
+  document.ordinal = Document{}.ordinal;
+}
+
+void parse_json_into(Document& document, const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
   const std::size_t mark = byte_order_mark(bytes);
   const std::string_view slice = bytes.substr(mark);
-  Document document;
+  clear(document);
   if (!read_fast(document, slice, first_line, limits)) document = read_closely(bytes, slice, first_line, limits);
   document.first_byte = mark;
   document.last_byte = bytes.size();
+}
+
+Document parse_json(const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
+  Document document;
+  parse_json_into(document, bytes, first_line, limits);
   return document;
 }
 
