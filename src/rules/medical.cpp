@@ -54,16 +54,30 @@ static constexpr std::uint32_t last_letters(std::string_view word) {
   return mark_of(word[at], word[at + 1], word[at + 2], word[at + 3]);
 }
 
-using Marks = std::array<bool, std::size_t{1} << 15U>;
+namespace {
+
+// A bit for each mark.
+class Marks {
+ public:
+  constexpr void add(std::uint32_t mark) { bits_[mark / size] |= std::uint64_t{1} << (mark % size); }
+  [[nodiscard]] constexpr bool has(std::uint32_t mark) const { return ((bits_[mark / size] >> (mark % size)) & 1) != 0; }
+
+ private:
+  static constexpr std::size_t size = 64;
+  std::array<std::uint64_t, (std::size_t{1} << 15U) / size> bits_{};
+};
+
+}  // namespace
+
 static constexpr Marks beginnings = [] {
-  Marks out{};
-  for (const std::string_view word : words) out[first_letters(word)] = true;
-  for (const std::string_view stem : stems) out[first_letters(stem)] = true;
+  Marks out;
+  for (const std::string_view word : words) out.add(first_letters(word));
+  for (const std::string_view stem : stems) out.add(first_letters(stem));
   return out;
 }();
 static constexpr Marks ends = [] {
-  Marks out{};
-  for (const std::string_view ending : endings) out[last_letters(ending)] = true;
+  Marks out;
+  for (const std::string_view ending : endings) out.add(last_letters(ending));
   return out;
 }();
 
@@ -111,13 +125,27 @@ static bool is_inflection(std::string_view rest) {
   return std::ranges::find(inflections, rest) != std::end(inflections);
 }
 
+// The first three letters of a word as one number, in the order of words.
+static constexpr std::uint32_t first_three(std::string_view word) {
+  const auto letter = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(lower(word[at]))); };
+  return letter(0) << 16U | letter(1) << 8U | letter(2);
+}
+
+template <std::size_t N>
+static constexpr std::array<std::uint32_t, N> first_three_of(const std::string_view (&entries)[N]) {
+  std::array<std::uint32_t, N> out{};
+  std::ranges::transform(entries, out.begin(), first_three);
+  return out;
+}
+static constexpr auto word_keys = first_three_of(words);
+static constexpr auto stem_keys = first_three_of(stems);
+
 // The entries that have the first three letters of a text.
-static std::span<const std::string_view> near(std::span<const std::string_view> entries, std::string_view text) {
-  const std::array<char, 3> letters = {lower(text[0]), lower(text[1]), lower(text[2])};
-  const std::string_view three(letters.data(), letters.size());
-  const auto first_three = [](std::string_view entry) { return entry.substr(0, 3); };
-  const auto first = std::ranges::lower_bound(entries, three, {}, first_three);
-  return {first, std::ranges::upper_bound(first, entries.end(), three, {}, first_three)};
+static std::span<const std::string_view> near(std::span<const std::string_view> entries, std::span<const std::uint32_t> keys,
+                                              std::string_view text) {
+  const auto first = std::ranges::lower_bound(keys, first_three(text));
+  const auto last = std::ranges::upper_bound(first, keys.end(), first_three(text));
+  return entries.subspan(static_cast<std::size_t>(first - keys.begin()), static_cast<std::size_t>(last - first));
 }
 
 static bool begins_medically(std::string_view text) {
@@ -126,7 +154,7 @@ static bool begins_medically(std::string_view text) {
     return rest && is_inflection(first_word(*rest));
   };
   const auto is_stem = [&](std::string_view stem) { return behind(stem, text).has_value(); };
-  return std::ranges::any_of(near(words, text), is_word) || std::ranges::any_of(near(stems, text), is_stem);
+  return std::ranges::any_of(near(words, word_keys, text), is_word) || std::ranges::any_of(near(stems, stem_keys, text), is_stem);
 }
 
 static bool ends_medically(std::string_view word) {
@@ -144,8 +172,8 @@ bool names_illness(std::string_view text) {
     while (at != end && in_word(*at)) ++at;
     const std::string_view word(begin, at);
     if (word.size() >= shortest_word) {
-      if (beginnings[first_letters(word)] && begins_medically({begin, end})) return true;
-      if (word.size() > shortest_word && ends[last_letters(word)] && ends_medically(word)) return true;
+      if (beginnings.has(first_letters(word)) && begins_medically({begin, end})) return true;
+      if (word.size() > shortest_word && ends.has(last_letters(word)) && ends_medically(word)) return true;
     }
     if (at != end) ++at;
   }

@@ -74,8 +74,14 @@ bool is_hidden(const std::int32_t code_point) {
 }
 
 bool too_short_for_bsn(const std::string_view text) {
-  const auto may_be_digit = [](const char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC2; };
-  return text.size() < digits_of_bsn || static_cast<std::size_t>(std::ranges::count_if(text, may_be_digit)) < digits_of_bsn;
+  if (text.size() < digits_of_bsn) return true;
+  unsigned may_be_digits = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    may_be_digits += static_cast<unsigned>(byte >= '0') & static_cast<unsigned>(byte <= '9');
+    may_be_digits += static_cast<unsigned>(byte >= 0xC2);
+  }
+  return may_be_digits < digits_of_bsn;
 }
 
 static Joiner joiner_of(const std::int32_t c) {
