@@ -64,7 +64,7 @@ static Result<std::string, Failure> read_documents(const Chunks& chunks, Layout 
 }
 
 Result<std::string, Failure> read_input(const Input& input, Layout layout, const World& world) {
-  if (input.failure) return *input.failure;
+  if (const auto failure = input.failure()) return *failure;
   if (input.standard_input) return read_documents(world.open_standard_input(), layout, input.path);
   if (!world.open_file) return world.read_file(input.path);
   const auto opened = world.open_file(input.path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <functional>
 #include <unordered_set>
 
 #include "app/input/bounded.hpp"
@@ -41,6 +42,13 @@ static std::optional<Skip> own_file(const std::string& path, const World& world)
   return own == report::Own::report ? Skip::own_report : Skip::own_schema;
 }
 
+// The first of each path stays. The files of one directory, which may be very many, are known to differ by their order.
+static void leave_each_once(std::vector<Input>& found) {
+  if (std::ranges::adjacent_find(found, std::ranges::greater_equal{}, &Input::path) == found.end()) return;
+  std::unordered_set<std::string> seen;
+  std::erase_if(found, [&](const Input& input) { return !seen.insert(input.path).second; });
+}
+
 namespace {
 
 class Search {
@@ -54,10 +62,11 @@ class Search {
     if (kind && *kind == PathKind::directory) return directory(given);
     const bool missing = !kind && (kind.error().error_number == ENOENT || kind.error().error_number == ENOTDIR);
     if (missing) return inputs_.missing.push_back(given);
-    add({.path = given, .failure = kind ? std::nullopt : std::optional(kind.error())});
+    add({.path = given, .error_number = kind ? 0 : kind.error().error_number});
   }
 
   Inputs inputs() && {
+    leave_each_once(inputs_.found);
     std::ranges::stable_sort(inputs_.skipped, {}, &Skipped::path);
     return std::move(inputs_);
   }
@@ -69,25 +78,25 @@ class Search {
   }
 
   void directory(const std::string& given) {
-    std::vector<Input> inside;
+    const auto before = static_cast<std::ptrdiff_t>(inputs_.found.size());
     const std::size_t size = given.size() + (given.ends_with('/') ? 0 : 1);
-    collect(given, size, inside);
-    std::ranges::sort(inside, {}, &Input::path);
-    for (Input& input : inside) add(std::move(input));
+    collect(given, size);
+    std::ranges::sort(inputs_.found.begin() + before, inputs_.found.end(), {}, &Input::path);
   }
 
-  void collect(const std::string& path, std::size_t directory, std::vector<Input>& inside) {
+  void collect(const std::string& path, std::size_t directory) {
     const auto entries = world_->list_directory(path);
-    if (!entries) return inside.push_back({.path = path, .failure = entries.error()});
+    if (!entries) return add({.path = path, .error_number = entries.error().error_number});
+    if (inputs_.found.empty()) inputs_.found.reserve(entries->size());
     const std::string prefix = path.ends_with('/') ? path : path + '/';
     for (const Entry& entry : *entries) {
       const std::string found = prefix + entry.name;
       if (const auto why = skips(entry, found, directory))
         inputs_.skipped.push_back({found, *why});
       else if (entry.directory)
-        collect(found, directory, inside);
+        collect(found, directory);
       else
-        inside.push_back({.path = found});
+        add({.path = found});
     }
   }
 
@@ -99,14 +108,11 @@ class Search {
     return is_searched(entry.name) ? own_file(path, *world_) : Skip::ending;
   }
 
-  void add(Input input) {
-    if (seen_.insert(input.path).second) inputs_.found.push_back(std::move(input));
-  }
+  void add(Input input) { inputs_.found.push_back(std::move(input)); }
 
   std::span<const std::string> exclude_;
   const World* world_;
   Inputs inputs_;
-  std::unordered_set<std::string> seen_;
 };
 
 }  // namespace

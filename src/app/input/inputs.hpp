@@ -10,11 +10,14 @@
 
 namespace poortwachter::app {
 
-/// Something to check: a file, standard input, or what could not be looked into.
+/// Something to check: a file, standard input, or what could not be looked into. Of a hundred thousand each has little else than
+/// its path.
 struct Input {
   std::string path;  // as given, with what was found in a directory behind it
   bool standard_input = false;
-  std::optional<Failure> failure;
+  int error_number = 0;  // why it could not be looked into
+
+  std::optional<Failure> failure() const { return error_number == 0 ? std::nullopt : std::optional(Failure{path, error_number}); }
 };
 
 /// Why something that was come across is not read. The words are `cli.skip.NAME` and `cli.skips.NAME`, in this order.

@@ -107,7 +107,7 @@ std::optional<Piece> Pieces::open(const Input& input) {
   Piece piece = piece_of(input);
   const bool in_pieces = input.standard_input || world_->open_file;
   const bool has_lines = piece.layout == Layout::lines && in_pieces;
-  if ((!has_lines && piece.layout != Layout::table) || input.failure) return piece;
+  if ((!has_lines && piece.layout != Layout::table) || input.error_number != 0) return piece;
   auto chunks = chunks_of(input);
   if (!chunks) {
     piece.failure = chunks.error();
