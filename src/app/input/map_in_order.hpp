@@ -43,21 +43,21 @@ class Conveyor {
     claimed_ += item || error ? 1 : 0;
     ended_ = ended_ || !item;
     if (error) slots_[number % slots_.size()].error = error;
+    if (item) return Claim{number, std::move(*item)};
     ready_.notify_one();
-    if (!item) return std::nullopt;
-    return Claim{number, std::move(*item)};
+    return std::nullopt;
   }
 
   void put(std::size_t item, Done done) {
     const std::lock_guard lock(mutex_);
     slots_[item % slots_.size()].done.emplace(std::move(done));
-    ready_.notify_one();
+    wake_for(item);
   }
 
   void put_error(std::size_t item, const std::exception_ptr& error) {
     const std::lock_guard lock(mutex_);
     slots_[item % slots_.size()].error = error;
-    ready_.notify_one();
+    wake_for(item);
   }
 
   /// The result of the next item in order, nothing behind the last one; throws what its work threw.
@@ -80,6 +80,11 @@ class Conveyor {
   }
 
  private:
+  // Who takes the results waits for the next one only.
+  void wake_for(std::size_t item) {
+    if (item == taken_) ready_.notify_one();
+  }
+
   struct Slot {
     std::optional<Done> done;
     std::exception_ptr error;
