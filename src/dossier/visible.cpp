@@ -6,6 +6,11 @@
 
 namespace poortwachter::dossier {
 
+// A date that is not known on a day: it lies after it, was not planned and is not what somebody supposes.
+static bool is_later(Role role, const Fact<Date>& fact, Date as_of, const std::vector<std::uint32_t>& supposed) {
+  return role != Role::planned && fact.given() && *fact > as_of && std::ranges::find(supposed, fact.place.path) == supposed.end();
+}
+
 namespace {
 
 /// Leaves only what is known on a day: what lies after it is as not done, and its place is kept.
@@ -51,10 +56,7 @@ class AsOf {
   static constexpr bool says_more = std::is_same_v<S, Eerstejaarsevaluatie> || std::is_same_v<S, Prospect> ||
                                     std::is_same_v<S, Waiver> || std::is_same_v<S, Reintegratieverslag>;
 
-  bool later(Role role, const Fact<Date>& fact) const {
-    return role != Role::planned && fact.given() && *fact > as_of_ &&
-           std::ranges::find(supposed_, fact.place.path) == supposed_.end();
-  }
+  bool later(Role role, const Fact<Date>& fact) const { return is_later(role, fact, as_of_, supposed_); }
 
   void ignore(Fact<Date>& fact, Known known) {
     ignored_.push_back({*fact, fact.place});
@@ -107,6 +109,12 @@ class AsOf {
 };
 
 }  // namespace
+
+bool has_later(const Dossier& dossier, Date as_of) {
+  bool found = false;
+  each_date(dossier, [&](Role role, const Fact<Date>& fact) { found = found || is_later(role, fact, as_of, dossier.supposed); });
+  return found;
+}
 
 std::vector<GivenDate> hide_later(Dossier& dossier, Date as_of) {
   std::vector<GivenDate> ignored;

@@ -7,6 +7,8 @@
 
 namespace poortwachter::judgement {
 
+Judgement::Judgement() = default;
+
 // A finding is large: each is moved once, when its place is known.
 static void sort_by_place(std::vector<Finding>& findings) {
   std::vector<Finding*> order(findings.size());
@@ -40,24 +42,24 @@ static void run_all(const Case& c, Judgement& judgement) {
 }
 
 // Without a version of the law in force nothing is computed; the case says so and stops there.
-static void out_of_range(Date first_sick_day, Judgement& judgement) {
+static void out_of_range(Date first_sick_day, const Place& place, Judgement& judgement) {
   judgement.covered = false;
   judgement.timeline.first_sick_day = first_sick_day;
-  judgement.findings.push_back(
-      found(rules::buiten_bereik_van_de_wet, judgement.dossier.first_sick_day.place, {{"first_sick_day", first_sick_day}}));
+  judgement.findings.push_back(found(rules::buiten_bereik_van_de_wet, place, {{"first_sick_day", first_sick_day}}));
   judgement.risk.level = Level::not_assessable;
   judgement.risk.reason = "before_law";
 }
 
 void judge_into(Judgement& judgement, const Dossier& written, const source::Document& document, const law::Table& table,
                 Date as_of) {
-  Dossier& known = judgement.dossier = written;
-  const std::vector<dossier::GivenDate> ignored = dossier::hide_later(known, as_of);
-  const timeline::Clock clock = timeline::clock(known, table, as_of);
+  std::vector<dossier::GivenDate> ignored;
+  if (dossier::has_later(written, as_of)) ignored = dossier::hide_later(judgement.restricted.emplace(written), as_of);
+  const timeline::Clock clock = timeline::clock(judgement.known(written), table, as_of);
   const std::optional<law::Statute> statute = law::Statute::in_force(table, clock.first_sick_day);
-  if (!statute) return out_of_range(clock.first_sick_day, judgement);
+  if (!statute) return out_of_range(clock.first_sick_day, written.first_sick_day.place, judgement);
   const bool new_case = clock.first_sick_day != *written.first_sick_day;
-  if (new_case) known = dossier::since(std::move(known), clock.first_sick_day);
+  if (new_case) judgement.restricted = dossier::since(judgement.known(written), clock.first_sick_day);
+  const Dossier& known = judgement.known(written);
   judgement.timeline = timeline::build(known, *statute, clock, as_of);
 
   const Case c{written, known, *statute, judgement.timeline, document, ignored, as_of};

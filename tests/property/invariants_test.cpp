@@ -128,6 +128,23 @@ TEST_CASE("a later document is never less late") {
   CHECK_GE(moved, runs / 2);
 }
 
+TEST_CASE("whether anything lies after a day is told as it is hidden, and what is hidden is hidden once") {
+  int hidden = 0;
+  const int runs = for_many_seeds(10, 2000, [&](unsigned seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const Tree tree = random_dossier(dice);
+    const Date first = random_first_day(dice), as_of = first + Days{dice.between(0, 1000)};
+    CAPTURE(text_of(tree, first));
+    const dossier::Dossier written = dossier::read(source::parse_yaml(text_of(tree, first)).front()).dossier;
+    const dossier::Visible visible = dossier::visible_on(written, as_of);
+    CHECK(dossier::has_later(written, as_of) == !visible.ignored.empty());
+    CHECK_FALSE(dossier::has_later(visible.dossier, as_of));
+    hidden += visible.ignored.empty() ? 0 : 1;
+  });
+  CHECK_GE(hidden, runs / 4);
+}
+
 TEST_CASE("a later day of judgement takes no overdue finding away") {
   static constexpr std::array overdue = {"P101", "P111", "P131", "P141", "P161", "P164", "R301", "R311"};
   int overdue_before = 0;

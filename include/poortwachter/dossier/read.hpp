@@ -29,7 +29,10 @@ struct Visible {
 /// out, `until` and other planned days stay.
 Visible visible_on(const Dossier& dossier, Date as_of);
 
-/// Makes a dossier one as it is known on a day, and returns what lies after it.
+/// Whether a dossier has dates after a day that are not known on it.
+bool has_later(const Dossier& dossier, Date as_of);
+
+/// Makes a dossier one as it is known on a day, and returns what lies after it: nothing when it has no later dates.
 std::vector<GivenDate> hide_later(Dossier& dossier, Date as_of);
 
 /// The dossier of the current case: done-dates before a new first sick day are as if absent, capacity periods are cut there.

@@ -43,14 +43,20 @@ struct SanctionRisk {
 
 /// Everything that the program has to say about one case: whoever writes it down asks nobody anything.
 struct Judgement {
-  bool covered = true;  // false: first sick day before the law table (D907); then there is no timeline
-  Dossier dossier;      // as known on as_of, of the current case
+  /// With a body of its own, so that nothing of it, which is large, is cleared before it is made.
+  Judgement();
+
+  bool covered = true;                // false: first sick day before the law table (D907); then there is no timeline
+  std::optional<Dossier> restricted;  // as known on as_of, of the current case; nothing: that is all that was written
   Timeline timeline;
   std::vector<Finding> findings;  // by place, then code
   std::vector<NotAssessed> not_assessed;
   std::vector<Ahead> ahead;  // what rules will find when nothing happens, by day
   SanctionRisk risk;
   std::optional<TrajectoryOverview> trajectory;  // nothing before spoor 2 has started
+
+  /// What is known on as_of of the current case; `written` is the dossier that was judged.
+  const Dossier& known(const Dossier& written) const { return restricted ? *restricted : written; }
 
   /// False: nobody can say that this case is in order. Where no sanction can follow an unknown step hides a shortcoming all the
   /// same.

@@ -38,6 +38,8 @@ struct Checked {
   std::optional<Defaults> defaults;               // nothing: the run has none
   std::optional<std::vector<bool>> known;         // which findings an earlier report had; nothing when it is not compared with one
 
+  /// Of an evaluated case what is known on as_of.
+  const Dossier& facts() const { return judgement->known(written); }
   bool evaluated() const { return judgement.has_value(); }
   /// The file itself could not be read: nothing is known of the case but its path.
   bool unread() const { return !judgement && problems.empty(); }

@@ -28,7 +28,7 @@ std::vector<Fact> case_facts(const Checked& checked, const Wording& wording) {
   facts.push_back(fact("case.cost", cost_lines(judgement, lang), lang));
   facts.push_back(fact(uwv.key, uwv.lines, lang));
   facts.push_back(fact("case.defaults", {defaults_line(checked, lang)}, lang));
-  facts.push_back(fact("case.not_assessed", not_assessed_lines(judgement, lang), lang));
+  facts.push_back(fact("case.not_assessed", not_assessed_lines(checked, lang), lang));
   std::erase_if(facts, [](const Fact& one) { return one.lines.empty() || one.lines.front().empty(); });
   return facts;
 }

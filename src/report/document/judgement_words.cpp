@@ -117,7 +117,8 @@ static std::string open_norms(const judgement::Judgement& judgement, Lang lang) 
   return codes.empty() ? std::string{} : phrase("finding.open_norms", {{"codes", joined(codes, ", ")}}, lang);
 }
 
-std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang) {
+std::vector<std::string> not_assessed_lines(const Checked& checked, Lang lang) {
+  const judgement::Judgement& judgement = *checked.judgement;
   std::vector<std::string_view> fields;
   std::map<std::string_view, std::vector<std::string_view>> codes;
   for (const NotAssessed& entry : judgement.not_assessed) {
@@ -130,7 +131,7 @@ std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgemen
     lines.push_back(phrase("not_assessed.unknown", {{"code", joined(codes[field], ", ")}, {"field", path}}, lang));
   }
   if (std::string norms = open_norms(judgement, lang); !norms.empty()) lines.push_back(std::move(norms));
-  for (std::string& sentence : limits_of(judgement, lang)) lines.push_back(std::move(sentence));
+  for (std::string& sentence : limits_of(checked, lang)) lines.push_back(std::move(sentence));
   return lines;
 }
 

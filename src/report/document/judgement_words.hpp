@@ -51,7 +51,7 @@ struct Point {
 Point uwv_point(const judgement::Judgement& judgement, const Wording& wording);
 
 /// Why each rule that lacks a fact was not judged, by field, and what no date can show.
-std::vector<std::string> not_assessed_lines(const judgement::Judgement& judgement, Lang lang);
+std::vector<std::string> not_assessed_lines(const Checked& checked, Lang lang);
 
 /// Whole weeks, and the days of what is shorter.
 std::string span(Days length, Lang lang);

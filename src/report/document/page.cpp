@@ -23,7 +23,7 @@ static Section section(std::string_view id, Lang lang) { return section(id, fmt:
 
 static Document head_of(const Checked& checked, const Wording& wording) {
   const Lang lang = wording.lang;
-  const Dossier& dossier = checked.judgement->dossier;
+  const Dossier& dossier = checked.facts();
   Facts facts;
   const auto add = [&](std::string_view key, std::string line) {
     if (!line.empty()) facts.facts.push_back(fact(key, {std::move(line)}, lang));
@@ -140,10 +140,10 @@ static void add_cost(const judgement::Judgement& judgement, Lang lang, Document&
   out.push_back({std::move(cost)});
 }
 
-static Section not_assessed_section(const judgement::Judgement& judgement, Lang lang) {
+static Section not_assessed_section(const Checked& checked, Lang lang) {
   Section out = section("not-assessed", lang);
   List list;
-  for (std::string& line : not_assessed_lines(judgement, lang)) list.items.push_back({std::move(line)});
+  for (std::string& line : not_assessed_lines(checked, lang)) list.items.push_back({std::move(line)});
   out.body.push_back({std::move(list)});
   return out;
 }
@@ -170,7 +170,7 @@ static Document body_of(const Checked& checked, const Wording& wording, const Op
   out.push_back({window_section(judgement.timeline, wording)});
   if (judgement.trajectory) out.push_back({trajectory_section(*judgement.trajectory, wording)});
   add_cost(judgement, wording.lang, out);
-  out.push_back({not_assessed_section(judgement, wording.lang)});
+  out.push_back({not_assessed_section(checked, wording.lang)});
   out.push_back({computed_section(judgement.timeline, wording.lang)});
   return out;
 }

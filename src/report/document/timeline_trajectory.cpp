@@ -103,7 +103,7 @@ void add_trajectory(const Checked& checked, const Options& options, std::vector<
     rows.push_back(row_over(said("chart.track.trajectory", lang), so_far, DayMark::done, span(so_far.length(), lang)));
     add_plan(overview, lang, rows);
     add_phases(overview, lang, rows);
-    add_reports(judgement.dossier.spoor2, lang, rows);
+    add_reports(checked.facts().spoor2, lang, rows);
     add_blocks(overview, lang, rows);
     add_end(overview, checked, options, rows);
   }

@@ -167,13 +167,14 @@ static bool is_end_disputed(const Dossier& dossier) {
   return dossier.employee.employment_end && disputed && *disputed == dossier::Tri::yes;
 }
 
-std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang) {
+std::vector<std::string> limits_of(const Checked& checked, Lang lang) {
+  const judgement::Judgement& judgement = *checked.judgement;
   std::vector<std::string> sentences;
   if (!judgement.timeline.assumed_none.empty()) {
     const std::string fields = spelled_paths(judgement.timeline.assumed_none, lang);
     sentences.push_back(phrase("sentence.assumed_none", {{"fields", fields}}, lang));
   }
-  if (is_end_disputed(judgement.dossier)) sentences.emplace_back(text::ui("sentence.end_disputed", lang));
+  if (is_end_disputed(checked.facts())) sentences.emplace_back(text::ui("sentence.end_disputed", lang));
   if (judgement.timeline.aow_by_last_row) sentences.emplace_back(text::ui("sentence.aow_by_last_row", lang));
   sentences.emplace_back(text::ui("not_assessed.bedrijfsarts", lang));
   return sentences;

@@ -48,7 +48,7 @@ std::string coming(const Ahead& ahead, Lang lang);
 /// A sentence on why a rule was not judged.
 std::string not_assessed(const NotAssessed& entry, Lang lang);
 /// Sentences on what no file can show and what was taken to be absent, in a fixed order.
-std::vector<std::string> limits_of(const judgement::Judgement& judgement, Lang lang);
+std::vector<std::string> limits_of(const Checked& checked, Lang lang);
 /// That facts came from a file with defaults, and which; empty when the run has none.
 std::string defaults_line(const Checked& checked, Lang lang);
 /// The same of a run over many dossiers.

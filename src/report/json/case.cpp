@@ -168,20 +168,20 @@ Json json_cost(const std::optional<judgement::Cost>& cost) {
 }
 
 // What was not judged for want of a fact, by rule and field; then what no file can show.
-static Json json_not_assessed(const judgement::Judgement& judgement, Lang lang) {
+static Json json_not_assessed(const Checked& checked, Lang lang) {
   Json list = Json::array();
-  for (const NotAssessed& entry : judgement.not_assessed)
+  for (const NotAssessed& entry : checked.judgement->not_assessed)
     list.push_back({{"code", entry.rule->code}, {"field", entry.field}, {"message", not_assessed(entry, lang)}});
-  for (const std::string& sentence : limits_of(judgement, lang))
+  for (const std::string& sentence : limits_of(checked, lang))
     list.push_back({{"code", nullptr}, {"field", nullptr}, {"message", sentence}});
   return list;
 }
 
-static Json sanction_risk(const judgement::Judgement& judgement, Lang lang) {
-  const judgement::SanctionRisk& risk = judgement.risk;
+static Json sanction_risk(const Checked& checked, Lang lang) {
+  const judgement::SanctionRisk& risk = checked.judgement->risk;
   return {{"level", std::string(judgement::name(risk.level))},
           {"because", list_of(risk.because)},
-          {"not_assessed", json_not_assessed(judgement, lang)},
+          {"not_assessed", json_not_assessed(checked, lang)},
           {"uwv_decision_due", date_or_null(risk.uwv_decision_due)},
           {"uwv_last_day", date_or_null(risk.uwv_last_day)},
           {"reason", text_or_null(risk.reason)},
@@ -226,7 +226,7 @@ static void add_judgement(const Checked& checked, const Options& options, Json& 
   json["spoor2_window"] = judgement.covered ? json_of(timeline.spoor2) : Json(nullptr);
   json["trajectory"] = json_trajectory(judgement);
   json["findings"] = findings_json(checked, lang);
-  json["sanction_risk"] = sanction_risk(judgement, lang);
+  json["sanction_risk"] = sanction_risk(checked, lang);
 }
 
 static void add_problems(const Checked& checked, Lang lang, Json& json) {

@@ -12,11 +12,18 @@ static std::string pointers(const Dossier& dossier, const std::vector<GivenDate>
   return text;
 }
 
+// Whether there is anything to hide is told beforehand.
+static Visible seen_on(const Dossier& dossier, Date as_of) {
+  Visible visible = visible_on(dossier, as_of);
+  CHECK(has_later(dossier, as_of) == !visible.ignored.empty());
+  return visible;
+}
+
 TEST_CASE("a step after the day of judgement is as not done, on the day itself it counts") {
   const Reading reading(
       "first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-14\nplan_van_aanpak: {on: 2025-03-02, revisions: [2025-03-01, "
       "2025-04-01]}\n");
-  const Visible visible = visible_on(reading.facts(), "2025-03-01"_date);
+  const Visible visible = seen_on(reading.facts(), "2025-03-01"_date);
   CHECK(visible.dossier.probleemanalyse.on.given());
   CHECK(visible.dossier.plan_van_aanpak.on.known == Known::not_done);
   CHECK(visible.dossier.plan_van_aanpak.revisions.size() == 1);
@@ -31,7 +38,7 @@ TEST_CASE("planned days are never ignored") {
       "2026-03-01}}\n"
       "spoor2: {plan: {planned_end: 2026-09-01}, placement: {aftercare_until: 2026-12-01}}\n"
       "loonsanctie: {shortenings: [{effective_on: 2026-07-01}]}\nwork: [{from: 2025-12-01, until: 2026-12-01}]\n");
-  const Visible visible = visible_on(reading.facts(), "2025-12-31"_date);
+  const Visible visible = seen_on(reading.facts(), "2025-12-31"_date);
   CHECK(reading.problems() == "");
   CHECK(visible.ignored.empty());
   CHECK(visible.dossier.first_sick_day.given());
@@ -48,7 +55,7 @@ TEST_CASE("entries that begin later are left out and counted") {
       "cv}\n"
       "    - {on: {from: 2025-03-01, until: 2025-08-01}, kind: cv}\n    - {on: {from: 2025-08-01, until: 2025-09-01}, kind: cv}\n"
       "deskundigenoordelen: [{requested_on: 2025-03-01, on: 2025-05-01}]\n");
-  const Visible visible = visible_on(reading.facts(), "2025-03-31"_date);
+  const Visible visible = seen_on(reading.facts(), "2025-03-31"_date);
   CHECK(visible.dossier.evaluations.size() == 1);
   REQUIRE(visible.dossier.capacity.size() == 1);
   CHECK(visible.dossier.capacity.items[0].reviews.size() == 1);
@@ -65,7 +72,7 @@ TEST_CASE("a recovery after the day is no interruption, a relapse after it has n
   const Reading reading(
       "first_sick_day: 2025-01-06\ninterruptions:\n  - {recovered_on: 2025-03-01, sick_again_on: 2025-03-10}\n"
       "  - {recovered_on: 2025-05-01, sick_again_on: 2025-05-10}\n  - {recovered_on: 2025-07-01, sick_again_on: 2025-07-10}\n");
-  const Visible visible = visible_on(reading.facts(), "2025-05-05"_date);
+  const Visible visible = seen_on(reading.facts(), "2025-05-05"_date);
   REQUIRE(visible.dossier.interruptions.size() == 2);
   CHECK(visible.dossier.interruptions.items[0].sick_again_on.given());
   CHECK(visible.dossier.interruptions.items[1].recovered_on.given());

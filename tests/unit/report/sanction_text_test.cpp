@@ -15,11 +15,13 @@ using Lines = std::vector<std::string>;
 
 // 6 January 2025 and 104 weeks: the wait ends on 3 January 2027, and UWV's six weeks begin on 22 November 2026.
 static judgement::Judgement judged(const std::string& loonsanctie, Date as_of,
-                                   const std::string& employee = "employee: {gross_monthly_wage: 3300}\n") {
+                                   const std::string& employee = "employee: {gross_monthly_wage: 3300}\n",
+                                   dossier::Dossier* written = nullptr) {
   const std::string bytes = "first_sick_day: 2025-01-06\n" + employee + "wia_aanvraag: 2026-10-08\n" + loonsanctie;
   const source::Document document = source::parse_yaml(bytes).front();
   const dossier::Read read = dossier::read(document);
   REQUIRE(read.problems.empty());
+  if (written != nullptr) *written = read.dossier;
   return judgement::judge(read.dossier, document, law::table(), as_of);
 }
 
@@ -168,7 +170,9 @@ TEST_CASE("a sanction after UWV's last day is none: what is said stays as it was
 TEST_CASE("an end of the employment that is disputed counts as absent, and that is said") {
   const auto said = [](const std::string& employee, Lang lang) {
     const std::string whole = "employee: {employment_end: 2025-06-30" + employee + "}\n";
-    return report::not_assessed_lines(judged("", "2026-11-01"_date, whole), lang);
+    report::Checked checked;
+    checked.judgement = judged("", "2026-11-01"_date, whole, &checked.written);
+    return report::not_assessed_lines(checked, lang);
   };
   const std::string english = "the end of the employment is disputed and counts as absent until it stands";
   const std::string dutch = "het einde van het dienstverband wordt betwist en telt als afwezig totdat het vaststaat";
