@@ -1,6 +1,6 @@
 """Small changes of the sources, each of which a test should notice; all are compiled into one program, which does one of them when it
 is told its number."""
-import random
+import hashlib
 import re
 from dataclasses import asdict, dataclass
 from itertools import zip_longest
@@ -129,6 +129,10 @@ def candidates(root, module):
                 yield Change(0, str(path.relative_to(root)), at + 1, kind, line.strip(), after.strip(), written)
 
 
+def lot(seed, change):
+    return hashlib.sha256(f"{seed} {change.key()}".encode()).digest()
+
+
 def in_turn(changes):
     """Of each kind one, again and again: the rare ones come as well."""
     kinds = {}
@@ -139,13 +143,11 @@ def in_turn(changes):
 
 
 def chosen(root, seed, factor, left_out):
-    """For each module its share, spread over files and lines, but for what does not compile; each keeps its number."""
-    dice = random.Random(seed)
+    """For each module its share, spread over files and lines, but for what does not compile; each keeps its number. Each change has a
+    lot of its own, so that an edit of the sources leaves the choice of the others nearly as it was."""
     changes = []
     for module, share in SHARES.items():
-        found = list(candidates(root, module))
-        dice.shuffle(found)
-        found = in_turn(found)
+        found = in_turn(sorted(candidates(root, module), key=lambda one: lot(seed, one)))
         lines, files = set(), {}
         wanted = round(share * factor)
         most = max(3, wanted // 8)

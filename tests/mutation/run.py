@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Changes the sources in small ways and looks whether the tests notice: run.py [--seed N] [--factor F] [--jobs N] [--again].
+"""Changes the sources in small ways and looks whether the tests notice: run.py [--seed N] [--factor F] [--jobs N] [--again]
+[--tests NAME...].
 
 Builds a copy of the tree below build/mutation with all changes in it, then runs for each of them the tests that come by it until one
 fails. Figures and survivors are printed, and everything is kept in build/mutation/results.json; what has been tried with the same
@@ -69,9 +70,10 @@ def copy_tree():
     shutil.copy2(ROOT / "tests/mutation/mutant.hpp", TREE / "include/mutant.hpp")
 
 
-def built():
-    """Builds all; nothing, or the places that do not compile."""
-    targets = ["poortwachter", *PROGRAMS, *LAST]
+def built(tests):
+    """Builds what is asked; nothing, or the places that do not compile."""
+    scripts = ["poortwachter"] if set(tests) & set(SCRIPTS) else []
+    targets = [*scripts, *(test for test in tests if test not in SCRIPTS)]
     done = subprocess.run(["cmake", "--build", str(BUILD), "-j", str(os.cpu_count()), "--", "-k", "0", *targets], capture_output=True,
                           text=True, check=False)
     if done.returncode == 0:
@@ -83,7 +85,7 @@ def built():
     return places
 
 
-def prepare(seed, factor):
+def prepare(seed, factor, tests):
     """A build with all changes that compile."""
     copy_tree()
     dropped_file = WORK / f"dropped-{seed}.json"
@@ -93,12 +95,12 @@ def prepare(seed, factor):
         chosen = changes.chosen(ROOT, seed, factor, dropped)
         changes.apply(ROOT, TREE, chosen)
         subprocess.run(["cmake", "-S", str(TREE), "-B", str(BUILD), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                        "-DCMAKE_CXX_COMPILER=clang++", "-DCMAKE_CXX_FLAGS=-g0 -O0 -w", "-DCMAKE_CXX_FLAGS_DEBUG=", *launcher],
+                        "-DCMAKE_CXX_COMPILER=clang++", "-DCMAKE_CXX_FLAGS=-g0 -O0 -w -D_GLIBCXX_ASSERTIONS", "-DCMAKE_CXX_FLAGS_DEBUG=", *launcher],
                        check=True, stdout=subprocess.DEVNULL)
     while True:
         chosen = changes.chosen(ROOT, seed, factor, dropped)
         changes.apply(ROOT, TREE, chosen)
-        broken = built()
+        broken = built(tests)
         if broken is None:
             return chosen
         bad = {one.key() for one in chosen if (one.file, one.line) in broken}
@@ -109,10 +111,10 @@ def prepare(seed, factor):
         dropped_file.write_text(json.dumps(sorted(dropped)), encoding="utf-8")
 
 
-def reached():
+def reached(asked):
     """For each change the tests that come by it, the quickest first, with the seconds that they may take."""
     tests = {}
-    for test in [*PROGRAMS, *SCRIPTS, *LAST]:
+    for test in asked:
         record = WORK / f"reached-{test}"
         record.unlink(missing_ok=True)
         began = time.monotonic()
@@ -165,13 +167,14 @@ def main():
     parser.add_argument("--factor", type=float, default=1.0)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--tests", nargs="+", default=[*PROGRAMS, *SCRIPTS, *LAST])
     given = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
-    chosen = prepare(given.seed, given.factor)
+    chosen = prepare(given.seed, given.factor, given.tests)
     print(f"{len(chosen)} changes", flush=True)
     kept = WORK / f"results-{given.seed}.json"
     known = {} if given.again or not kept.exists() else {row["key"]: row for row in json.loads(kept.read_text(encoding="utf-8"))}
-    tests = reached()
+    tests = reached(given.tests)
     rows = [{**row, "key": change.key(), "by": known.get(change.key(), {}).get("by")} for row, change in zip(changes.as_rows(chosen), chosen)]
 
     def attempt(row):
