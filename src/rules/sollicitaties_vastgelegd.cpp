@@ -202,7 +202,7 @@ static Outcome check_intention(const Rule& rule, const Case& c) {
   for (const dossier::ActivityEntry& entry : c.dossier.spoor2.activities) {
     const auto& intention = entry.with_intention;
     if (!entry.kind || !is_experience_place(*entry.kind)) continue;
-    if (c.dossier.unknown(intention) || (intention && *intention == Tri::unknown)) {
+    if (c.dossier.unknown(intention)) {
       outcome.not_assessed.push_back({&rule, "spoor2.activities.with_intention"});
       continue;
     }

@@ -190,7 +190,6 @@ static Outcome check_not_offered(const Rule& rule, const Case& c) {
   if (available.known == Known::not_done || !spoor1.here.given())
     return c.dossier.unknown(spoor1.here.known) ? not_assessed(rule, "spoor1.suitable_work_available") : nothing();
   if (!available) return not_assessed(rule, "spoor1.suitable_work_available");
-  if (*available == Tri::unknown) return not_assessed(rule, "spoor1.suitable_work_available");
   if (*available == Tri::no || !spoor1.offers.empty() || worked_inside(c)) return nothing();
   if (c.dossier.unknown(spoor1.offers.known)) return not_assessed(rule, "spoor1.offers");
   Finding finding = found(rule, spoor1.suitable_work_available.place, {});

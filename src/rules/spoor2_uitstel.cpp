@@ -59,7 +59,7 @@ static Flaw flaw_of(const Case& c, Date evaluation) {
     if (c.dossier.unknown(prospect.here.known)) return {.unknown_field = "spoor1.prospect"};
     return {.variant = "unrecorded", .place = c.dossier.eerstejaarsevaluatie.spoor2_decision.place};
   }
-  const bool structural_known = prospect.structural.given() && *prospect.structural != Tri::unknown;
+  const bool structural_known = prospect.structural.given();
   if (structural_known && *prospect.structural == Tri::no) return {.variant = "unstructural", .place = prospect.structural.place};
   const bool baseless = prospect.basis ? *prospect.basis == dossier::ProspectBasis::none : c.dossier.missing(prospect.basis);
   if (baseless) return {.variant = "without_basis", .place = prospect.basis.place};
@@ -169,8 +169,8 @@ static Flaw flaw_of_aow(const Case& c, const dossier::Waiver& waiver) {
   for (const auto* agreed : {&waiver.employee_agreed, &waiver.employer_agreed})
     if (agreed->given() && **agreed == Tri::no) return {.variant = "agreement", .place = agreed->place};
   if (!c.timeline.aow) return {.unknown_field = "employee.aow_date"};
-  if (!waiver.employee_agreed || *waiver.employee_agreed == Tri::unknown) return {.unknown_field = "spoor2.waiver.employee_agreed"};
-  if (!waiver.employer_agreed || *waiver.employer_agreed == Tri::unknown) return {.unknown_field = "spoor2.waiver.employer_agreed"};
+  if (!waiver.employee_agreed) return {.unknown_field = "spoor2.waiver.employee_agreed"};
+  if (!waiver.employer_agreed) return {.unknown_field = "spoor2.waiver.employer_agreed"};
   return {.variant = "aow", .place = waiver.ground.place};
 }
 

@@ -99,7 +99,7 @@ static Outcome check_interrupted(const Rule& rule, const Case& c) {
     const Date last = std::min(entry.period.until ? *entry.period.until : c.as_of, trajectory_end(c));
     const Days days = counted_between(c.timeline, first - Days{1}, last);
     if (last < first || days <= Days{0}) continue;
-    if (medical.known != Known::not_done && (!medical || *medical == Tri::unknown)) {
+    if (medical.known != Known::not_done && !medical) {
       outcome.not_assessed.push_back({&rule, "spoor2.interruptions.medical_reason_by_bedrijfsarts"});
       continue;
     }

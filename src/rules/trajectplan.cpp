@@ -176,7 +176,7 @@ static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
     if (!no_start) finding.variant = "end_goal";
     return one(std::move(finding));
   }
-  if (!start || *start == Tri::unknown) return not_assessed(rule, "spoor2.plan.start_position");
+  if (!start) return not_assessed(rule, "spoor2.plan.start_position");
   return plan.end_goal ? nothing() : not_assessed(rule, "spoor2.plan.end_goal");
 }
 
@@ -274,7 +274,7 @@ static std::vector<Period> strained(const Case& c) {
 static Outcome check_guidance(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const auto& guidance = spoor2.extra_guidance;
-  const bool unknown = c.dossier.unknown(guidance) || (guidance && *guidance == Tri::unknown);
+  const bool unknown = c.dossier.unknown(guidance);
   const bool refused = guidance.known == Known::not_done || (guidance && *guidance == Tri::no);
   if (!spoor2.intake_on || (!unknown && !refused)) return nothing();
   const Period trajectory = lying(*spoor2.intake_on, trajectory_end(c));

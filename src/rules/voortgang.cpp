@@ -244,7 +244,7 @@ static bool goal_adjusted(const dossier::FeasibilityCheck& check) {
 
 static bool adjustment_unknown(const dossier::FeasibilityCheck& check) {
   const auto& adjusted = check.goal_adjusted;
-  return check.on && adjusted.known != Known::not_done && (!adjusted || *adjusted == Tri::unknown);
+  return check.on && adjusted.known != Known::not_done && !adjusted;
 }
 
 static bool any_adjustment_unknown(const Case& c) {

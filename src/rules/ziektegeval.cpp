@@ -37,7 +37,7 @@ static bool joined(const timeline::Gap& gap, const Timeline& t) { return !gap.ne
 static const dossier::Interruption* closed_in_doubt(const Case& c) {
   const auto in_doubt = [&](const dossier::Interruption& fact) {
     const auto& resumed = fact.own_work_resumed;
-    const bool unknown = resumed.known == Known::unknown || (resumed && *resumed == Tri::unknown);
+    const bool unknown = resumed.known == Known::unknown;
     return unknown && fact.recovered_on && c.timeline.recovered == *fact.recovered_on;
   };
   const auto found = std::ranges::find_if(c.dossier.interruptions.items, in_doubt);

@@ -131,8 +131,7 @@ static std::vector<Excluded> excluded_days(const std::vector<LeavePeriod>& leave
 static Gap gap_of(const Recovery& recovery, const std::vector<LeavePeriod>& leaves) {
   Gap gap{recovery.recovered_on, *recovery.sick_again_on, Days{0}};
   gap.net = gap.sick_again_on - gap.recovered_on - leave_inside(leaves, {gap.recovered_on, gap.sick_again_on - Days{1}});
-  gap.resumption_unknown = recovery.fact->own_work_resumed.known == dossier::Known::unknown ||
-                           (recovery.fact->own_work_resumed.given() && *recovery.fact->own_work_resumed == Tri::unknown);
+  gap.resumption_unknown = recovery.fact->own_work_resumed.known == dossier::Known::unknown;
   gap.place = recovery.fact->sick_again_on.place;
   return gap;
 }
@@ -189,7 +188,7 @@ void Runner::pass_recovery(const Recovery& recovery) {
 
 // A block that does not restart the case leaves its recoveries to be judged like all others: they may close it, or be long enough.
 void Runner::pass_block(const Block& block) {
-  if (block.days.last < clock.first_sick_day || clock.recovered) return;
+  if (block.days.last < clock.first_sick_day) return;
   if (block.leave_from > wachttijd_end()) return;
   const Date relapse = block.days.last + Days{1};
   if (block.closed_on || relapse > as_of) return;
@@ -215,7 +214,6 @@ Clock clock(const Dossier& visible, const law::Table& table, Date as_of) {
   }
   for (; block != blocks.end(); ++block) runner.pass_block(*block);
 
-  std::ranges::sort(runner.gaps, {}, &Gap::recovered_on);
   runner.clock.gaps = runner.gaps;
   runner.clock.excluded = excluded_days(runner.leaves, runner.gaps);
   merge_overlaps(runner.clock.excluded);

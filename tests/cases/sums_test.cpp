@@ -88,6 +88,9 @@ static std::string judged(const corpus::Case& c, const judgement::Judgement& jud
            std::string(name(finding.risk)) + ' ' + name(finding.who) + (finding.open ? " open" : " closed");
     if (finding.repair_by) out += " repair_by " + calendar::iso(*finding.repair_by);
     if (finding.mitigated_by != Mitigation::none) out += ' ' + std::string(name(finding.mitigated_by));
+    if (finding.about) out += " about " + calendar::iso(finding.about->first) + '/' + calendar::iso(finding.about->last);
+    for (const Related& related : finding.related)
+      out += ' ' + std::string(related.label) + ' ' + corpus::path_of(c.read.dossier, related.place);
     out += std::string(finding.suspended ? " suspended" : "") + (finding.accepted ? " accepted" : "") + '\n';
   }
   for (const Ahead& ahead : judgement.ahead)

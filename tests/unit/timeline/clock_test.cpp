@@ -130,3 +130,10 @@ TEST_CASE("a recovery for good closes the case, whatever leave follows") {
       "leave: [{from: 2025-09-01, until: 2025-12-21, same_cause: no}]");
   CHECK(within.recovered == "2025-06-02"_date);
 }
+
+TEST_CASE("a file may name the recoveries in any order") {
+  // From 3 February to 3 March is 28 days: a new case, which the recovery of 2 June closes.
+  const Clock clock = after("interruptions: [{recovered_on: 2025-06-02}, {recovered_on: 2025-02-03, sick_again_on: 2025-03-03}]");
+  CHECK(clock.first_sick_day == "2025-03-03"_date);
+  CHECK(clock.recovered == "2025-06-02"_date);
+}

@@ -71,3 +71,11 @@ TEST_CASE("the week of a case stands still on days that do not count") {
   CHECK(timeline::end_of_week(t, 4) == "2025-02-02"_date);
   CHECK(timeline::end_of_week(t, 5) == "2025-02-19"_date);  // 9 February + 10
 }
+
+TEST_CASE("one day that does not count moves the week by a day") {
+  Timeline t;
+  t.first_sick_day = "2025-01-06"_date;
+  t.excluded = {{{"2025-01-08"_date, "2025-01-08"_date}, ShiftKind::leave}};
+  CHECK(timeline::week_on(t, "2025-01-13"_date) == 1);  // the eighth day, of which seven count
+  CHECK(timeline::week_on(t, "2025-01-14"_date) == 2);
+}

@@ -1,0 +1,170 @@
+#include <string>
+
+#include "doctest/doctest.h"
+#include "unit/rules/said.hpp"
+
+using namespace poortwachter;
+using namespace poortwachter::calendar::literals;
+
+// F is Monday 6 January 2025: the wait ends on Sunday 3 January 2027, the outer day for spoor 2 is F+406 = 16 February 2026.
+static std::string after(std::string_view code, const std::string& facts, Date as_of) {
+  return said(code, "first_sick_day: 2025-01-06\n" + facts, as_of);
+}
+
+TEST_CASE("of a sanction only the first working day after the last day is disputed") {
+  // From Wednesday 8 January 2025 the last day is Tuesday 5 January 2027.
+  const auto of = [](const std::string& day) {
+    return said("L401", "first_sick_day: 2025-01-08\nloonsanctie: {decided_on: " + day + ", weeks: 52}\n", "2027-02-01"_date);
+  };
+  CHECK(of("2027-01-05").empty());
+  CHECK(of("2027-01-06") == "disputed@loonsanctie.decided_on none");
+  CHECK(of("2027-01-07") == "@loonsanctie.decided_on none");
+}
+
+TEST_CASE("a report of repair of which the day is not known leaves open whether UWV decided in time") {
+  const std::string sanction = "loonsanctie: {decided_on: 2026-11-02, shortenings: [{notified_on: ";
+  CHECK(after("L405", sanction + "unknown}]}\n", "2027-02-01"_date) == "?loonsanctie.shortenings.notified_on");
+  // 11 January 2027 + 21 = 1 February.
+  CHECK(after("L405", sanction + "2027-01-11}]}\n", "2027-02-01"_date).empty());
+  CHECK(after("L405", sanction + "2027-01-11}]}\n", "2027-02-02"_date) == "open@loonsanctie.shortenings.0.decided_on none");
+}
+
+TEST_CASE("a sending of which the day is not known has to be proven, one that is in the file not") {
+  const auto of = [](const std::string& sent) {
+    return after("L406", "loonsanctie: {decided_on: 2026-12-28" + sent + "}\n", "2027-02-01"_date);
+  };
+  CHECK(of("") == "@loonsanctie.sent_on none");
+  CHECK(of(", sent_on: unknown") == "@loonsanctie.sent_on none");
+  CHECK(of(", sent_on: not_done").empty());
+  CHECK(of(", sent_on: 2026-12-29").empty());
+}
+
+TEST_CASE("a probleemanalyse or a plan alone shows that a long absence was expected, and asks for the whole report") {
+  // 6 January to 30 June 2025 is 175 days, not under 70.
+  const std::string employee = "employee: {employment: fixed_term, employment_end: 2025-06-30}\n";
+  const auto of = [&](const std::string& steps) { return after("P163", employee + steps, "2025-07-10"_date); };
+  CHECK(of("probleemanalyse: 2025-02-10\n") == "@reintegratieverslag high");
+  CHECK(of("plan_van_aanpak: 2025-02-24\n") == "@reintegratieverslag high");
+  CHECK(of("") == "either@reintegratieverslag high");
+}
+
+TEST_CASE("who works in the own job needs no report of the arbeidsdeskundige") {
+  const auto of = [](const std::string& kind) {
+    return after("P151", "work: [{from: 2025-09-01, kind: " + kind + ", hours_per_week: 20}]\n", "2026-01-31"_date);
+  };
+  CHECK(of("own").empty());
+  CHECK(of("adapted") == "@ad_report elevated");
+}
+
+TEST_CASE("an opinion of UWV from before the first sick day asks for nothing") {
+  const auto of = [](const std::string& day) {
+    return after("P179", "deskundigenoordelen: [{on: " + day + ", subject: efforts, outcome: insufficient}]\n", "2025-03-17"_date);
+  };
+  CHECK(of("2025-01-05").empty());
+  CHECK(of("2025-01-06") == "@deskundigenoordelen.0 near_certain");  // + 42 = 17 February
+}
+
+TEST_CASE("new advice asks for a revision of the plan that was there before it") {
+  const auto of = [](const std::string& revisions, const std::string& plan) {
+    return after("P115", "probleemanalyse: {on: 2025-02-10, revisions: [" + revisions + "]}\nplan_van_aanpak: " + plan + "\n",
+                 "2025-03-31"_date);
+  };
+  CHECK(of("2025-02-14", "2025-02-21").empty());
+  CHECK(of("2025-02-21", "2025-02-21").empty());
+  CHECK(of("2025-02-22", "2025-02-21") == "@plan_van_aanpak.revisions elevated");
+  CHECK(of("2025-02-22", "{on: 2025-02-21, revisions: unknown}") == "?plan_van_aanpak.revisions");
+  // Without new advice it does not matter how often the plan was revised.
+  CHECK(of("", "{on: 2025-02-21, revisions: unknown}").empty());
+}
+
+TEST_CASE("a plan cannot run beyond a wage that has no end") {
+  const std::string plan = "spoor2: {intake_on: 2026-01-11, plan: {on: 2026-01-26, planned_end: 2027-01-04}}\n";
+  CHECK(after("S218", plan, "2026-02-20"_date) == "@spoor2.plan.planned_end low");
+  CHECK(after("S218", plan + "interruptions: [{recovered_on: 2026-02-02}]\n", "2026-02-20"_date).empty());
+}
+
+TEST_CASE("putting spoor 2 off needs a prospect only while spoor 2 is asked for") {
+  const std::string postponed = "eerstejaarsevaluatie: {on: 2025-12-29, spoor2_decision: postpone}\n";
+  const std::string waived =
+      "employee: {aow_date: 2027-12-01}\n"
+      "spoor2: {waiver: {ground: aow_within_year, on: 2026-01-05, employee_agreed: yes, employer_agreed: yes}}\n";
+  CHECK(after("S204", postponed, "2026-03-10"_date) == "unrecorded@eerstejaarsevaluatie.spoor2_decision elevated");
+  CHECK(after("S204", postponed + "interruptions: [{recovered_on: 2026-02-16}]\n", "2026-03-10"_date).empty());
+  CHECK(after("S204", postponed + waived, "2026-03-10"_date).empty());
+}
+
+TEST_CASE("a question to UWV from the first sick day to the start makes a late start lighter") {
+  // 16 February to 17 March 2026 is 29 days, more than 28.
+  const auto of = [](const std::string& day) {
+    return after("S202", "spoor2: {intake_on: 2026-03-17}\ndeskundigenoordelen: [{requested_on: " + day + "}]\n",
+                 "2026-04-15"_date);
+  };
+  CHECK(of("2025-01-05") == "@spoor2.intake_on high");
+  CHECK(of("2025-01-06") == "@spoor2.intake_on elevated");
+  CHECK(of("2026-03-17") == "@spoor2.intake_on elevated");
+  CHECK(of("2026-03-18") == "@spoor2.intake_on high");
+}
+
+TEST_CASE("spoor 2 may begin on the day from which it is usual") {
+  // F+56 = 3 March 2025.
+  CHECK(after("S208", "spoor2: {intake_on: 2025-03-03}\n", "2025-03-31"_date).empty());
+  CHECK(after("S208", "spoor2: {intake_on: 2025-03-02}\n", "2025-03-31"_date) == "@spoor2.intake_on low");
+}
+
+TEST_CASE("that spoor 2 is of no use is what a trajectory has shown that ended") {
+  const auto of = [](const std::string& trajectory) {
+    return after("S206", "spoor2: {" + trajectory + "waiver: {ground: second_track_useless, on: 2026-01-26}}\n", "2026-03-10"_date);
+  };
+  CHECK(of("ended_on: 2026-01-20, end_reason: no_options_documented, ").empty());
+  CHECK(of("end_reason: no_options_documented, ") == "trajectory@spoor2.waiver.ground high");
+  CHECK(of("ended_on: 2026-01-20, end_reason: other, ") == "trajectory@spoor2.waiver.ground high");
+}
+
+TEST_CASE("nothing is waived before the first sick day") {
+  const auto of = [](const std::string& day) {
+    return after("S206",
+                 "employee: {aow_date: 2027-12-01}\nspoor2: {waiver: {ground: aow_within_year, on: " + day +
+                     ", employee_agreed: yes, employer_agreed: yes}}\n",
+                 "2026-03-10"_date);
+  };
+  CHECK(of("2025-01-06").empty());
+  CHECK(of("2025-01-05") == "no_day@spoor2.waiver high");
+}
+
+TEST_CASE("a break is judged once it is known whether there was a medical reason") {
+  const auto of = [](const std::string& reason) {
+    return after("S242", "spoor2: {intake_on: 2026-01-11, interruptions: [{from: 2026-04-13, until: 2026-04-19" + reason + "}]}\n",
+                 "2026-04-20"_date);
+  };
+  CHECK(of(", medical_reason_by_bedrijfsarts: yes").empty());
+  CHECK(of(", medical_reason_by_bedrijfsarts: no") == "@spoor2.interruptions.0.from elevated");
+  CHECK(of(", medical_reason_by_bedrijfsarts: unknown") == "?spoor2.interruptions.medical_reason_by_bedrijfsarts");
+  CHECK(of("") == "?spoor2.interruptions.medical_reason_by_bedrijfsarts");
+}
+
+TEST_CASE("a plan says where somebody starts and where to") {
+  const auto of = [](const std::string& plan) {
+    return after("S216", "spoor2: {intake_on: 2026-01-11, plan: {on: 2026-01-26, " + plan + "}}\n", "2026-02-20"_date);
+  };
+  CHECK(of("start_position: yes, end_goal: work").empty());
+  CHECK(of("start_position: no, end_goal: work") == "start_position@spoor2.plan.start_position low");
+  CHECK(of("start_position: yes") == "end_goal@spoor2.plan.end_goal low");
+  CHECK(of("start_position: no") == "@spoor2.plan.start_position low");
+  CHECK(of("start_position: unknown, end_goal: work") == "?spoor2.plan.start_position");
+}
+
+TEST_CASE("of applications that lack something the first by day is named, whatever their order in the file") {
+  const std::string rest = ", function: planner, proof: yes, outcome: rejected}";
+  const std::string facts =
+      "spoor2: {intake_on: 2026-01-11, applications: [{on: 2026-03-10" + rest + ", {on: 2026-02-16" + rest + "]}\n";
+  CHECK(after("S223", facts, "2026-04-20"_date) == "@spoor2.applications.1 elevated");
+}
+
+TEST_CASE("an acceptance names a rule that there is and that can be accepted") {
+  const auto of = [](const std::string& rule) {
+    return after("D909", "accepted: [{rule: " + rule + ", reason: agreed}]\n", "2025-02-18"_date);
+  };
+  CHECK(of("P999") == "unknown_rule@accepted.0.rule none");
+  CHECK(of("P112") == "@accepted.0.rule none");
+  CHECK(of("P101").empty());  // due on 17 February 2025
+}
