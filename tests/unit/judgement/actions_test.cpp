@@ -51,6 +51,18 @@ TEST_CASE("deadlines within the horizon come behind the findings, and none of UW
   CHECK(std::ranges::none_of(far, [](const Action& action) { return action.who.contains(Actor::uwv) || action.who.empty(); }));
 }
 
+TEST_CASE("what is foreseen within the horizon is something to do") {
+  // On 10 February the mediation that is due by the 17th can still be offered.
+  const auto judgement = judged(conflict, "2025-02-10"_date);
+  const auto of = [](const Action& action) { return action.kind == Action::Kind::ahead && action.ahead->rule->code == "P174"; };
+  const auto within = judgement::actions(judgement, Days{7});
+  REQUIRE(std::ranges::count_if(within, of) == 1);
+  const Action& mediation = *std::ranges::find_if(within, of);
+  CHECK(mediation.by == "2025-02-17"_date);
+  CHECK(mediation.who == Actors{Actor::employer});
+  CHECK(std::ranges::none_of(judgement::actions(judgement, Days{6}), of));
+}
+
 TEST_CASE("what lies behind is no action and has no day") {
   const auto judgement = judged("first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-18\n", "2025-02-20"_date);
   const auto late = std::ranges::find_if(judgement.findings, [](const Finding& finding) { return finding.rule->code == "P102"; });

@@ -77,6 +77,17 @@ TEST_CASE("new advice asks for a revision of the plan that was there before it")
   CHECK(of("", "{on: 2025-02-21, revisions: unknown}").empty());
 }
 
+TEST_CASE("who has both views in the plan need not say when it was revised") {
+  // Ill before 1 July 2023: only a plan of that day or later needs them.
+  const auto of = [](const std::string& views) {
+    return said("P113", "first_sick_day: 2023-01-09\nplan_van_aanpak: {on: 2023-02-20, revisions: unknown" + views + "}\n",
+                "2023-12-01"_date);
+  };
+  CHECK(of(", employer_view: yes, employee_view: yes").empty());
+  CHECK(of(", employer_view: yes") == "?plan_van_aanpak.revisions");
+  CHECK(of(", employee_view: yes") == "?plan_van_aanpak.revisions");
+}
+
 TEST_CASE("a plan cannot run beyond a wage that has no end") {
   const std::string plan = "spoor2: {intake_on: 2026-01-11, plan: {on: 2026-01-26, planned_end: 2027-01-04}}\n";
   CHECK(after("S218", plan, "2026-02-20"_date) == "@spoor2.plan.planned_end low");
