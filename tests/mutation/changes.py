@@ -24,6 +24,9 @@ RETURN = re.compile(r"return (?!\{)([^;]*);$")
 DECLARED = re.compile(r"(?:const )?(?:auto|bool|Date|Days|int|std::size_t|Weeks|Cents|std::optional<Date>) \w+ = ([^;{}]*);$")
 
 
+MOST = 10000  # numbers of changes, as mutant.hpp counts them
+
+
 @dataclass
 class Change:
     """One change: `before` is the line as it is written, `after` what it would be."""
@@ -91,7 +94,7 @@ def changes_of_line(line):
         if not match or not match.group(1) or ";" in match.group(1):
             continue
         before, inside, behind = code[:match.start(1)], match.group(1), code[match.end(1):]
-        if not balanced(inside):
+        if not balanced(inside) or declares(form, inside):
             continue
         if form is GUARDED:
             yield "condition", indent + f"{before}false{behind}", indent + f"{before}!@ && ({inside}){behind}"
@@ -104,6 +107,13 @@ def changes_of_line(line):
         return
     if STATEMENT.match(code) and not re.match(r"(if|for|while|return|else|case|using|auto|const|static)\b", code):
         yield "statement", indent + ";", indent + f"if (!@) {code}"
+
+
+def declares(form, inside):
+    """A name that is declared within a condition, or several in one line: the two forms of the line would not know it."""
+    if form is GUARDED:
+        return re.match(r"(?:const )?[\w:<>]+[ *&]+\w+ = ", inside)
+    return form is DECLARED and re.search(r", \w+ = ", inside)
 
 
 def is_code(line):
@@ -159,7 +169,12 @@ def chosen(root, seed, factor, left_out):
                 files[one.file] = files.get(one.file, 0) + 1
                 taken.append(one)
         changes += taken
-    for number, change in enumerate(changes, 1):
+    numbers = set()
+    for change in changes:
+        number = int.from_bytes(lot(seed, change)[:4], "big") % MOST
+        while number in numbers or number == 0:
+            number = (number + 1) % MOST
+        numbers.add(number)
         change.number = number
         change.written = change.written.replace("@", f"poortwachter::mutation::mutant({number})", 1)
     return [one for one in changes if one.key() not in left_out]
