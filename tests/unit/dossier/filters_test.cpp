@@ -30,6 +30,15 @@ TEST_CASE("a step after the day of judgement is as not done, on the day itself i
   CHECK(pointers(visible.dossier, visible.ignored) == "/plan_van_aanpak/on /plan_van_aanpak/revisions/1 ");
 }
 
+TEST_CASE("of a step that is not there yet only what means something by itself stays") {
+  const Reading reading(
+      "first_sick_day: 2025-01-06\nprobleemanalyse: {on: 2025-03-02, deviation_reason: abroad}\n"
+      "eerstejaarsevaluatie: {on: 2025-12-29, spoor2_decision: start}\n");
+  const Visible visible = seen_on(reading.facts(), "2025-03-01"_date);
+  CHECK(visible.dossier.probleemanalyse.deviation_reason.given());
+  CHECK(visible.dossier.eerstejaarsevaluatie.spoor2_decision.known == Known::not_done);
+}
+
 TEST_CASE("planned days are never ignored") {
   const Reading reading(
       "first_sick_day: 2026-01-06\nemployee: {aow_date: 2026-01-01, employment_end: 2026-06-01}\nleave: [{from: 2026-02-01, until: "

@@ -4,6 +4,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "dossier/key_places.hpp"
 #include "dossier/sections.hpp"
 #include "unit/dossier/reading.hpp"
 
@@ -167,4 +168,11 @@ TEST_CASE("no section has a spelling that stands for two of its keys") {
     if (key.twin != key.canonical) CHECK_MESSAGE(spellings.insert(key.twin).second, key.twin);
   }
   CHECK(root.keys.size() == 38);
+}
+
+TEST_CASE("a key belongs under the whole name of what it stands in") {
+  CHECK(place_under("plan", "planned_end") != nullptr);
+  CHECK(place_under("spoor2", "plan") != nullptr);
+  CHECK(place_under("lan", "planned_end") == nullptr);
+  CHECK(place_under("plan", "intake_on") == nullptr);
 }

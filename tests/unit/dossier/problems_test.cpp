@@ -163,6 +163,10 @@ TEST_CASE("E001: a known key without its colon or its space is told where the fi
   CHECK(problems_of("as_of: something 2025") == "E004:date 2:8-2:22 /as_of key=as_of value=something 2025\n");
 }
 
+TEST_CASE("E004: a dash alone is no entry without its space") {
+  CHECK(problems_of("evaluations: '-'") == "E004:list_value 2:14-2:17 /evaluations key=evaluations nearest=evaluations: [-]\n");
+}
+
 TEST_CASE("E001: a line that ought to be a key, of a file that is no YAML") {
   CHECK(Reading("as_of: 2025-03-01\ncase a\nwork: []\n").problems() == "E001:missing_colon 2:1-2:5  key=case nearest=case: a\n");
   CHECK(Reading("as_of: 2025-03-01\nremember this\nwork: []\n").problems() == "E001:no_key 2:1-2:14 \n");
@@ -198,6 +202,9 @@ TEST_CASE("E002: capitals and spaces are told as such") {
 TEST_CASE("a required key that is written wrong is not missing as well") {
   CHECK(Reading("First_sick_day: 2025-01-06\n").problems() ==
         "E002:capitals 1:1-1:15  key=First_sick_day nearest=first_sick_day\n");
+  // A key that resembles nothing says nothing of the one that is missing.
+  CHECK(Reading("diagnosis: none\n").problems() ==
+        "E003 1:1-1:10 /first_sick_day key=first_sick_day twin=eerste_ziektedag\nE002 1:1-1:10  key=diagnosis\n");
   CHECK(problems_of("accepted: [{rule: P102, reasn: x}, {rule: P102}]") ==
         "E002:nearest 2:25-2:30 /accepted/0 key=reasn nearest=reason\n"
         "E003 2:37-2:41 /accepted/1/reason key=reason twin=reden\n");
@@ -376,6 +383,8 @@ TEST_CASE("a problem names its key as the file spells it, beside the canonical k
   CHECK(problems_of("capacity: [{from: 2025-02-01, stand: half}]").ends_with(" written=stand\n"));
   CHECK(problems_of("evaluaties: [{on: 2025-03-03}, [2025-04-14]]") ==
         "E004:no_list 2:32-2:33 /evaluations/1 key=evaluations written=evaluaties\n");
+  CHECK(problems_of("probleemanalyse: {on: 2025-02-14}\nplan_van_aanpak: {op: 2025-13-01}") ==
+        "E004:date_no_month 3:23-3:33 /plan_van_aanpak/on key=on value=2025-13-01 written=op\n");
   CHECK(problems_of("problem_analysis: [a]").ends_with(" key=probleemanalyse written=problem_analysis\n"));
 }
 

@@ -148,6 +148,10 @@ TEST_CASE("a document as text: an empty line between two blocks, none for a bloc
         "q\n");
 }
 
+TEST_CASE("running text as Markdown, with what leads it in and without") {
+  CHECK(written({{Prose{"x *y*", "Why?"}}, {Prose{"z", {}}}}, render_markdown) == "*Why?* x *y*\n\nz\n");
+}
+
 TEST_CASE("a document as Markdown") {
   CHECK(written(small, render_markdown) ==
         "# A &lt;b&gt;\n"

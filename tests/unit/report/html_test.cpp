@@ -139,6 +139,28 @@ TEST_CASE("no label of the drawing runs into its bar, and applications are drawn
   CHECK_FALSE(holds(page, ">Sollicitaties</text>"));
 }
 
+// Down to which line of the drawing something of one manner is drawn: the y of "M<x> <y>h<width>".
+static int height_of(const std::string& page, const std::string& manner) {
+  const std::string begin = "<path class=\"" + manner + "\" d=\"M";
+  const std::size_t at = page.find(begin);
+  REQUIRE(at != std::string::npos);
+  return std::stoi(page.substr(page.find(' ', at + begin.size())));
+}
+
+TEST_CASE("the line of the target lies within the drawing of applications, above its axis") {
+  const std::string page = page_of(judged(hostile), Lang::en);
+  CHECK(height_of(page, "target") >= 0);
+  CHECK(height_of(page, "target") < height_of(page, "axis"));
+}
+
+TEST_CASE("a single day is drawn two points wide, so that it can be seen") {
+  const std::string page =
+      page_of(judged("first_sick_day: 2025-01-06\nas_of: 2025-06-30\nleave: [{from: 2025-03-03, until: 2025-03-03}]\n"), Lang::en);
+  CHECK(holds(page, "width=\"2\""));
+}
+
+TEST_CASE("a page is closed as it was opened") { CHECK(page_of(samples::checked(), Lang::en).ends_with("</body>\n</html>\n")); }
+
 TEST_CASE("the drawing has words for who cannot see it") {
   const std::string page = page_of(samples::checked(), Lang::en);
   CHECK(holds(page, "role=\"img\" aria-labelledby=\"timeline-title timeline-desc\""));

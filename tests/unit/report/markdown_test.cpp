@@ -60,6 +60,11 @@ TEST_CASE("nothing of the file is markup, HTML, a link or a name to notify") {
   CHECK(plain_in_markdown("a\nb") == "a b");
 }
 
+TEST_CASE("an underscore between two letters is no markup, one at the end of a word is") {
+  CHECK(plain_in_markdown("a_b first_sick_day") == "a_b first_sick_day");
+  CHECK(plain_in_markdown("_a b_ _") == "\\_a b\\_ \\_");
+}
+
 TEST_CASE("a reference cannot break out of its heading or its table") {
   Checked checked = samples::checked();
   checked.reference = "x\n# y | <img src=z>";

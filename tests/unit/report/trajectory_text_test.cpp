@@ -44,6 +44,12 @@ TEST_CASE("the overview counts length, activities by type, and the last report")
   CHECK(found->since_report == Days{36});
 }
 
+TEST_CASE("activities are told by their type") {
+  TrajectoryOverview some;
+  some.activities = {3, 2, 1};
+  CHECK(report::activities_words(some, report::Lang::en) == "3 development, 2 coaching, 1 mediation");
+}
+
 TEST_CASE("applications are counted in stretches of 28 days from 56 days after the plan; both ends count") {
   const auto found = overview(started, "2026-06-30"_date);
   REQUIRE(found);
