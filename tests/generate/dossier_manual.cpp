@@ -72,7 +72,7 @@ class Describe {
   void day_or_period(Key key, Fact<Date>&, dossier::PeriodFact&) { add(key, "date, or mapping of from/van and until/tot_en_met"); }
 
  private:
-  static std::string type_of(Key key, Fact<Date>&) { return key.first_year < Key{}.first_year ? "date from 1900 on" : "date"; }
+  static std::string type_of(Key key, Fact<Date>&) { return key.first_day < Key{}.first_day ? "date from 1900 on" : "date"; }
   static std::string type_of(Key, Fact<dossier::Text>&) { return "text"; }
   static std::string type_of(Key, Fact<dossier::Tri>&) { return "tri"; }
   static std::string type_of(Key, Fact<dossier::View>&) { return "view"; }

@@ -126,7 +126,7 @@ def reached(asked):
         print(f"{test}: {seconds:.1f} s, comes by {len(numbers)}", flush=True)
         tests[test] = (seconds, numbers)
     order = sorted(tests, key=lambda test: tests[test][0])
-    return lambda number: [(test, 30 + 10 * tests[test][0]) for test in order if number in tests[test][1]]
+    return lambda number: [(test, 30 + 4 * tests[test][0]) for test in order if number in tests[test][1]]
 
 
 def noticed_by(number, tests):
