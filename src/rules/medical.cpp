@@ -33,6 +33,7 @@ static constexpr std::string_view endings[] = {
 static constexpr std::size_t shortest_word = 3;
 static constexpr char joint = '+';               // between the parts of a word
 static constexpr std::size_t before_ending = 3;  // letters, so that no ordinary short word has an ending of these
+static constexpr std::size_t shortest_with_ending = before_ending + std::ranges::min(endings, {}, &std::string_view::size).size();
 static_assert(std::ranges::is_sorted(words) && std::ranges::is_sorted(stems) && std::ranges::is_sorted(endings));
 static_assert(std::ranges::all_of(words, [](std::string_view word) { return word.size() >= shortest_word; }));
 static_assert(std::ranges::all_of(stems, [](std::string_view stem) { return stem.size() > shortest_word; }));
@@ -173,7 +174,7 @@ bool names_illness(std::string_view text) {
     const std::string_view word(begin, at);
     if (word.size() >= shortest_word) {
       if (beginnings.has(first_letters(word)) && begins_medically({begin, end})) return true;
-      if (word.size() > shortest_word && ends.has(last_letters(word)) && ends_medically(word)) return true;
+      if (word.size() >= shortest_with_ending && ends.has(last_letters(word)) && ends_medically(word)) return true;
     }
     if (at != end) ++at;
   }
