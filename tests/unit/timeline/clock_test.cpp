@@ -137,3 +137,9 @@ TEST_CASE("a file may name the recoveries in any order") {
   CHECK(clock.first_sick_day == "2025-03-03"_date);
   CHECK(clock.recovered == "2025-06-02"_date);
 }
+
+TEST_CASE("leave with another cause that ends on the first sick day moves it, leave that ended before does not") {
+  const std::string leave = "leave: [{from: 2024-12-02, same_cause: no, until: ";
+  CHECK(after(leave + "2025-01-05}]").first_sick_day == "2025-01-06"_date);
+  CHECK(after(leave + "2025-01-06}]").first_sick_day == "2025-01-07"_date);
+}
