@@ -99,3 +99,10 @@ TEST_CASE("a step that was done stays in time or late, whatever ended the case b
   CHECK(row(Step::reintegratieverslag, ended + "2026-10-04\n").state == State::met);
   CHECK(row(Step::reintegratieverslag, ended + "2026-10-05\n").state == State::late);
 }
+
+TEST_CASE("the next evaluation stands where the evaluations do") {
+  // The second line, from its first column.
+  const Deadline next = row(Step::evaluatie, "evaluations: [2025-03-31]\n", "2025-04-01"_date);
+  CHECK(next.place.span.begin.line == 2);
+  CHECK(next.place.span.begin.column == 1);
+}
