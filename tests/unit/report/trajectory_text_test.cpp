@@ -91,6 +91,20 @@ TEST_CASE("what a complete file leaves out is absent, what a partial file leaves
   CHECK(partial->unknown == all);
 }
 
+TEST_CASE("of a plan that is there, what it leaves out is told part by part") {
+  using Names = std::vector<std::string_view>;
+  const auto parts = [](const std::string& plan) {
+    const auto found =
+        overview("first_sick_day: 2025-01-06\nspoor2: {intake_on: 2026-02-02, plan: {" + plan + "}}\n", "2026-06-30"_date);
+    REQUIRE(found);
+    // Behind them stand the activities, applications, agencies, reports and checks.
+    return Names(found->absent.begin(), found->absent.end() - 7);
+  };
+  CHECK(parts("on: 2026-02-16") == Names{"person_profile", "search_profile", "start_position", "end_goal", "planned_end"});
+  CHECK(parts("on: 2026-02-16, person_profile: yes, planned_end: 2026-10-31") ==
+        Names{"search_profile", "start_position", "end_goal"});
+}
+
 TEST_CASE("the text of check tells the trajectory in a few lines") {
   report::Checked checked = samples::checked();
   checked.judgement = judged(started, "2026-06-30"_date);
