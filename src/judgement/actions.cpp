@@ -18,7 +18,8 @@ static bool can_be_acted_upon(const Finding& finding) {
   return finding.rule->kind != Kind::informational || (finding.rule->asks && !finding.who.empty());
 }
 
-// The last day in time, where the message names one, or where the row that it is about was missed.
+// The last day in time, where the message names one, or where the row that it is about was missed. What can still be done is found
+// only after it.
 static std::optional<Date> day_missed(const Finding& finding, const Timeline& timeline) {
   const auto due = std::ranges::find(finding.arguments, "due", &Argument::name);
   if (due != finding.arguments.end()) {
@@ -32,13 +33,12 @@ static std::optional<Date> day_missed(const Finding& finding, const Timeline& ti
 
 static Action about(const Finding& finding, const Timeline& timeline) {
   const std::optional<Date> missed = day_missed(finding, timeline);
-  const bool has_gone_by = missed && *missed < timeline.as_of;
   return {.kind = Action::Kind::finding,
           .finding = &finding,
           .step = finding.rule->row,
           .who = finding.who,
           .by = finding.repair_by,
-          .overdue = has_gone_by ? std::optional(timeline.as_of - *missed) : std::nullopt,
+          .overdue = missed ? std::optional(timeline.as_of - *missed) : std::nullopt,
           .risk = finding.risk};
 }
 
