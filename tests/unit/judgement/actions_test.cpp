@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "poortwachter/calendar/date.hpp"
 #include "poortwachter/dossier/read.hpp"
@@ -49,6 +50,36 @@ TEST_CASE("deadlines within the horizon come behind the findings, and none of UW
   CHECK(std::ranges::none_of(judgement::actions(judgement, Days{10}), plan));
   const auto far = judgement::actions(judgement, Days{900});
   CHECK(std::ranges::none_of(far, [](const Action& action) { return action.who.contains(Actor::uwv) || action.who.empty(); }));
+}
+
+static std::vector<std::string_view> codes(const judgement::Judgement& judgement) {
+  std::vector<std::string_view> out;
+  for (const Action& action : judgement::actions(judgement, Days{0}))
+    if (action.kind == Action::Kind::finding) out.push_back(action.finding->rule->code);
+  return out;
+}
+
+TEST_CASE("of two actions of one risk and one day the first in the file comes first") {
+  // Both are high and of use until 22 November 2026; the stagnation was to be answered by 17 March 2025 (42 days).
+  const std::string stagnation = "stagnation: [{since: 2025-02-03}]\n";
+  const auto first_two = [](const std::string& facts) {
+    const auto all = codes(judged("first_sick_day: 2025-01-06\n" + facts, "2025-03-20"_date));
+    REQUIRE(all.size() >= 2);
+    return std::vector(all.begin(), all.begin() + 2);
+  };
+  const std::string mediation = "conflict: {since: 2025-02-03}\n";
+  CHECK(first_two(mediation + stagnation) == std::vector<std::string_view>{"P174", "P172"});
+  CHECK(first_two(stagnation + mediation) == std::vector<std::string_view>{"P172", "P174"});
+}
+
+TEST_CASE("of two actions of one risk the one that has a day comes first") {
+  // 31 March to 19 May 2025 is 49 days, more than 42: an evaluation is late, for which there is no last day. A case manager can be
+  // named until the application of 18 October 2026.
+  const auto all =
+      codes(judged("first_sick_day: 2025-01-06\nevaluations: [2025-03-31]\nprobleemanalyse: 2025-02-10\n"
+                   "plan_van_aanpak: {on: 2025-02-21, employer_view: yes, employee_view: yes}\n",
+                   "2025-05-19"_date));
+  CHECK(all == std::vector<std::string_view>{"P114", "P121"});
 }
 
 TEST_CASE("what is foreseen within the horizon is something to do") {
