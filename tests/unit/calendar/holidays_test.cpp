@@ -62,3 +62,9 @@ TEST_CASE("a working day is its own neighbour on both sides") {
   CHECK_EQ(none.next_working_day("2025-04-18"_date), "2025-04-22"_date);
   CHECK_EQ(none.last_working_day("2025-04-21"_date), "2025-04-17"_date);
 }
+
+TEST_CASE("behind the days that there are is no holiday") {
+  CHECK(is_public_holiday("2199-12-26"_date));
+  CHECK_FALSE(is_public_holiday("2199-12-26"_date + Days{365}));
+  CHECK_FALSE(is_public_holiday("2199-12-26"_date + Days{36500}));
+}

@@ -170,6 +170,7 @@ TEST_CASE("E004: a dash alone is no entry without its space") {
 TEST_CASE("E001: a line that ought to be a key, of a file that is no YAML") {
   CHECK(Reading("as_of: 2025-03-01\ncase a\nwork: []\n").problems() == "E001:missing_colon 2:1-2:5  key=case nearest=case: a\n");
   CHECK(Reading("as_of: 2025-03-01\nremember this\nwork: []\n").problems() == "E001:no_key 2:1-2:14 \n");
+  CHECK(Reading("as_of: 2025-03-01\ncaseA b\nwork: []\n").problems() == "E001:no_key 2:1-2:8 \n");
   CHECK(Reading("probleemanalyse: 2025-02-14\n  deviation_reason: x\n").problems() ==
         "E001:keys_below_value 2:3-2:19  key=deviation_reason other=probleemanalyse nearest=on: 2025-02-14 "
         "(beside 1:1-1:16 )\n");

@@ -6,6 +6,8 @@
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/report/compare.hpp"
 #include "poortwachter/report/formats.hpp"
+#include "report/document/changes.hpp"
+#include "report/text/render.hpp"
 #include "samples.hpp"
 
 using namespace samples;
@@ -110,6 +112,21 @@ TEST_CASE("a step that was missed since makes a case worse; one that was done do
   totals.add(became(early, done));
   CHECK(totals.steps_done == 1);
   CHECK(totals.worse == 0);
+}
+
+TEST_CASE("an end that has gone by is told as passed, and a case that is the same is not told") {
+  const std::string facts = "completeness: complete\n";
+  // The wait ends on 3 January 2027.
+  const auto one = *report::compared({line_of(facts, "2027-01-03"_date), line_of(facts, "2027-01-04"_date)}, {}, {});
+  REQUIRE((one.before && one.after));
+  report::Buffer text, nothing;
+  report::render_text(report::changes_document(one.changes, *one.before, *one.after, "compared", Lang::en), {.lang = Lang::en},
+                      text);
+  CHECK(fmt::to_string(text).find(" passed\n") != std::string::npos);
+  CHECK(fmt::to_string(text).find(" in time\n") == std::string::npos);
+  const std::string same = line_of(facts, "2025-02-17"_date);
+  report::compare_json_each(*report::compared({same, same}, {}, {}), true, {.lang = Lang::en}, nothing);
+  CHECK(fmt::to_string(nothing).empty());
 }
 
 TEST_CASE("under another law table a day that moved without a fact was moved by the law") {

@@ -99,6 +99,10 @@ TEST_CASE("an overdue step stands on the day of judgement under its own identifi
   // From 17 February to 1 March: eleven days and one.
   CHECK(unfolded(text).find("de laatste dag was 17 februari 2025 (12 dagen geleden)") != std::string::npos);
   CHECK(identifiers_of(text) == before);
+  // The step is told once, not as missed beside its finding.
+  const auto lines = lines_of(text);
+  const auto is_identifier = [](const std::string& line) { return line.starts_with("UID:"); };
+  CHECK(static_cast<std::size_t>(std::ranges::count_if(lines, is_identifier)) == before.size());
 }
 
 TEST_CASE("a step that the end of the case called off is cancelled on the day that it had") {
