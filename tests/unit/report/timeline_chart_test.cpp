@@ -68,6 +68,12 @@ TEST_CASE("the chart shows the term, the day and the status of a step") {
   CHECK(text.find("  2025-03-03  7 dagen       \n") != std::string::npos);
 }
 
+TEST_CASE("the chart says by how many days a step came late") {
+  const std::string text =
+      chart(checked_of("first_sick_day: 2025-01-06\nprobleemanalyse: 2025-02-19\n", "2025-04-07"), {.width = 80});
+  CHECK(text.find("  2025-02-19  2 dgn te laat \n") != std::string::npos);
+}
+
 TEST_CASE("without colour there is no escape, with colour it paints the mark and the word") {
   const Checked checked = checked_of("first_sick_day: 2025-01-06\n", "2026-03-16");
   CHECK(chart(checked, {}).find('\x1b') == std::string::npos);
