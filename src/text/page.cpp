@@ -11,75 +11,26 @@ namespace poortwachter::text {
 
 namespace {
 
-// The pages of one language. Headings are found when the language is first used; what stands under a heading is read
-// when its rule is first asked for, since most runs need few rules.
+// The pages of one language. What stands under a heading is read when its rule is first asked for, since most runs need few rules.
 class Shelf {
  public:
-  explicit Shelf(std::string_view folder);
+  explicit Shelf(Lang lang)
+      : rules_(rules_by_code(lang)),
+        pages_(rules_.places.size()),
+        is_read_(std::make_unique<std::once_flag[]>(rules_.places.size())) {}
 
   const Page* find(std::string_view code);
-  std::span<const Page> all();
+  std::vector<Page> all();
 
  private:
-  void read(std::size_t index);
+  const Page& at(std::size_t number);
 
-  std::vector<Page> pages_;               // by code, in the order of the families
-  std::vector<int> ranks_;                // of the page with the same index
-  std::vector<std::string_view> bodies_;  // of the page with the same index
-  std::unique_ptr<std::once_flag[]> is_read_;
-};
-
-struct Heading {
-  std::string_view code, slug, body;
+  Index rules_;
+  std::vector<std::unique_ptr<const Page>> pages_;  // as their places in the index
+  std::unique_ptr<std::once_flag[]> is_read_;       // of the page with the same number
 };
 
 }  // namespace
-
-static constexpr std::string_view families = "PSRLDE";
-
-static constexpr int no_rank = -1;
-
-// Where "P102" stands among all codes that there can be.
-static int rank_of(std::string_view code) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (code.size() != 4 || !is_digit(code[1]) || !is_digit(code[2]) || !is_digit(code[3])) return no_rank;
-  const auto family = families.find(code.front());
-  if (family == std::string_view::npos) return no_rank;
-  return static_cast<int>(family) * 1000 + (code[1] - '0') * 100 + (code[2] - '0') * 10 + (code[3] - '0');
-}
-
-// "# P102 probleemanalyse-te-laat"; any other heading of that level belongs to no rule.
-static bool is_rule_heading(std::string_view line) {
-  return line.size() >= 7 && line.starts_with("# ") && line[6] == ' ' && rank_of(line.substr(2, 4)) != no_rank;
-}
-
-static void add_headings(std::string_view text, std::vector<Heading>& headings) {
-  std::size_t at = text.starts_with("# ") ? 0 : text.find("\n# ");
-  while (at != std::string_view::npos) {
-    const std::size_t begin = text[at] == '\n' ? at + 1 : at;
-    const std::size_t next = text.find("\n# ", begin);
-    std::string_view body = text.substr(begin, next == std::string_view::npos ? next : next - begin + 1);
-    const std::string_view line = take_line(body);
-    if (is_rule_heading(line)) headings.push_back({line.substr(2, 4), trimmed(line.substr(7)), body});
-    at = next;
-  }
-}
-
-Shelf::Shelf(std::string_view folder) {
-  std::vector<Heading> headings;
-  for (const Embedded& page : embedded())
-    if (page.folder == folder) add_headings(page.text, headings);
-  std::stable_sort(headings.begin(), headings.end(),
-                   [](const Heading& a, const Heading& b) { return rank_of(a.code) < rank_of(b.code); });
-  for (const Heading& heading : headings) {
-    Page& page = pages_.emplace_back();
-    page.code = heading.code;
-    page.slug = heading.slug;
-    bodies_.push_back(heading.body);
-    ranks_.push_back(rank_of(heading.code));
-  }
-  is_read_ = std::make_unique<std::once_flag[]>(pages_.size());
-}
 
 // "[variant] text" or "text", behind the mark of the line.
 static Page::Message message_of(std::string_view line) {
@@ -105,41 +56,46 @@ static void read_marked_line(std::string_view line, Page& page) {
   if (line.starts_with("+ ")) page.ahead.push_back(message_of(line));
 }
 
-void Shelf::read(std::size_t index) {
-  Page& page = pages_[index];
-  std::string_view rest = bodies_[index];
+static Page page_of(const Keyed& rule) {
+  Page page;
+  std::string_view rest = rule.text;
+  page.code = rule.key;
+  page.slug = trimmed(take_line(rest));
   while (!rest.empty() && !rest.starts_with("## ")) read_marked_line(take_line(rest), page);
   page.sections = sections_of(rest);
+  return page;
+}
+
+const Page& Shelf::at(std::size_t number) {
+  std::call_once(is_read_[number], [&] { pages_[number] = std::make_unique<const Page>(page_of(rules_.at(number))); });
+  return *pages_[number];
 }
 
 const Page* Shelf::find(std::string_view code) {
-  const int rank = rank_of(code);
-  const auto at = std::lower_bound(ranks_.begin(), ranks_.end(), rank);
-  if (at == ranks_.end() || *at != rank) return nullptr;
-  const auto index = static_cast<std::size_t>(at - ranks_.begin());
-  std::call_once(is_read_[index], [&] { read(index); });
-  return &pages_[index];
+  const std::optional<std::size_t> number = rules_.find(code);
+  return number ? &at(*number) : nullptr;
 }
 
-std::span<const Page> Shelf::all() {
-  for (std::size_t index = 0; index < pages_.size(); ++index) {
-    std::call_once(is_read_[index], [&] { read(index); });
-  }
-  return pages_;
+std::vector<Page> Shelf::all() {
+  std::vector<Page> pages;
+  for (std::size_t number = 0; number < pages_.size(); ++number) pages.push_back(at(number));
+  constexpr std::string_view families = "PSRLDE";
+  std::ranges::sort(pages, {}, [&](const Page& page) { return std::pair(families.find(page.code.front()), page.code); });
+  return pages;
 }
 
 static Shelf& shelf(Lang lang) {
   if (lang == Lang::nl) {
-    static Shelf dutch("nl");
+    static Shelf dutch(Lang::nl);
     return dutch;
   }
-  static Shelf english("en");
+  static Shelf english(Lang::en);
   return english;
 }
 
 const Page* page(std::string_view code, Lang lang) { return shelf(lang).find(code); }
 
-std::span<const Page> pages(Lang lang) { return shelf(lang).all(); }
+std::vector<Page> pages(Lang lang) { return shelf(lang).all(); }
 
 static const Page::Message* named(std::span<const Page::Message> messages, std::string_view variant) {
   const auto at = std::ranges::find(messages, variant, &Page::Message::variant);

@@ -44,7 +44,8 @@ struct Page {
 
 /// The page of a rule; nullptr when there is none.
 const Page* page(std::string_view code, Lang lang);
-std::span<const Page> pages(Lang lang);
+/// All of them, by the families of their codes.
+std::vector<Page> pages(Lang lang);
 
 /// A chapter of deadlines.md, in words: a step of a case by its identifier, or a subject of its own with a title. Bodies have
 /// placeholders for numbers and sources of the law.
@@ -61,7 +62,7 @@ const Chapter* chapter(std::string_view key, Lang lang);
 std::string_view ui(std::string_view key, Lang lang);
 bool has_ui(std::string_view key, Lang lang);
 /// All keys, page by page, in their order.
-std::span<const std::string_view> ui_keys(Lang lang);
+std::vector<std::string_view> ui_keys(Lang lang);
 
 /// A pair of small case files of src/text/snippets: one in which the rule finds something, one that is in order.
 struct Snippet {
