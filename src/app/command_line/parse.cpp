@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "app/command_line/choices.hpp"
 #include "app/command_line/commands.hpp"
@@ -12,15 +13,17 @@ namespace poortwachter::app {
 
 namespace {
 
-// CLI11 with every flag of some commands once: the words it leaves are the command and its paths.
+bool every_flag(const Flag&) { return true; }
+
+// CLI11 with some flags once each: the words it leaves are the command and its paths.
 class Parser {
  public:
-  explicit Parser(Invocation& to, Commands of = every) {
+  explicit Parser(Invocation& to, const std::function<bool(const Flag&)>& knows = every_flag) {
     app_.set_help_flag();
     app_.allow_extras();
     // "/data/a.yaml" is a path everywhere.
     app_.allow_windows_style_options(false);
-    for (const Flag& flag : all_flags()) options_.push_back((flag.commands & of) == 0 ? nullptr : add(flag, to));
+    for (const Flag& flag : all_flags()) options_.push_back(knows(flag) ? add(flag, to) : nullptr);
   }
 
   /// False: a value has no meaning, or there is none. Its own words about that are English, and stay here.
@@ -57,7 +60,7 @@ class Parser {
   CLI::Option* add(const std::string& names, Switch& to) { return app_.add_flag(names, to); }
 
   CLI::App app_;
-  std::vector<CLI::Option*> options_;  // in the order of the table; nullptr: of another command
+  std::vector<CLI::Option*> options_;  // in the order of the table; nullptr: not known
 };
 
 // What stands on the command line and should not.
@@ -186,10 +189,11 @@ static Result<Lang, UsageError> choose_lang(const Parser& parser, const std::opt
   return Lang::nl;
 }
 
-static Result<Invocation, CommandLineError> parse_with(Commands of, std::span<const std::string> args,
+static Result<Invocation, CommandLineError> parse_with(const std::function<bool(const Flag&)>& knows,
+                                                       std::span<const std::string> args,
                                                        const std::optional<std::string>& default_lang) {
   Invocation out;
-  Parser parser(out, of);
+  Parser parser(out, knows);
   const bool parsed = parser.parse(args);
   const std::optional<Wrong> wrong = take_words(parser.words(), out);
   const auto lang = choose_lang(parser, default_lang);
@@ -201,13 +205,22 @@ static Result<Invocation, CommandLineError> parse_with(Commands of, std::span<co
   return out;
 }
 
-// Most flags are of other commands: they are needed only where something is wrong, which may be one of them.
+static bool may_name(const std::string& word, const Flag& flag) {
+  if (!looks_like_flag(word)) return false;
+  return word.starts_with("--") ? name_in(word) == flag.long_name() : !flag.short_name().empty();
+}
+
+// To tell CLI11 of a flag takes longer than to read a word. Those that stand nowhere, or are of other commands, are needed only
+// where something is wrong, which may be one of them.
 Result<Invocation, CommandLineError> parse_command_line(std::span<const std::string> args,
                                                         const std::optional<std::string>& default_lang) {
   const CommandRow* first = args.empty() ? nullptr : find_command(args.front());
-  if (first == nullptr) return parse_with(every, args, default_lang);
-  auto out = parse_with(on(first->command), args, default_lang);
-  return out ? std::move(out) : parse_with(every, args, default_lang);
+  if (first == nullptr) return parse_with(every_flag, args, default_lang);
+  const auto is_asked = [&](const Flag& flag) {
+    return flag.fits(first->command) && std::ranges::any_of(args, [&](const std::string& word) { return may_name(word, flag); });
+  };
+  auto out = parse_with(is_asked, args, default_lang);
+  return out ? std::move(out) : parse_with(every_flag, args, default_lang);
 }
 
 Place place_behind(std::span<const std::string> words) {

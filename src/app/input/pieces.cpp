@@ -1,6 +1,7 @@
 #include "app/input/pieces.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/input/bounded.hpp"
 #include "poortwachter/source/bsn.hpp"
@@ -85,7 +86,8 @@ Piece Pieces::piece_of(const Input& input) const {
 
 std::size_t Pieces::workers() const {
   const auto is_whole = [&](const Input& input) { return layout_of_input(input) == Layout::stream; };
-  return std::ranges::all_of(inputs_, is_whole) ? std::min(reading_->jobs, inputs_.size()) : reading_->jobs;
+  const bool all_whole = std::ranges::all_of(inputs_, is_whole);
+  return threads_for(all_whole ? inputs_.size() : std::numeric_limits<std::size_t>::max(), *reading_, *world_);
 }
 
 Result<Chunks, Failure> Pieces::chunks_of(const Input& input) const {

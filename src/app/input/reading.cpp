@@ -32,19 +32,26 @@ static TableOptions tables_of(const Invocation& invocation, const World& world, 
   return out;
 }
 
+static constexpr int most_threads = 256;
+
 Reading reading_of(const Invocation& invocation, const World& world, Values& values) {
   Reading out;
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
   out.layout = layout_of_flag(invocation, values);
-  const int cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 256);
-  out.jobs = static_cast<std::size_t>(values.number("--jobs", invocation.jobs, 1, 256, cores));
-  if (world.room_for_threads) out.jobs = std::min(out.jobs, world.room_for_threads());
+  if (invocation.jobs) out.jobs = values.number("--jobs", invocation.jobs, 1, most_threads, 1);
   out.tables = tables_of(invocation, world, values);
   out.prepare = defaults_of(invocation, world, values);
   out.defaults = source::masked(invocation.defaults.value_or(std::string{}));
   out.counts_cells = invocation.files;
   out.stdin_name = invocation.stdin_filename.value_or("-");
   return out;
+}
+
+std::size_t threads_for(std::size_t pieces, const Reading& reading, const World& world) {
+  if (pieces <= 1) return 1;
+  const auto cores = [] { return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_threads); };
+  const std::size_t wanted = std::min(pieces, reading.jobs ? *reading.jobs : cores());
+  return world.room_for_threads ? std::min(wanted, world.room_for_threads()) : wanted;
 }
 
 // What holds for every dossier is none itself.
