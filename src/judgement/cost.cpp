@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cmath>
 
 #include "judgement/judge.hpp"
+#include "poortwachter/base/rounded.hpp"
 
 namespace poortwachter::judgement {
 
@@ -12,7 +12,7 @@ static double value_of_work(const Case& c, double monthly_wage) {
   return monthly_wage * std::min(percent, 100.0) / 100;
 }
 
-static Cents rounded(double cents) { return {std::llround(cents)}; }
+static Cents whole(double cents) { return {rounded(cents)}; }
 
 static constexpr int months_a_year = 12;
 static constexpr int weeks_a_year = 52;
@@ -24,7 +24,7 @@ static Cost common(const Case& c, Cents wage, const law::Row& daily) {
   Cost cost{};
   cost.months = c.statute.weeks(Parameter::loonsanctie_maximum).value * months_a_year / weeks_a_year;
   cost.monthly_wage = wage;
-  cost.capped_wage = rounded(std::min(static_cast<double>(wage.value), daily.value * days_per_month(c)));
+  cost.capped_wage = whole(std::min(static_cast<double>(wage.value), daily.value * days_per_month(c)));
   cost.maximum_daily_wage = {daily.value};
   cost.amounts_from = daily.from;
   cost.wage_pct = c.number(Parameter::wage_percentage);
@@ -42,21 +42,21 @@ static void add_wage(const Case& c, Cost& cost) {
   const double work = value_of_work(c, monthly);
   const double gross = capped * cost.wage_pct / 100 * (1 + cost.holiday_pay_pct / 100) * (1 + cost.charges_pct / 100);
   const double per_month = std::max(gross - work, 0.0);
-  cost.per_month = rounded(per_month);
-  cost.maximum = rounded(per_month * cost.months);
-  cost.value_of_work = rounded(work);
+  cost.per_month = whole(per_month);
+  cost.maximum = whole(per_month * cost.months);
+  cost.value_of_work = whole(work);
 }
 
 // Sickness benefit is a part of the daily wage, which holds the holiday pay; no charges are due on it.
 static void add_benefit(const Case& c, Cost& cost) {
   cost.wage_pct = c.number(Parameter::ziekengeld_percentage);
   const double yearly = static_cast<double>(cost.monthly_wage.value) * months_a_year * (1 + cost.holiday_pay_pct / 100);
-  const Cents daily = rounded(yearly / (days_per_month(c) * months_a_year));
+  const Cents daily = whole(yearly / (days_per_month(c) * months_a_year));
   cost.daily_wage = std::min(daily, cost.maximum_daily_wage);
   const int days = c.statute.weeks(Parameter::loonsanctie_maximum).value * c.number(Parameter::ziekengeld_days_per_week);
   const double maximum = static_cast<double>(cost.daily_wage->value) * days * cost.wage_pct / 100;
-  cost.maximum = rounded(maximum);
-  cost.per_month = rounded(maximum / cost.months);
+  cost.maximum = whole(maximum);
+  cost.per_month = whole(maximum / cost.months);
 }
 
 std::optional<Cost> cost_of(const Case& c) {

@@ -32,7 +32,7 @@ void Progress::show(double now) {
   const double rate = static_cast<double>(done_) / (now - started_);
   if (line_.empty() || now - shown_at_ >= interval) {
     const std::string count = std::to_string(done_), total = std::to_string(total_);
-    const std::string per_second = fmt::format("{:.0f}", std::round(rate));
+    const std::string per_second = fmt::format("{:.0f}", rate);
     const std::string left = fmt::format("{:.0f}", std::ceil(static_cast<double>(total_ - done_) / rate));
     line_ = phrase("progress.line", {{"n", count}, {"total", total}, {"rate", per_second}, {"left", left}}, lang_);
     shown_at_ = now;

@@ -1,7 +1,6 @@
 #include "report/document/stats.hpp"
 
-#include <cmath>
-
+#include "poortwachter/base/rounded.hpp"
 #include "poortwachter/finding/rule.hpp"
 #include "report/document/words.hpp"
 
@@ -15,7 +14,7 @@ static std::string said(std::string_view key, Lang lang) { return std::string(te
 
 static std::string percent(const std::optional<double>& share) {
   constexpr double hundred = 100;
-  return share ? fmt::format("{}%", std::lround(*share * hundred)) : std::string("-");
+  return share ? fmt::format("{}%", rounded(*share * hundred)) : std::string("-");
 }
 
 static bool is_counted(const Standing& standing, Step step) {
