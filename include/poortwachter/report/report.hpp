@@ -1,13 +1,12 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "poortwachter/base/format.hpp"
 #include "poortwachter/judgement/judgement.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "poortwachter/text/text.hpp"

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <fmt/format.h>
-
 #include <string>
 #include <vector>
 
 #include "app/command_line/invocation.hpp"
 #include "poortwachter/app/app.hpp"
+#include "poortwachter/base/format.hpp"
 
 namespace poortwachter::app {
 
