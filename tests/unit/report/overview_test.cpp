@@ -1,0 +1,50 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "poortwachter/dossier/read.hpp"
+#include "poortwachter/law/table.hpp"
+#include "poortwachter/report/formats.hpp"
+#include "poortwachter/report/gathered.hpp"
+#include "poortwachter/source/tree.hpp"
+
+namespace poortwachter::report {
+
+using namespace calendar::literals;
+
+static OverviewRow row_of(const std::string& bytes, Date as_of) {
+  const source::Document document = source::parse_yaml(bytes).front();
+  dossier::Read read = dossier::read(document);
+  REQUIRE(read.problems.empty());
+  Checked checked;
+  checked.as_of = as_of;
+  checked.judgement = judgement::judge(read.dossier, document, law::table(), as_of);
+  checked.written = std::move(read.dossier);
+  Overview overview;
+  overview.add(checked);
+  REQUIRE(overview.rows.size() == 1);
+  return overview.rows.front();
+}
+
+TEST_CASE("what a sanction costs stands in the overview where something points to one") {
+  const std::string wage = "first_sick_day: 2025-01-06\nemployee: {gross_monthly_wage: 3000.00}\n";
+  // The probleemanalyse is due on 17 February 2025. 3000 x 70 % x 1.08 x 1.25 = 2835.00 a month, x 12.
+  CHECK_FALSE(row_of(wage, "2025-02-17"_date).cost);
+  CHECK(row_of(wage, "2025-02-18"_date).cost == Cents{3402000});
+}
+
+TEST_CASE("a dossier in the overview has the last day for its first task, and for how long it is overdue") {
+  // Missed by two days, and of use until the application: 3 January 2027 - 77 = 18 October 2026.
+  const OverviewRow row = row_of("first_sick_day: 2025-01-06\n", "2025-02-19"_date);
+  CHECK(row.by == "2026-10-18"_date);
+  CHECK(row.overdue == Days{2});
+}
+
+TEST_CASE("in a new case file what is said of the keys begins in one column") {
+  Buffer out;
+  case_template({.all = true}, Lang::en, out);
+  const std::string text = fmt::to_string(out);
+  CHECK(text.find("\nfirst_sick_day:                 # ") != std::string::npos);
+}
+
+}  // namespace poortwachter::report
