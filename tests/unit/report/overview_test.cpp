@@ -12,7 +12,7 @@ namespace poortwachter::report {
 
 using namespace calendar::literals;
 
-static OverviewRow row_of(const std::string& bytes, Date as_of) {
+static Checked checked_of(const std::string& bytes, Date as_of) {
   const source::Document document = source::parse_yaml(bytes).front();
   dossier::Read read = dossier::read(document);
   REQUIRE(read.problems.empty());
@@ -20,8 +20,12 @@ static OverviewRow row_of(const std::string& bytes, Date as_of) {
   checked.as_of = as_of;
   checked.judgement = judgement::judge(read.dossier, document, law::table(), as_of);
   checked.written = std::move(read.dossier);
+  return checked;
+}
+
+static OverviewRow row_of(const std::string& bytes, Date as_of) {
   Overview overview;
-  overview.add(checked);
+  overview.add(checked_of(bytes, as_of));
   REQUIRE(overview.rows.size() == 1);
   return overview.rows.front();
 }
@@ -38,6 +42,20 @@ TEST_CASE("a dossier in the overview has the last day for its first task, and fo
   const OverviewRow row = row_of("first_sick_day: 2025-01-06\n", "2025-02-19"_date);
   CHECK(row.by == "2026-10-18"_date);
   CHECK(row.overdue == Days{2});
+}
+
+TEST_CASE("where there are two employers the table of the statistics has each of them, one alone is all") {
+  const auto table = [](std::initializer_list<const char*> employers) {
+    Overview overview;
+    overview.shows_stats = true;
+    for (const std::string employer : employers)
+      overview.add(checked_of("first_sick_day: 2025-01-06\nemployer: {name: " + employer + "}\n", "2025-02-19"_date));
+    Buffer out;
+    overview_csv(overview, {.lang = Lang::en}, out);
+    return fmt::to_string(out);
+  };
+  CHECK(table({"Een BV", "Twee BV"}).find("Twee BV") != std::string::npos);
+  CHECK(table({"Een BV"}).find("Een BV") == std::string::npos);
 }
 
 TEST_CASE("in a new case file what is said of the keys begins in one column") {
