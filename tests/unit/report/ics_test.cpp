@@ -99,6 +99,11 @@ TEST_CASE("an overdue step stands on the day of judgement under its own identifi
   // From 17 February to 1 March: eleven days and one.
   CHECK(unfolded(text).find("de laatste dag was 17 februari 2025 (12 dagen geleden)") != std::string::npos);
   CHECK(identifiers_of(text) == before);
+  // The words are those of the finding, with what its rule cites; the sum of the row is not told.
+  const std::string plain = unfolded(text);
+  const std::size_t event = plain.find("SUMMARY:te laat: ");
+  const std::string own = plain.substr(event, plain.find("END:VEVENT", event) - event);
+  CHECK(own.find("Regeling procesgang art. 5\r\n") != std::string::npos);
   // The step is told once, not as missed beside its finding.
   const auto lines = lines_of(text);
   const auto is_identifier = [](const std::string& line) { return line.starts_with("UID:"); };
