@@ -82,6 +82,12 @@ TEST_CASE("of two actions of one risk the one that has a day comes first") {
   CHECK(all == std::vector<std::string_view>{"P114", "P121"});
 }
 
+TEST_CASE("what was accepted asks for nothing any more") {
+  const std::string accepted = "accepted: [{rule: P174, reason: they found a way by themselves}]\n";
+  CHECK(codes(judged(conflict, "2025-02-20"_date)) == std::vector<std::string_view>{"P174", "P101"});
+  CHECK(codes(judged(conflict + accepted, "2025-02-20"_date)) == std::vector<std::string_view>{"P101"});
+}
+
 TEST_CASE("what is foreseen within the horizon is something to do") {
   // On 10 February the mediation that is due by the 17th can still be offered.
   const auto judgement = judged(conflict, "2025-02-10"_date);

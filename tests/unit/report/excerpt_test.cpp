@@ -139,3 +139,20 @@ TEST_CASE("a word longer than the line has a line of its own") {
   CHECK(report::wrapped("a bbbbbbbb c", 5) == expected);
   CHECK(report::wrapped("", 5) == std::vector<std::string>{""});
 }
+
+TEST_CASE("stars take the place of what is hidden and of nothing beside it; blanks stay") {
+  report::Buffer out;
+  report::Lines lines("n: secret text, x\n", 1);
+  lines.hide({{1, 4}, {1, 15}});
+  report::excerpt(lines, {at(1, 17, 18)}, {.gutter = 1, .width = 80, .unicode = false, .reset = {}}, out);
+  CHECK(fmt::to_string(out) ==
+        "  |\n"
+        "1 | n: ****** ****, x\n"
+        "  |                 ^ here\n");
+}
+
+TEST_CASE("of a long line nothing is said to be cut off behind its end") {
+  const std::string text = excerpt(std::string(60, 'a') + "x\n", {at(1, 61, 62)}, 30);
+  CHECK(text.find("\n1 | ...a") != std::string::npos);
+  CHECK(text.find("ax\n") != std::string::npos);
+}

@@ -63,6 +63,7 @@ TEST_CASE("in a new case file what is said of the keys begins in one column") {
   case_template({.all = true}, Lang::en, out);
   const std::string text = fmt::to_string(out);
   CHECK(text.find("\nfirst_sick_day:                 # ") != std::string::npos);
+  CHECK(text.find("\ncase:                           # ") != std::string::npos);
 }
 
 }  // namespace poortwachter::report
