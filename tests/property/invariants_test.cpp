@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "doctest/doctest.h"
+#include "poortwachter/judgement/actions.hpp"
 #include "property/generator.hpp"
 #include "property/judged.hpp"
 
@@ -143,6 +144,22 @@ TEST_CASE("whether anything lies after a day is told as it is hidden, and what i
     hidden += visible.ignored.empty() ? 0 : 1;
   });
   CHECK_GE(hidden, runs / 4);
+}
+
+TEST_CASE("what can be acted upon was found after its day") {
+  int overdue = 0;
+  const int runs = for_many_seeds(12, 2000, [&](unsigned seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const Tree tree = random_dossier(dice);
+    const Judged one = judged(tree, random_first_day(dice), dice.between(0, 1000));
+    for (const judgement::Action& action : judgement::actions(one.judgement, Days{365})) {
+      if (!action.overdue) continue;
+      CHECK_GE(*action.overdue, Days{1});
+      ++overdue;
+    }
+  });
+  CHECK_GE(overdue, runs);
 }
 
 TEST_CASE("a later day of judgement takes no overdue finding away") {
