@@ -65,9 +65,9 @@ grep -q '^examples/spoor2_too_late.yaml:55:14: warning: .*\[S202 closed\]$' "$wo
 # The libraries that a machine has to have: those of C, and simdjson where its source was not at hand.
 needed=$(readelf -dW "$program" | sed -n 's/.*(NEEDED).*\[\([a-z-]*\).*/\1/p' | LC_ALL=C sort | tr '\n' ' ')
 case $needed in
-  'ld-linux-x libc libm libsimdjson ' | 'libc libm libsimdjson ')
+  'ld-linux-x libc libsimdjson ' | 'libc libsimdjson ')
     [ ! -e build/sources/simdjson ] || fail 'the program needs libsimdjson, though its source is there' ;;
-  'ld-linux-x libc libm ' | 'libc libm ' | '') ;;
+  'ld-linux-x libc ' | 'libc ' | '') ;;
   *) [ "$(uname -m)" != x86_64 ] || fail "the program needs $needed" ;;
 esac
 
