@@ -69,7 +69,10 @@ void WindowBuilder::advice() {
     moved(MovedBy::advised_on);
   }
   if (!w.established) return;
-  if (*w.established < *w.earliest) w.earliest = w.established;
+  if (*w.established < *w.earliest) {
+    w.earliest = w.established;
+    moved(source);
+  }
   const Date soon = counted(*w.established, Parameter::spoor2_target_after_established);
   if (soon < *w.target) {
     w.target = soon;
@@ -158,9 +161,9 @@ static bool ground_holds(const Frame& frame, const dossier::Waiver& waiver) {
     case WaiverGround::satisfactory_result:
       return satisfactory_work(frame.dossier, frame.statute, judged_on(frame, waiver));
     case WaiverGround::second_track_useless:
-      break;
+      return spoor2.ended_on && spoor2.end_reason && *spoor2.end_reason == dossier::EndReason::no_options_documented;
   }
-  return spoor2.ended_on && spoor2.end_reason && *spoor2.end_reason == dossier::EndReason::no_options_documented;
+  return false;
 }
 
 void WindowBuilder::waiver() {

@@ -318,7 +318,7 @@ static void clear(Document& document) {
   document.text.clear();
   document.problems.clear();
   document.comments.clear();
-  document.ordinal = Document{}.ordinal;
+  document.ordinal = 1;
 }
 
 void parse_json_into(Document& document, const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
