@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "poortwachter/finding/rule.hpp"
+#include "poortwachter/report/compare.hpp"
 #include "poortwachter/source/bsn.hpp"
 
 namespace poortwachter::report {
@@ -36,9 +37,43 @@ static std::optional<std::string> text(const Json& object, const char* key) {
   return found != nullptr && found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
 }
 
-static std::optional<Json> report_of(std::string_view bytes) {
+namespace {
+
+// The bytes of pieces that follow each other.
+class Bytes {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  Bytes() = default;  // their end
+  explicit Bytes(const Baseline::Next& next) : next_(&next), piece_(next()) {}
+
+  reference operator*() const { return piece_.front(); }
+  Bytes& operator++() {
+    piece_.remove_prefix(1);
+    if (piece_.empty()) piece_ = (*next_)();
+    return *this;
+  }
+  bool operator==(const Bytes& other) const { return piece_.empty() == other.piece_.empty(); }
+
+ private:
+  const Baseline::Next* next_ = nullptr;
+  std::string_view piece_;
+};
+
+}  // namespace
+
+static std::optional<Json> report_of(const Baseline::Next& next) {
+  CaseFinder finder;
+  const Baseline::Next until_given_up = [&] {
+    const std::string_view piece = next();
+    return finder.read(piece, [](std::uint64_t, std::string_view) {}) ? piece : std::string_view{};
+  };
   try {
-    Json report = Json::parse(bytes, is_needed);
+    Json report = Json::parse(Bytes(until_given_up), Bytes(), is_needed);
     const Json* version = member(report, "schema_version");
     const bool fits = version != nullptr && *version == 1 && list(report, "cases") != nullptr;
     return fits ? std::optional(std::move(report)) : std::nullopt;
@@ -74,8 +109,8 @@ static std::optional<Resolved> finding_of(const Json& finding, const Json& of_ca
                   .span = span_of(finding)};
 }
 
-std::optional<Baseline> Baseline::read(std::string_view bytes) {
-  const auto report = report_of(bytes);
+std::optional<Baseline> Baseline::read(const Next& next) {
+  const auto report = report_of(next);
   if (!report) return std::nullopt;
   Baseline out;
   for (const Json& one : *list(*report, "cases")) {

@@ -10,18 +10,27 @@ namespace poortwachter::report {
 static bool is_mark_of_text(char c) { return c == '"' || c == '\\'; }
 static bool is_mark(char c) { return c == '"' || c == '{' || c == '}' || c == '[' || c == ']'; }
 
+// Between objects is nothing but white space, and before the first one perhaps a byte order mark.
+std::size_t CaseFinder::next_begin(std::size_t at) const {
+  static constexpr std::string_view mark = "\xEF\xBB\xBF";
+  while (at < piece_.size() && before_ + at < mark.size() && piece_[at] == mark[before_ + at]) ++at;
+  return std::min(piece_.find_first_not_of(" \t\r\n", at), piece_.size());
+}
+
 // Most bytes neither open nor close anything: they are passed over in one go.
 std::size_t CaseFinder::next_mark(std::size_t at) const {
+  if (depth_ == 0) return next_begin(at);
   const auto rest = piece_.substr(at);
   const auto found = in_text_ ? std::ranges::find_if(rest, is_mark_of_text) : std::ranges::find_if(rest, is_mark);
   return at + static_cast<std::size_t>(found - rest.begin());
 }
 
-void CaseFinder::read(std::string_view bytes, const Take& take) {
+bool CaseFinder::read(std::string_view bytes, const Take& take) {
   constexpr std::size_t longest_key = 16;
+  constexpr std::uint64_t most_without_a_case = 64 * 1024 * 1024;
   piece_ = bytes;
   from_ = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
+  for (std::size_t at = 0; at < bytes.size() && !given_up_; ++at) {
     const std::size_t mark = escaped_ ? at : next_mark(at);
     if (in_text_ && depth_ == 1 && key_.size() < longest_key) key_ += bytes.substr(at, std::min(mark - at, longest_key));
     at = mark;
@@ -29,6 +38,8 @@ void CaseFinder::read(std::string_view bytes, const Take& take) {
   }
   if (is_kept_) of_earlier_ += bytes.substr(from_);
   before_ += bytes.size();
+  given_up_ = given_up_ || before_ - ended_ > most_without_a_case;
+  return !given_up_;
 }
 
 void CaseFinder::in_text(char c) {
@@ -67,7 +78,9 @@ void CaseFinder::begin_object(std::size_t at) {
 void CaseFinder::end_object(std::size_t at, const Take& take) {
   --depth_;
   const bool is_end = in_list_ ? depth_ == 2 : depth_ == 0 && !has_list_;
-  if (is_kept_ && is_end) take(begin_, kept_until(at + 1));
+  if (!is_kept_ || !is_end) return;
+  ended_ = before_ + at;
+  take(begin_, kept_until(at + 1));
 }
 
 void CaseFinder::begin_list(std::size_t at) {
@@ -80,7 +93,9 @@ void CaseFinder::begin_list(std::size_t at) {
 void CaseFinder::step(std::size_t at, const Take& take) {
   const char c = piece_[at];
   if (in_text_) return in_text(c);
-  if (c == '"') {
+  if (depth_ == 0 && c != '{') {
+    given_up_ = true;
+  } else if (c == '"') {
     in_text_ = true;
     if (depth_ == 1) key_.clear();
   } else if (c == '{') {

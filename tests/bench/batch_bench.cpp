@@ -21,6 +21,7 @@
 #include "poortwachter/report/formats.hpp"
 #include "poortwachter/source/json.hpp"
 #include "poortwachter/timeline/timeline.hpp"
+#include "unit/app/chunks.hpp"
 
 using namespace poortwachter;
 
@@ -105,14 +106,15 @@ static void bare_parse_by_two(const std::vector<std::string>& texts) {
 }
 
 static app::World world_of(const Texts& texts, std::size_t& written, std::function<std::size_t(std::span<char>)> lines) {
-  const auto file = [&texts](const std::string& path) -> Result<std::string, Failure> {
-    return texts.yaml[static_cast<std::size_t>(std::atoi(path.c_str() + 2))];
+  const auto file = [&texts](const std::string& path) -> Result<app::Chunks, Failure> {
+    return app::chunks_of(texts.yaml[static_cast<std::size_t>(std::atoi(path.c_str() + 2))]);
   };
   const auto count = [&written](std::string_view bytes) {
     written += bytes.size();
     return true;
   };
-  return {.read_file = file,
+  return {.open_file = file,
+          .read_part = {},
           .open_standard_input =
               [lines] { return [lines](std::span<char> buffer) -> Result<std::size_t, Failure> { return lines(buffer); }; },
           .path_kind = [](const std::string&) -> Result<app::PathKind, Failure> { return app::PathKind::file; },

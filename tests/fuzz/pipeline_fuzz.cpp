@@ -10,6 +10,7 @@
 
 #include "fuzz/require.hpp"
 #include "poortwachter/app/app.hpp"
+#include "unit/app/chunks.hpp"
 
 using namespace poortwachter;
 using nlohmann::json;
@@ -42,17 +43,16 @@ static Outcome run(const std::string& input, const std::vector<std::string>& arg
                    const std::map<std::string, std::string>& there = {}) {
   Outcome outcome;
   app::World world{
-      .read_file = [&there](const std::string& path) -> Result<std::string, Failure> {
+      .open_file = [&there](const std::string& path) -> Result<app::Chunks, Failure> {
         const auto found = there.find(path);
-        return found == there.end() ? Result<std::string, Failure>(Failure{path, ENOENT}) : found->second;
+        return found == there.end() ? Result<app::Chunks, Failure>(Failure{path, ENOENT}) : app::chunks_of(found->second);
       },
-      .open_standard_input = [&input]() -> app::Chunks {
-        return [&input, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
-          const std::size_t size = input.copy(buffer.data(), buffer.size(), at);
-          at += size;
-          return size;
-        };
+      .read_part = [&there](const std::string& path, std::uint64_t offset, std::size_t size) -> Result<std::string, Failure> {
+        const auto found = there.find(path);
+        if (found == there.end()) return Failure{path, ENOENT};
+        return found->second.substr(static_cast<std::size_t>(offset), size);
       },
+      .open_standard_input = [&input] { return app::chunks_of(input); },
       .new_file = [&outcome](const std::string& path) -> Result<app::NewFile, Failure> {
         return app::NewFile{.write = [&outcome, path](std::string_view bytes) -> std::optional<Failure> {
                               outcome.files[path] += bytes;

@@ -208,6 +208,19 @@ def without_end(base):
         for flag in ["--defaults", "--columns"]:
             done = run("overview", flag, path, "sparse.yaml", cwd=directory, preexec_fn=little_memory)
             check(f"and so they are for {flag}: {path}", done.returncode == 2 and b"1048576" in done.stderr, done)
+        for command in [["check", "sparse.yaml", "--baseline", path], ["compare", path, path]]:
+            done = run(*command, cwd=directory, preexec_fn=little_memory)
+            check(f"and they are no report: {' '.join(command)}", done.returncode == 2 and b"json" in done.stderr.lower(), done)
+    for begin in ["{", '{"schema_version": 1, "cases": [', '{"path": "']:
+        for command in [["check", "sparse.yaml", "--baseline", "/dev/stdin"], ["compare", "/dev/stdin", "sparse.yaml"]]:
+            writer = subprocess.Popen(["sh", "-c", f"printf '%s' '{begin}'; yes '' | tr '\\n' ' '"], stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL)
+            done = subprocess.run([PROGRAM, *command], cwd=directory, stdin=writer.stdout, capture_output=True, timeout=60,
+                                  check=False, preexec_fn=little_memory)
+            writer.stdout.close()
+            writer.wait(timeout=60)
+            check(f"nor is what begins as one and has no end: {' '.join(command)} {begin}",
+                  done.returncode == 2 and b"json" in done.stderr.lower(), done)
     for flags in [[], ["--input", "jsonl"], ["--input", "yaml"]]:
         for command in ["check", "agenda"]:
             writer = subprocess.Popen(["sh", "-c", "yes xxxxxxxx | tr -d '\\n'"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -45,11 +45,10 @@ struct NewFile {
 /// Everything of the world that the program touches: real in main, in memory in tests. Files may be read by several threads at
 /// once.
 struct World {
-  std::function<Result<std::string, Failure>(const std::string& path)> read_file;
-  /// To read something of any length piece by piece. Without the former a file is read as a whole.
-  std::function<Result<Chunks, Failure>(const std::string& path)> open_file = {};
-  /// Some bytes of a file, from an offset on. Without it a file is read as a whole.
-  std::function<Result<std::string, Failure>(const std::string& path, std::uint64_t offset, std::size_t size)> read_part = {};
+  /// A file of any length, which is read piece by piece.
+  std::function<Result<Chunks, Failure>(const std::string& path)> open_file;
+  /// Some bytes of a file, from an offset on.
+  std::function<Result<std::string, Failure>(const std::string& path, std::uint64_t offset, std::size_t size)> read_part;
   std::function<Chunks()> open_standard_input;
   std::function<Result<PathKind, Failure>(const std::string& path)> path_kind = {};
   std::function<Result<std::vector<Entry>, Failure>(const std::string& path)> list_directory = {};

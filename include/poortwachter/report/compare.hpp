@@ -22,13 +22,15 @@ class CaseFinder {
   /// Tells where a case begins and how long it is, in bytes from the beginning of the report, with the case itself.
   using Take = std::function<void(std::uint64_t begin, std::string_view of_case)>;
 
-  void read(std::string_view bytes, const Take& take);
+  /// False: it is no report, whatever follows. Something else than an object stands there, or none ends within 64 MiB.
+  bool read(std::string_view bytes, const Take& take);
   /// What stands before the list of cases; empty for JSON Lines.
   const std::string& head() const { return head_; }
-  /// An object was begun and not ended, or there was none.
-  bool is_broken() const { return depth_ != 0 || !seen_; }
+  /// An object was begun and not ended, or there was none, or it was given up.
+  bool is_broken() const { return depth_ != 0 || !seen_ || given_up_; }
 
  private:
+  std::size_t next_begin(std::size_t at) const;
   std::size_t next_mark(std::size_t at) const;
   void step(std::size_t at, const Take& take);
   void in_text(char c);
@@ -38,7 +40,9 @@ class CaseFinder {
   std::string_view kept_until(std::size_t at);
   void keep_from(std::size_t at);
 
+  bool given_up_ = false;
   std::uint64_t before_ = 0;  // how many bytes came by before this piece
+  std::uint64_t ended_ = 0;   // and before the end of the last case
   std::string_view piece_;
   int depth_ = 0;
   bool seen_ = false, in_text_ = false, escaped_ = false, in_list_ = false, has_list_ = false;

@@ -92,8 +92,11 @@ struct Agenda {
 /// dossiers may carry one reference. What was accepted then and is open now is new.
 class Baseline {
  public:
-  /// Nothing when the bytes are no report of `check --format json`, version 1.
-  static std::optional<Baseline> read(std::string_view bytes);
+  /// Gives the next bytes of the earlier report; empty at its end.
+  using Next = std::function<std::string_view()>;
+
+  /// Nothing when the bytes are no report of `check --format json`, version 1: then no more of them is read than tells that.
+  static std::optional<Baseline> read(const Next& next);
 
   /// Tells of each finding of a case whether the earlier report had it, and takes those out. Cases have to come in their order.
   void mark(Checked& checked);

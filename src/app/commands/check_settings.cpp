@@ -6,6 +6,7 @@
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
 #include "app/commands/threshold.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/inputs.hpp"
 #include "app/output/terminal.hpp"
 
@@ -32,9 +33,9 @@ static report::Options options_of(const Invocation& invocation, const Appearance
 
 static void add_baseline(const Invocation& invocation, const World& world, Values& values, CheckSettings& settings) {
   if (!invocation.baseline) return;
-  const auto bytes = world.read_file(*invocation.baseline);
-  if (!bytes) return values.refuse(not_read(bytes.error(), invocation.lang));
-  settings.baseline = report::Baseline::read(*bytes);
+  FilePieces earlier(*invocation.baseline, world);
+  settings.baseline = report::Baseline::read([&] { return earlier.next(); });
+  if (earlier.failure()) return values.refuse(not_read(*earlier.failure(), invocation.lang));
   if (!settings.baseline) values.refuse(phrase("cli.not_baseline", {{"path", *invocation.baseline}}, invocation.lang));
 }
 

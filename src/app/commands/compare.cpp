@@ -6,6 +6,7 @@
 
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
+#include "app/input/bounded.hpp"
 #include "app/input/inputs.hpp"
 #include "app/output/destinations.hpp"
 #include "app/output/exit_code.hpp"
@@ -95,26 +96,6 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   return out;
 }
 
-// Hands on the bytes of a file from its beginning; why it cannot be read.
-template <class Take>
-static std::optional<Failure> read_through(const std::string& path, const World& world, const Take& take) {
-  if (!world.open_file) {
-    const auto bytes = world.read_file(path);
-    if (!bytes) return bytes.error();
-    take(std::string_view(*bytes));
-    return std::nullopt;
-  }
-  const auto chunks = world.open_file(path);
-  if (!chunks) return chunks.error();
-  std::string buffer(1 << 16, '\0');
-  for (;;) {
-    const auto size = (*chunks)(buffer);
-    if (!size) return size.error();
-    if (*size == 0) return std::nullopt;
-    take(std::string_view(buffer).substr(0, *size));
-  }
-}
-
 static Result<Index, Failure> index_of(const std::string& path, const World& world) {
   Index out{.path = path, .head = {}, .cases = {}};
   report::CaseFinder finder;
@@ -125,8 +106,9 @@ static Result<Index, Failure> index_of(const std::string& path, const World& wor
     else
       out.is_report = false;
   };
-  const auto failure = read_through(path, world, [&](std::string_view bytes) { finder.read(bytes, add); });
-  if (failure) return *failure;
+  FilePieces file(path, world);
+  for (auto bytes = file.next(); !bytes.empty() && finder.read(bytes, add) && out.is_report;) bytes = file.next();
+  if (file.failure()) return *file.failure();
   out.is_report = out.is_report && !finder.is_broken();
   out.head = report::head_of(finder.head());
   if (!out.head.as_of && !out.cases.empty()) out.head.as_of = out.cases.front().name.as_of;
@@ -135,13 +117,6 @@ static Result<Index, Failure> index_of(const std::string& path, const World& wor
 
 static std::string no_report(const Index& index, Lang lang) {
   return phrase("cli.compare.no_report", {{"path", index.path}}, lang);
-}
-
-static Result<std::string, Failure> read_case(const std::string& path, const Indexed& place, const World& world) {
-  if (world.read_part) return world.read_part(path, place.begin, place.size);
-  const auto bytes = world.read_file(path);
-  if (!bytes) return bytes.error();
-  return bytes->substr(static_cast<std::size_t>(place.begin), place.size);
 }
 
 namespace {
@@ -184,7 +159,7 @@ class Comparison {
   std::optional<std::string> compare(const Indexed* was, const Indexed* now) {
     report::CasePair pair;
     const auto read = [&](const Index& of, const Indexed& place, std::string& json) -> std::optional<std::string> {
-      auto bytes = read_case(of.path, place, world_);
+      auto bytes = world_.read_part(of.path, place.begin, place.size);
       if (!bytes) return not_read(bytes.error(), lang_);
       json = std::move(*bytes);
       return std::nullopt;

@@ -26,16 +26,27 @@ static std::optional<Failure> read_up_to(std::size_t size, const Chunks& chunks,
 }
 
 Result<std::string, Failure> beginning_of(const std::string& path, std::size_t size, const World& world) {
-  if (world.open_file) {
-    const auto opened = world.open_file(path);
-    if (!opened) return opened.error();
-    std::string bytes;
-    if (const auto failure = read_up_to(size, *opened, bytes)) return *failure;
-    return bytes;
-  }
-  auto bytes = world.read_file(path);
-  if (bytes) (*bytes).resize(std::min((*bytes).size(), size));
+  const auto opened = world.open_file(path);
+  if (!opened) return opened.error();
+  std::string bytes;
+  if (const auto failure = read_up_to(size, *opened, bytes)) return *failure;
   return bytes;
+}
+
+FilePieces::FilePieces(const std::string& path, const World& world) : buffer_(chunk_size, '\0') {
+  auto opened = world.open_file(path);
+  if (opened)
+    chunks_ = std::move(*opened);
+  else
+    failure_ = opened.error();
+}
+
+std::string_view FilePieces::next() {
+  if (failure_) return {};
+  const auto size = chunks_(buffer_);
+  if (size) return std::string_view(buffer_).substr(0, *size);
+  failure_ = size.error();
+  return {};
 }
 
 // Where the last document begins that a mark at the start of a line begins or ends; `before` when there is none behind it.
@@ -66,7 +77,6 @@ static Result<std::string, Failure> read_documents(const Chunks& chunks, Layout 
 Result<std::string, Failure> read_input(const Input& input, Layout layout, const World& world) {
   if (const auto failure = input.failure()) return *failure;
   if (input.standard_input) return read_documents(world.open_standard_input(), layout, input.path);
-  if (!world.open_file) return world.read_file(input.path);
   const auto opened = world.open_file(input.path);
   if (!opened) return opened.error();
   return read_documents(*opened, layout, input.path);

@@ -92,14 +92,7 @@ std::size_t Pieces::workers() const {
 
 Result<Chunks, Failure> Pieces::chunks_of(const Input& input) const {
   if (input.standard_input) return world_->open_standard_input();
-  if (world_->open_file) return world_->open_file(input.path);
-  auto bytes = world_->read_file(input.path);
-  if (!bytes) return bytes.error();
-  return Chunks([rest = std::move(*bytes), at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
-    const std::size_t size = rest.copy(buffer.data(), buffer.size(), at);
-    at += size;
-    return size;
-  });
+  return world_->open_file(input.path);
 }
 
 // The whole input, unless its lines or the dossiers of its table come one piece at a time.
@@ -107,8 +100,7 @@ std::optional<Piece> Pieces::open(const Input& input) {
   line_ = 1;
   has_case_ = false;
   Piece piece = piece_of(input);
-  const bool in_pieces = input.standard_input || world_->open_file;
-  const bool has_lines = piece.layout == Layout::lines && in_pieces;
+  const bool has_lines = piece.layout == Layout::lines;
   if ((!has_lines && piece.layout != Layout::table) || input.error_number != 0) return piece;
   auto chunks = chunks_of(input);
   if (!chunks) {

@@ -205,7 +205,7 @@ TEST_CASE("the summary of concise is on standard error, the closing line of text
 TEST_CASE("an exception of the world is an internal error with the version") {
   MemoryWorld memory = dossiers();
   World world = memory.world();
-  world.read_file = [](const std::string&) -> Result<std::string, Failure> { throw std::runtime_error("out of luck"); };
+  world.open_file = [](const std::string&) -> Result<Chunks, Failure> { throw std::runtime_error("out of luck"); };
   const std::vector<std::string> args = {"check", "good.yaml", "bad.yaml", "-j", "2"};
   CHECK(run(args, world) == 4);
   CHECK(memory.err.starts_with("poortwachter: interne fout in versie 0."));

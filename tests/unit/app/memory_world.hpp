@@ -9,18 +9,9 @@
 #include <vector>
 
 #include "poortwachter/app/app.hpp"
+#include "unit/app/chunks.hpp"
 
 namespace poortwachter::app {
-
-/// Gives at most so many bytes at a time.
-inline Chunks chunks_of(std::string bytes, std::size_t most = 1 << 16) {
-  return [bytes = std::move(bytes), most, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
-    const std::size_t count = std::min({most, buffer.size(), bytes.size() - at});
-    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), count, buffer.begin());
-    at += count;
-    return count;
-  };
-}
 
 /// A world in memory: files, an environment, a day, and what was written to the two streams.
 struct MemoryWorld {
@@ -85,7 +76,14 @@ struct MemoryWorld {
 
   World world() {
     return {
-        .read_file = [this](const std::string& path) { return read(path); },
+        .open_file = [this](const std::string& path) -> Result<Chunks, Failure> {
+          const auto bytes = read(path);
+          return bytes ? Result<Chunks, Failure>(chunks_of(*bytes)) : bytes.error();
+        },
+        .read_part = [this](const std::string& path, std::uint64_t offset, std::size_t size) -> Result<std::string, Failure> {
+          const auto bytes = read(path);
+          return bytes ? Result<std::string, Failure>(bytes->substr(static_cast<std::size_t>(offset), size)) : bytes.error();
+        },
         .open_standard_input = [this] { return chunks_of(input); },
         .path_kind = [this](const std::string& path) { return kind(path); },
         .list_directory = [this](const std::string& path) { return list(path); },

@@ -36,6 +36,7 @@ TEST_CASE("the cases of a report are found, whatever their texts hold and howeve
   for (const std::size_t step : {1UL, 7UL, 4096UL}) {
     CHECK(cases_in(whole, step) == std::vector{a, b});
     CHECK(cases_in(a + "\n" + b + "\n", step) == std::vector{a, b});
+    CHECK(cases_in("\xEF\xBB\xBF\n" + whole + "\r\n\t", step) == std::vector{a, b});
   }
   CaseFinder finder;
   finder.read(whole, [](std::uint64_t, std::string_view) {});
@@ -51,6 +52,28 @@ TEST_CASE("what is broken off, or no report, is known for it") {
   CHECK(broken.is_broken());
   CHECK(nothing.is_broken());
   CHECK_FALSE(report::name_of_case(R"({"case":"a"})"));
+}
+
+// How many bytes are read of something that has no end.
+static std::uint64_t read_of(std::string_view begin, char then) {
+  const std::string more(1 << 20, then);
+  CaseFinder finder;
+  const auto none = [](std::uint64_t, std::string_view) { FAIL("no case"); };
+  std::uint64_t read = begin.size();
+  for (bool goes_on = finder.read(begin, none); goes_on && read < (1 << 30); read += more.size()) goes_on = finder.read(more, none);
+  CHECK(finder.is_broken());
+  return read;
+}
+
+TEST_CASE("what has no end and is no report is given up") {
+  constexpr std::uint64_t piece = 1 << 20, most = 64 * piece;
+  CHECK(read_of("", '\0') == piece);
+  CHECK(read_of("  ", 'x') == 2 + piece);
+  CHECK(read_of("first_sick_day", 'x') == 14);
+  CHECK(read_of("[", '{') == 1);
+  for (const char* begin : {R"({"schema_version":1,"x":")", R"({"cases":[)", R"({"path":")"})
+    CHECK(read_of(begin, ' ') <= most + 2 * piece);
+  CHECK(read_of("", ' ') == most + piece);
 }
 
 TEST_CASE("a case has its name wherever that stands in it") {

@@ -40,8 +40,11 @@ class Folder {
     return out;
   }
   std::string text(const std::string& name) const {
-    const auto bytes = world.read_file(in(name));
-    return bytes ? *bytes : "error " + std::to_string(bytes.error().error_number);
+    const auto opened = world.open_file(in(name));
+    if (!opened) return "error " + std::to_string(opened.error().error_number);
+    std::string bytes(1 << 16, '\0');
+    const auto size = (*opened)(bytes);
+    return size ? bytes.substr(0, *size) : "error " + std::to_string(size.error().error_number);
   }
   // What the end of a new file says: 0 when it is in its place.
   int write(const std::string& name, std::string_view bytes) const {
@@ -96,7 +99,7 @@ TEST_CASE("files, folders, devices and what is not there are told apart") {
   CHECK(*world.path_kind(folder.in("a.txt")) == PathKind::file);
   CHECK(world.path_kind(folder.in("b.txt")).error().error_number == ENOENT);
   CHECK(world.path_kind(folder.in("een*ander?")).error().error_number == ENOENT);
-  CHECK(world.read_file(folder.path()).error().error_number == EISDIR);
+  CHECK(world.open_file(folder.path()).error().error_number == EISDIR);
   CHECK(world.open_file(folder.in("b.txt")).error().error_number == ENOENT);
   CHECK(*world.read_part(folder.in("a.txt"), 3, 4) == "3456");
   CHECK(world.read_part(folder.in("a.txt"), 8, 4).error().error_number == EIO);

@@ -20,26 +20,6 @@
 
 namespace poortwachter::app {
 
-static Result<std::string, Failure> read_all(int descriptor, const std::string& path) {
-  std::string bytes;
-  char block[1 << 16];
-  for (;;) {
-    const ssize_t size = ::read(descriptor, block, sizeof block);
-    if (size == 0) return bytes;
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return Failure{path, errno};
-    bytes.append(block, static_cast<std::size_t>(size));
-  }
-}
-
-static Result<std::string, Failure> read_file(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return Failure{path, errno};
-  auto bytes = read_all(descriptor, path);
-  ::close(descriptor);
-  return bytes;
-}
-
 static Chunks chunks_of(std::shared_ptr<const int> descriptor, std::string path) {
   return [descriptor = std::move(descriptor), path = std::move(path)](std::span<char> buffer) -> Result<std::size_t, Failure> {
     for (;;) {
@@ -189,7 +169,6 @@ World real_world() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   return {
-      .read_file = read_file,
       .open_file = open_file,
       .read_part = read_part,
       .open_standard_input = open_standard_input,

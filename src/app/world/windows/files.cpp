@@ -47,19 +47,6 @@ Result<Chunks, Failure> open_file(const std::string& path) {
   return Chunks([file, path](std::span<char> buffer) { return read_some(file->get(), buffer, path); });
 }
 
-Result<std::string, Failure> read_file(const std::string& path) {
-  const Handle file = open_to_read(path);
-  if (!file) return not_opened(path);
-  std::string bytes;
-  std::string block(1 << 16, '\0');
-  for (;;) {
-    const auto size = read_some(file.get(), block, path);
-    if (!size) return size.error();
-    if (*size == 0) return bytes;
-    bytes.append(block, 0, *size);
-  }
-}
-
 Result<std::string, Failure> read_part(const std::string& path, std::uint64_t offset, std::size_t size) {
   const Handle file = open_to_read(path);
   if (!file) return not_opened(path);

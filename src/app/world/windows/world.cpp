@@ -45,7 +45,6 @@ std::vector<std::string> arguments(int, char**) {
 
 World real_world() {
   return {
-      .read_file = read_file,
       .open_file = open_file,
       .read_part = read_part,
       .open_standard_input = open_standard_input,
