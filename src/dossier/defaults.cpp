@@ -8,7 +8,6 @@
 
 namespace poortwachter::dossier {
 
-using source::Kind;
 using source::Node;
 using source::none;
 
@@ -42,7 +41,7 @@ static void collect(const source::Document& document, std::uint32_t above, const
     const Node& node = document.nodes[at];
     const std::string own = path + (path.empty() ? "" : ".") + std::string(document.key(node));
     // A word for a whole section says nothing of its facts.
-    if (node.kind == Kind::scalar && !path.empty())
+    if (node.kind == source::Kind::scalar && !path.empty())
       out.push_back({.path = own, .value = std::string(document.value(node)), .quoted = node.quoted});
     else
       collect(document, at, own, out);
@@ -50,7 +49,7 @@ static void collect(const source::Document& document, std::uint32_t above, const
 }
 
 Result<std::vector<Assignment>, DefaultsFault> read_defaults(const source::Document& document) {
-  const bool has_keys = !document.nodes.empty() && document.nodes.front().kind == Kind::mapping;
+  const bool has_keys = !document.nodes.empty() && document.nodes.front().kind == source::Kind::mapping;
   if (const Node* wrong = has_keys ? out_of_place(document) : nullptr)
     return DefaultsFault{.at = wrong->key_span.begin, .key = std::string(document.key(*wrong)), .problem = {}};
   const std::vector<Finding> problems = problems_of(document);
@@ -64,17 +63,17 @@ Result<std::vector<Assignment>, DefaultsFault> read_defaults(const source::Docum
 static bool is_missing(const Edit& edit, std::span<const SchemaStep> steps) {
   std::uint32_t at = 0;
   for (const SchemaStep& step : steps) {
-    if (edit.node(at).kind == Kind::null) return true;
-    if (edit.node(at).kind != Kind::mapping) return false;
+    if (edit.node(at).kind == source::Kind::null) return true;
+    if (edit.node(at).kind != source::Kind::mapping) return false;
     at = edit.child(at, step.key);
     if (at == none) return true;
   }
-  return edit.node(at).kind == Kind::null;
+  return edit.node(at).kind == source::Kind::null;
 }
 
 std::vector<std::string> lay_under(source::Document& document, std::span<const Assignment> defaults) {
   std::vector<std::string> laid;
-  if (document.nodes.empty() || document.nodes.front().kind != Kind::mapping) return laid;
+  if (document.nodes.empty() || document.nodes.front().kind != source::Kind::mapping) return laid;
   Edit edit(document);
   for (const Assignment& fact : defaults) {
     const auto steps = follow(fact.path);

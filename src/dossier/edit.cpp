@@ -2,7 +2,6 @@
 
 namespace poortwachter::dossier {
 
-using source::Kind;
 using source::Node;
 using source::none;
 
@@ -59,14 +58,14 @@ std::uint32_t Edit::add_key(std::uint32_t mapping, std::string_view key) {
 std::uint32_t Edit::add_entry(std::uint32_t list) { return add(list); }
 
 void Edit::set(std::uint32_t index, std::string_view text, bool quoted) {
-  make(index, Kind::scalar);
+  make(index, source::Kind::scalar);
   const std::uint32_t at = keep(text);
   node(index).quoted = quoted;
   node(index).text_at = at;
   node(index).text_size = static_cast<std::uint32_t>(text.size());
 }
 
-void Edit::make(std::uint32_t index, Kind kind) {
+void Edit::make(std::uint32_t index, source::Kind kind) {
   Node& made = node(index);
   made.kind = kind;
   made.quoted = false;

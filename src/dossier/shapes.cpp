@@ -5,8 +5,6 @@
 
 namespace poortwachter::dossier {
 
-using source::Kind;
-
 static Place moved(Place place, source::Span span) {
   place.span = span;
   return place;
@@ -15,7 +13,7 @@ static Place moved(Place place, source::Span span) {
 // The first line of what a list holds that is written as a mapping: "op: 2025-04-14".
 static std::string first_line(const source::Document& document, const source::Node& node) {
   std::string line = std::string(document.key(node)) + ':';
-  if (node.kind == Kind::scalar) line.append(" ").append(document.value(node));
+  if (node.kind == source::Kind::scalar) line.append(" ").append(document.value(node));
   return line;
 }
 
@@ -31,7 +29,7 @@ static Finding refused_mapping_for_list(const source::Document& document, const 
 
 Finding refused_list(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
                      bool of_values) {
-  if (node.kind == Kind::mapping) return refused_mapping_for_list(document, key, place, node);
+  if (node.kind == source::Kind::mapping) return refused_mapping_for_list(document, key, place, node);
   const std::string_view text = document.value(node);
   const Place there = moved(place, node.span);
   if (auto bullet = bullet_in(text, there)) return *bullet;
@@ -43,9 +41,9 @@ Finding refused_list(const source::Document& document, const Key& key, const Pla
 
 Finding refused_section(const source::Document& document, const Key& key, const Place& place, const source::Node& node,
                         bool is_document) {
-  if (node.kind == Kind::sequence)
+  if (node.kind == source::Kind::sequence)
     return refused("no_list", key, moved(place, {node.span.begin, {node.span.begin.line, node.span.begin.column + 1}}));
-  if (node.kind == Kind::scalar) {
+  if (node.kind == source::Kind::scalar) {
     const Place there = moved(place, node.span);
     if (auto slip = slip_in(document.value(node), there)) return *slip;
     if (auto bullet = bullet_in(document.value(node), there)) return *bullet;
@@ -56,7 +54,7 @@ Finding refused_section(const source::Document& document, const Key& key, const 
 Finding refused_single(const source::Document& document, const Key& key, const Place& place, const source::Node& node) {
   const bool is_one = node.first_child != source::none && document.nodes[node.first_child].next == source::none;
   const source::Node* const only = is_one ? &document.nodes[node.first_child] : nullptr;
-  if (only == nullptr || only->kind != Kind::scalar) return refused("single", key, place);
+  if (only == nullptr || only->kind != source::Kind::scalar) return refused("single", key, place);
   std::string meant(document.key(node));
   if (!meant.empty()) meant += ": ";
   return refused("single_value", key, place, {{"nearest", shown_line(meant.append(document.value(*only)))}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "report/json/outline.hpp"
 
 namespace poortwachter::report {
@@ -12,8 +13,7 @@ static bool is_mark(char c) { return c == '"' || c == '{' || c == '}' || c == '[
 
 // Between objects is nothing but white space, and before the first one perhaps a byte order mark.
 std::size_t CaseFinder::next_begin(std::size_t at) const {
-  static constexpr std::string_view mark = "\xEF\xBB\xBF";
-  while (at < piece_.size() && before_ + at < mark.size() && piece_[at] == mark[before_ + at]) ++at;
+  while (at < piece_.size() && before_ + at < byte_order_mark.size() && piece_[at] == byte_order_mark[before_ + at]) ++at;
   return std::min(piece_.find_first_not_of(" \t\r\n", at), piece_.size());
 }
 

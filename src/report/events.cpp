@@ -53,9 +53,7 @@ static std::string missed_words(const AgendaItem& item, Lang lang) {
   return phrase("calendar.was_due", {{"date", day}, {"days", ago}}, lang);
 }
 
-static std::string who_acts(Actors actors, Lang lang) {
-  return actors.empty() ? std::string(text::ui("agenda.end_date", lang)) : who(actors, lang);
-}
+static std::string who_acts(Actors actors, Lang lang) { return actors.empty() ? said("agenda.end_date", lang) : who(actors, lang); }
 
 // What is overdue, or open without a last day, is for today.
 static Event event_of(const AgendaItem& item, const Checked& checked, Lang lang) {
@@ -75,8 +73,8 @@ static Event event_of(const AgendaItem& item, const Checked& checked, Lang lang)
 }
 
 static std::string done_words(const Deadline& row, Lang lang) {
-  if (timeline::is_end_date(row.step)) return std::string(text::ui("state.passed", lang));
-  if (row.state == State::missed) return std::string(text::ui("state.missed", lang));
+  if (timeline::is_end_date(row.step)) return said("state.passed", lang);
+  if (row.state == State::missed) return said("state.missed", lang);
   // Of UWV's last day it is not the day that was done.
   const bool is_decided = row.step == timeline::Step::loonsanctie_uiterste_dag;
   std::string done(text::ui(is_decided ? "calendar.decided" : "calendar.done", lang));
@@ -94,7 +92,7 @@ static std::optional<Event> settled(const Deadline& row, const Checked& checked,
   event.id = name(row.step);
   event.fate = row.had ? Fate::cancelled : Fate::settled;
   event.day = *day;
-  const std::string fate = row.had ? std::string(text::ui("calendar.cancelled", lang)) : done_words(row, lang);
+  const std::string fate = row.had ? said("calendar.cancelled", lang) : done_words(row, lang);
   event.summary = titled(std::string(step_name(row, lang)), fate, checked);
   std::vector<std::string> parts{who_acts(row.who, lang)};
   if (row.had) parts.emplace_back(word("reason.", name(row.reason), lang));

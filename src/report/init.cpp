@@ -101,7 +101,7 @@ class TemplateWriter {
   void day_or_period(Key key, Fact<Date>& day, dossier::PeriodFact&) { (*this)(key, day); }
 
  private:
-  std::string form(std::string_view kind) const { return std::string(text::ui(fmt::format("init.{}", kind), lang_)); }
+  std::string form(std::string_view kind) const { return said(fmt::format("init.{}", kind), lang_); }
   template <class E>
   std::string choices() const {
     constexpr std::size_t most_listed = 24;

@@ -30,7 +30,7 @@ static std::string group_of(const Checked& checked, Overview::Grouping grouping)
 
 // What is wrong with a file that nobody can judge: the first thing, with its line.
 static std::string problem_of(const Checked& checked, Lang lang) {
-  if (checked.problems.empty()) return std::string(text::ui("case.not_read", lang));
+  if (checked.problems.empty()) return said("case.not_read", lang);
   const Finding& first = checked.problems.front();
   const std::string line = std::to_string(first.place.span.begin.line);
   return phrase("overview.problem", {{"line", line}, {"what", message(first, lang)}}, lang);
@@ -55,7 +55,7 @@ static void add_task(const judgement::Judgement& judgement, Days horizon, Lang l
   if (judgement.risk.level != Level::not_assessable) return;
   const std::vector<std::string> steps = judgement.covered ? unknown_steps(judgement.timeline, lang) : std::vector<std::string>{};
   if (steps.empty() && action) return;
-  row.task = std::string(text::ui("overview.complete", lang));
+  row.task = said("overview.complete", lang);
   if (steps.empty()) return;
   row.task = phrase("overview.fill_in", {{"steps", fmt::format("{}", fmt::join(steps, ", "))}}, lang);
   row.who = {};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "poortwachter/dossier/fields.hpp"
 #include "report/marks.hpp"
 
@@ -138,7 +139,7 @@ static bool has_own_headings(std::string_view beginning) {
 }
 
 bool is_own_output(std::string_view beginning) {
-  if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+  beginning.remove_prefix(byte_order_mark_of(beginning));
   if (beginning.starts_with('{')) return is_own_json(beginning);
   if (beginning.starts_with(junit_mark)) return has(first_lines(beginning, 3), junit_suite_mark);
   if (beginning.starts_with("BEGIN:VCALENDAR\r\n")) return has(first_lines(beginning, 4), ics_mark);

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "poortwachter/base/byte_order_mark.hpp"
+
 namespace poortwachter::app {
 
 // Most dossiers are smaller, and memory that is not touched costs nothing.
 static constexpr std::size_t first_chunk_size = 8 * 1024;
 static constexpr std::size_t chunk_size = 64 * 1024;
 static constexpr std::size_t most_of_a_stream = 64 * 1024 * 1024;
-static constexpr std::size_t byte_order_mark = 3;
 
 // Reads on until there are so many bytes, or no more.
 static std::optional<Failure> read_up_to(std::size_t size, const Chunks& chunks, std::string& bytes) {
@@ -60,7 +61,7 @@ static std::size_t last_document(std::string_view bytes, Layout layout, std::siz
 }
 
 static Result<std::string, Failure> read_documents(const Chunks& chunks, Layout layout, const std::string& path) {
-  const std::size_t most = source::Limits{}.bytes + byte_order_mark;
+  const std::size_t most = source::Limits{}.bytes + byte_order_mark.size();
   std::string bytes;
   std::size_t document = 0;
   while (bytes.size() - document <= most) {

@@ -25,12 +25,6 @@ static void check_document(const source::Document& document, std::string_view pa
   checked.ordinal = document.ordinal;
 }
 
-static std::uint32_t line_ends(std::string_view bytes) {
-  std::uint32_t count = 0;
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) ++count;
-  return count;
-}
-
 static void name_case(report::Checked& checked, const std::string& path, std::string otherwise) {
   checked.path = source::masked(path);
   const bool named = checked.written.reference.given() && !checked.written.reference.value.empty();

@@ -26,6 +26,12 @@ Layout layout_of(std::string_view path) {
   return has_ending(path, ".json") ? Layout::json : Layout::stream;
 }
 
+std::uint32_t line_ends(std::string_view bytes) {
+  std::uint32_t count = 0;
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) ++count;
+  return count;
+}
+
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 using TakeDocument = std::function<void(source::Document&)>;

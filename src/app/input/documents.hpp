@@ -19,6 +19,15 @@ bool is_searched(std::string_view name);
 /// By the ending, in capitals or not: lines for `.jsonl` and `.ndjson`, one text for `.json`, a table for `.csv`, else a stream.
 Layout layout_of(std::string_view path);
 
+/// How much is read at a time of lines and of a table: some sixteen cases or a hundred rows, enough to share out, and few enough to
+/// be told soon.
+inline constexpr std::size_t piece_size = 32 * 1024;
+/// A line that has not ended by then is taken not to end.
+inline constexpr std::size_t longest_line = 64 * 1024 * 1024;
+
+/// How many lines end in these bytes.
+std::uint32_t line_ends(std::string_view bytes);
+
 /// Whether a line of JSON Lines holds no case.
 bool is_blank(std::string_view line);
 

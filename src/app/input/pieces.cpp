@@ -8,11 +8,6 @@
 
 namespace poortwachter::app {
 
-// Some sixteen cases: enough to share out, and few enough to be told soon.
-static constexpr std::size_t chunk_size = 32 * 1024;
-// A line that has not ended by then is taken not to end.
-static constexpr std::size_t longest_line = 64 * 1024 * 1024;
-
 static report::Checked unread(const std::string& path, const AsOf& as_of) {
   report::Checked checked;
   checked.path = source::masked(path);
@@ -48,8 +43,8 @@ std::optional<Failure> each_case(const Piece& piece, const Reading& reading, con
 
 Result<std::size_t, Failure> LineChunks::read_more(std::string& lines) {
   const std::size_t before = lines.size();
-  lines.resize(before + chunk_size);
-  auto size = chunks_({lines.data() + before, chunk_size});
+  lines.resize(before + piece_size);
+  auto size = chunks_({lines.data() + before, piece_size});
   lines.resize(before + (size ? *size : 0));
   return size;
 }

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/input/documents.hpp"
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "poortwachter/source/tree.hpp"
 
 namespace poortwachter::app {
 
-// Some hundred rows: enough to share out, and few enough to be told soon.
-static constexpr std::size_t chunk_size = 32 * 1024;
-// A line that has not ended by then is taken not to end.
-static constexpr std::size_t longest_line = 64 * 1024 * 1024;
-static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 static constexpr std::size_t most = source::Limits{}.bytes;
 
 std::size_t SeenReferences::slot_of(std::uint64_t hash) const {
@@ -37,11 +34,9 @@ std::uint32_t SeenReferences::find_or_add(std::string_view reference, std::uint3
   return 0;
 }
 
-static std::uint32_t line_ends(std::string_view bytes) { return static_cast<std::uint32_t>(std::ranges::count(bytes, '\n')); }
-
 // As much again as could not be used, so that a long dossier is not looked at too often.
 std::optional<Failure> TableReader::read_more() {
-  wanted_ = std::max(chunk_size, std::min(buffer_.size(), most));
+  wanted_ = std::max(piece_size, std::min(buffer_.size(), most));
   const std::size_t before = buffer_.size();
   buffer_.resize(before + wanted_);
   const auto size = chunks_({buffer_.data() + before, wanted_});
@@ -92,7 +87,7 @@ std::optional<Failure> TableReader::read_heading() {
     }
     const bool may_be_cut = buffer_.size() < byte_order_mark.size() && !at_end_;
     if (may_be_cut) continue;
-    if (line_ == 1 && buffer_.starts_with(byte_order_mark)) buffer_.erase(0, byte_order_mark.size());
+    if (line_ == 1) buffer_.erase(0, byte_order_mark_of(buffer_));
     table_->delimiter = source::delimiter_of(buffer_);
     rows = source::read_rows(buffer_, line_, table_->delimiter, at_end_);
   } while (rows.rows.empty() && !at_end_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -18,7 +19,7 @@ static bool may_be_formula(std::string_view text) {
 void CsvWriter::headings(std::string_view line) {
   std::string own(line);
   if (is_dutch_) {
-    append(*out_, "\xEF\xBB\xBF");
+    append(*out_, byte_order_mark);
     std::ranges::replace(own, ',', ';');
   }
   append(*out_, own);

@@ -13,7 +13,7 @@ using Part = AgendaItem::Part;
 // Both parties in one short word; the other formats name them.
 static std::string short_actor(const AgendaItem& item, Lang lang) {
   const bool both = item.who == Actors{Actor::employer, Actor::employee};
-  return both ? std::string(text::ui("agenda.both", lang)) : actor_of(item, lang);
+  return both ? said("agenda.both", lang) : actor_of(item, lang);
 }
 
 static TableRow row_of(const AgendaItem& item, Lang lang) {
@@ -92,10 +92,10 @@ Document agenda_document(const Agenda& agenda, Lang lang) {
     table.weight = weight;
     if (!table.rows.empty()) out.push_back({std::move(table)});
   };
-  add(Part::overdue, std::string(text::ui("agenda.heading.overdue", lang)), Severity::error);
-  add(Part::open, std::string(text::ui("agenda.heading.open", lang)), Severity::warning);
+  add(Part::overdue, said("agenda.heading.overdue", lang), Severity::error);
+  add(Part::open, said("agenda.heading.open", lang), Severity::warning);
   add(Part::coming, phrase("agenda.heading.coming", {{"days", days(agenda.within, lang)}}, lang), Severity::note);
-  add(Part::others, std::string(text::ui("agenda.heading.others", lang)), Severity::note);
+  add(Part::others, said("agenda.heading.others", lang), Severity::note);
   out.push_back({Paragraph{closing_line(agenda, lang)}});
   if (std::string note = dated_table(agenda.as_of, lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
   return out;

@@ -9,7 +9,7 @@
 namespace poortwachter::report {
 
 static Fact risk(const judgement::Judgement& judgement, Lang lang) {
-  std::vector<std::string> lines{risk_line(judgement, lang), std::string(text::ui("sentence.indication", lang))};
+  std::vector<std::string> lines{risk_line(judgement, lang), said("sentence.indication", lang)};
   if (may_come(judgement)) lines.emplace_back(base_rate(judgement, lang));
   return risk_fact(judgement, std::move(lines), lang);
 }
@@ -18,8 +18,7 @@ std::vector<Fact> case_facts(const Checked& checked, const Wording& wording) {
   const judgement::Judgement& judgement = *checked.judgement;
   const Lang lang = wording.lang;
   if (!judgement.covered)
-    return {fact("label.attention",
-                 {std::string(text::ui("case.not_covered", lang)), std::string(text::ui("sentence.indication", lang))}, lang)};
+    return {fact("label.attention", {said("case.not_covered", lang), said("sentence.indication", lang)}, lang)};
   const Point uwv = uwv_point(judgement, wording);
   std::vector<Fact> facts{fact("case.waiting", wait_lines(judgement.timeline, wording), lang),
                           fact("case.spoor2", window_lines(judgement.timeline, wording), lang)};

@@ -9,12 +9,10 @@ namespace poortwachter::report {
 
 using Moved = Changes::Moved;
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 // What is supposed is spoken of otherwise than what was.
 static std::string voiced(std::string_view key, std::string_view voice, Lang lang) {
   const std::string own = fmt::format("{}.{}", key, voice);
-  return std::string(text::ui(!voice.empty() && text::has_ui(own, lang) ? own : key, lang));
+  return said(!voice.empty() && text::has_ui(own, lang) ? own : key, lang);
 }
 
 static std::string day_or_none(const std::optional<Date>& day, Lang lang) {

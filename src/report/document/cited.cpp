@@ -19,7 +19,7 @@ std::string_view words_of(const law::Citation& source, Lang lang) {
 
 std::string quoted(const law::Citation& source, Lang lang) {
   if (source.literal()) return '"' + std::string(source.quote) + '"';
-  return std::string(words_of(source, lang)) + ' ' + std::string(text::ui("explain.paraphrase", lang));
+  return std::string(words_of(source, lang)) + ' ' + said("explain.paraphrase", lang);
 }
 
 std::string_view basis_of(law::Basis basis, Lang lang) { return word("basis.", name(basis), lang); }

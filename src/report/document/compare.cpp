@@ -9,8 +9,6 @@ namespace poortwachter::report {
 
 using Kind = ComparedCase::Kind;
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 void compare_text_opening(const Options&, Buffer&) {}
 
 static Document body_of(const ComparedCase& one, Lang lang) {

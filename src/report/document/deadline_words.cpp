@@ -12,7 +12,6 @@ namespace poortwachter::report {
 
 using law::Parameter;
 using law::Row;
-using law::Table;
 using timeline::Step;
 
 static std::optional<Step> step_of(std::string_view key) {
@@ -28,7 +27,7 @@ std::string_view title_of(const text::Chapter& chapter, Lang lang) {
 }
 
 // The row of the law that holds now, or the first one.
-static const Row* row_of(const Table& table, std::string_view parameter, bool oldest = false) {
+static const Row* row_of(const law::Table& table, std::string_view parameter, bool oldest = false) {
   const Row* found = nullptr;
   for (const Row& row : table.rows()) {
     if (law::name(row.parameter) != parameter) continue;
@@ -47,7 +46,7 @@ struct Asked {
 
 }  // namespace
 
-static Asked asked(const Table& table, std::string_view placeholder) {
+static Asked asked(const law::Table& table, std::string_view placeholder) {
   if (const Row* row = row_of(table, placeholder)) return {.row = row};
   const std::size_t cut = placeholder.rfind('_');
   if (cut == std::string_view::npos) return {};
@@ -56,13 +55,13 @@ static Asked asked(const Table& table, std::string_view placeholder) {
 }
 
 // How many days after the first sick day a day falls when nothing shifts it.
-static int offset(const Table& table, const Row& row) {
+static int offset(const law::Table& table, const Row& row) {
   if (row.unit == law::Unit::weeks) return row.value * 7 - 1;
   if (!law::name(row.parameter).ends_with("_before_end")) return row.value;
   return offset(table, *row_of(table, law::name(Parameter::wachttijd))) - row.value;
 }
 
-static std::optional<std::string> value_of(const Table& table, std::string_view placeholder, Lang lang) {
+static std::optional<std::string> value_of(const law::Table& table, std::string_view placeholder, Lang lang) {
   static constexpr std::string_view source = "cite_";
   if (placeholder.starts_with(source)) {
     const law::Citation* citation = law::find_citation(placeholder.substr(source.size()));
@@ -79,7 +78,7 @@ static std::optional<std::string> value_of(const Table& table, std::string_view 
   return std::nullopt;
 }
 
-std::string filled_in(std::string_view text, const Table& table, Lang lang) {
+std::string filled_in(std::string_view text, const law::Table& table, Lang lang) {
   const std::vector<std::string_view> names = text::placeholders(text);
   std::vector<std::string> values;
   values.reserve(names.size());
@@ -96,7 +95,7 @@ static void add_source(const law::Citation& source, law::Basis basis, Lang lang,
   if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
 }
 
-std::vector<std::string> sources_of(const text::Chapter& chapter, const Table& table, Lang lang) {
+std::vector<std::string> sources_of(const text::Chapter& chapter, const law::Table& table, Lang lang) {
   std::vector<std::string> lines;
   if (const auto step = step_of(chapter.key))
     for (const law::Citation* source : timeline::sources(*step, table)) add_source(*source, source->basis, lang, lines);

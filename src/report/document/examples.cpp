@@ -200,7 +200,7 @@ static std::optional<Value> value_for(std::string_view name, const Rule& rule, c
   for (const std::string& of : from_near_to_far(rule, message)) {
     const auto is_meant = [&](const Example& example) { return example.of == of && example.name == name; };
     if (const auto* found = std::ranges::find_if(examples, is_meant); found != std::end(examples)) return value_of(*found, table);
-    if (const std::string key = key_of_text(of, name); text::has_ui(key, lang)) return Value(std::string(text::ui(key, lang)));
+    if (const std::string key = key_of_text(of, name); text::has_ui(key, lang)) return Value(said(key, lang));
   }
   return std::nullopt;
 }

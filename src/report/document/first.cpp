@@ -12,8 +12,7 @@ namespace poortwachter::report {
 using judgement::Action;
 
 static Fact first_fact(const Action& action, Lang lang) {
-  const std::string by =
-      action.by ? phrase("first.by", {{"date", short_date(*action.by, lang)}}, lang) : std::string(text::ui("first.now", lang));
+  const std::string by = action.by ? phrase("first.by", {{"date", short_date(*action.by, lang)}}, lang) : said("first.now", lang);
   // The day stands before it, and not again in its words.
   const std::string what = task_of(action, lang), actor = who(action.who, lang);
   return {"first.by", by, {phrase("first.line", {{"who", actor}, {"what", what}, {"code", action.finding->rule->code}}, lang)}};
@@ -24,8 +23,8 @@ Block do_first(const Checked& checked, Lang lang) {
   std::vector<Action> open = judgement::actions(*checked.judgement, Days{0});
   std::erase_if(open, [](const Action& action) { return action.kind != Action::Kind::finding; });
   const bool is_assessable = checked.judgement->risk.level != judgement::Level::not_assessable;
-  if (open.empty()) return {Paragraph{std::string(text::ui(is_assessable ? "first.none" : "first.fill_in", lang))}};
-  Facts out{.facts = {}, .title = std::string(text::ui("first.title", lang))};
+  if (open.empty()) return {Paragraph{said(is_assessable ? "first.none" : "first.fill_in", lang)}};
+  Facts out{.facts = {}, .title = said("first.title", lang)};
   for (std::size_t i = 0; i < std::min(open.size(), most); ++i) out.facts.push_back(first_fact(open[i], lang));
   if (open.size() > most)
     out.facts.push_back({"first.more", "", {counted("first.more", static_cast<int>(open.size() - most), lang)}});
@@ -65,8 +64,7 @@ static std::vector<Coming> all_coming(const Checked& checked, Lang lang) {
 
 static Fact coming_fact(const Coming& one, Date as_of, Lang lang) {
   const Days left = one.day - as_of;
-  const std::string when =
-      left.value == 0 ? std::string(text::ui("case.today", lang)) : phrase("case.in", {{"days", days(left, lang)}}, lang);
+  const std::string when = left.value == 0 ? said("case.today", lang) : phrase("case.in", {{"days", days(left, lang)}}, lang);
   const std::string actor = one.is_end ? std::string{} : who(one.who, lang);
   const std::string_view key = actor.empty() ? "coming.line_plain" : "coming.line";
   return {"coming.line", short_date(one.day, lang), {phrase(key, {{"when", when}, {"what", one.what}, {"who", actor}}, lang)}};
@@ -90,9 +88,9 @@ static std::vector<const Coming*> told(const std::vector<Coming>& all, Date as_o
 Facts coming_up(const Checked& checked, Days horizon, Lang lang) {
   const Date as_of = checked.as_of;
   const std::vector<Coming> all = all_coming(checked, lang);
-  Facts out{.facts = {}, .title = std::string(text::ui("coming.title", lang))};
+  Facts out{.facts = {}, .title = said("coming.title", lang)};
   for (const Coming* one : told(all, as_of, horizon)) out.facts.push_back(coming_fact(*one, as_of, lang));
-  if (out.facts.empty()) out.facts.push_back(fact("case.next", {std::string(text::ui("case.next_none", lang))}, lang));
+  if (out.facts.empty()) out.facts.push_back(fact("case.next", {said("case.next_none", lang)}, lang));
   return out;
 }
 

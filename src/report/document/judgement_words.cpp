@@ -94,7 +94,7 @@ std::string_view base_rate(const judgement::Judgement& judgement, Lang lang) {
 }
 
 Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang) {
-  return {"case.risk", std::string(text::ui(key_of("case.risk", judgement.timeline.carrier_guides, lang), lang)), std::move(lines)};
+  return {"case.risk", said(key_of("case.risk", judgement.timeline.carrier_guides, lang), lang), std::move(lines)};
 }
 
 std::string risk_line(const judgement::Judgement& judgement, Lang lang) {

@@ -14,8 +14,6 @@ using judgement::Level;
 
 static constexpr int room_for_all = 100;  // columns of a terminal
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 std::string_view level_of(const OverviewRow& row, Lang lang) {
   return row.level ? word("overview.level.", judgement::name(*row.level), lang) : text::ui("overview.unread", lang);
 }

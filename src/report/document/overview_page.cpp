@@ -11,8 +11,6 @@ namespace poortwachter::report {
 
 using judgement::Action;
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 static std::string id_of(const std::optional<judgement::Level>& level) {
   return level ? std::string(judgement::name(*level)) : std::string("invalid");
 }

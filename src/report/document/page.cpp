@@ -14,8 +14,6 @@
 
 namespace poortwachter::report {
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 static Section section(std::string_view id, std::string_view heading, Lang lang) {
   return {std::string(id), said(heading, lang), {}};
 }

@@ -10,9 +10,7 @@
 
 namespace poortwachter::report {
 
-using dossier::Fact;
 using dossier::Key;
-using dossier::List;
 
 // Terms of art that are Dutch in every language; their twin is a translation.
 static constexpr std::array<std::string_view, 13> dutch_terms = {
@@ -36,12 +34,12 @@ class Spellings {
   }
 
   template <class T, class... Bounds>
-  void operator()(const Key& key, Fact<T>&, const Bounds&...) {
+  void operator()(const Key& key, dossier::Fact<T>&, const Bounds&...) {
     add(key);
     add_words<T>(path_ + std::string(key.canonical));
   }
   template <class T>
-  void operator()(const Key& key, List<T>&) {
+  void operator()(const Key& key, dossier::List<T>&) {
     add(key);
     T item{};
     if constexpr (requires { item.here; })
@@ -55,8 +53,8 @@ class Spellings {
     add(key);
     below(key, inside);
   }
-  void shorthand(const Key& key, Fact<Date>&) { add(key); }
-  void day_or_period(const Key& key, Fact<Date>&, dossier::PeriodFact& period) {
+  void shorthand(const Key& key, dossier::Fact<Date>&) { add(key); }
+  void day_or_period(const Key& key, dossier::Fact<Date>&, dossier::PeriodFact& period) {
     add(key);
     const std::string outside = path_;
     path_ += std::string(key.canonical) + '.';

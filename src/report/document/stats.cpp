@@ -10,8 +10,6 @@ using judgement::Level;
 using timeline::State;
 using timeline::Step;
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 static std::string percent(const std::optional<double>& share) {
   constexpr double hundred = 100;
   return share ? fmt::format("{}%", rounded(*share * hundred)) : std::string("-");

@@ -95,7 +95,7 @@ static Document steps_document(const Checked& checked, const Options& options) {
 
 Document timeline_document(const Checked& checked, Medium medium, const Options& options) {
   if (!checked.evaluated()) return {};
-  if (!checked.judgement->covered) return {{Paragraph{std::string(text::ui("case.not_covered", options.lang))}}};
+  if (!checked.judgement->covered) return {{Paragraph{said("case.not_covered", options.lang)}}};
   Document out = medium == Medium::markup ? steps_document(checked, options) : Document{{timeline_chart(checked, options)}};
   if (std::string note = dated_table(checked.as_of, options.lang); !note.empty()) out.push_back({Paragraph{std::move(note)}});
   return out;
@@ -120,8 +120,8 @@ Table sums_table(const Timeline& timeline, Lang lang) {
                                      "html.col.who", "html.col.how", "label.law"},
                                     lang),
               .rows = {},
-              .caption = std::string(text::ui("html.computed.caption", lang)),
-              .scroll = std::string(text::ui("html.computed.scroll", lang))};
+              .caption = said("html.computed.caption", lang),
+              .scroll = said("html.computed.scroll", lang)};
   for (const Deadline& deadline : timeline.deadlines)
     if (deadline.applies()) table.rows.push_back(sum_row(deadline, lang));
   return table;

@@ -46,9 +46,9 @@ static void say_late(Days late, Lang lang, TimelineRow& row) {
 
 void say_coming(Days left, const Options& options, TimelineRow& row) {
   // A step of good practice is never missed; nor does it come once its days are over.
-  if (left < Days{0}) row.status = row.short_status = std::string(text::ui("chart.open", options.lang));
+  if (left < Days{0}) row.status = row.short_status = said("chart.open", options.lang);
   if (left < Days{0} || left > Days{options.horizon}) return;
-  row.status = left == Days{0} ? std::string(text::ui("chart.today", options.lang)) : counted("chart.in", left.value, options.lang);
+  row.status = left == Days{0} ? said("chart.today", options.lang) : counted("chart.in", left.value, options.lang);
   if (width_of(row.status) <= status_columns) row.short_status = row.status;
 }
 
@@ -84,7 +84,7 @@ bool is_day_alone(const Checked& checked) { return checked.reference.empty(); }
 // A day that has gone by is past, and nothing is missing.
 static void say_past(Lang lang, TimelineRow& row) {
   row.mark = DayMark::passed;
-  row.status = row.short_status = std::string(text::ui("state.passed", lang));
+  row.status = row.short_status = said("state.passed", lang);
 }
 
 static TimelineRow row_of(const Deadline& deadline, const Checked& checked, const Options& options) {

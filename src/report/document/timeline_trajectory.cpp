@@ -26,8 +26,6 @@ static TimelineRow row_over(std::string label, const Period& days, DayMark mark,
   return row;
 }
 
-static std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
-
 static void add_plan(const TrajectoryOverview& overview, Lang lang, std::vector<TimelineRow>& rows) {
   if (overview.plan)
     rows.push_back(row_on(said("chart.track.plan", lang), *overview.plan, DayMark::done, said("chart.mark.done", lang)));

@@ -26,13 +26,13 @@ std::string length_line(const TrajectoryOverview& overview, const Wording& wordi
 }
 
 std::string activities_words(const TrajectoryOverview& overview, Lang lang) {
-  if (overview.activities_unknown) return std::string(text::ui("state.unknown", lang));
+  if (overview.activities_unknown) return said("state.unknown", lang);
   const auto count = [&](std::size_t type) { return std::to_string(overview.activities[type]); };
   return phrase("traject.types", {{"development", count(0)}, {"coaching", count(1)}, {"mediation", count(2)}}, lang);
 }
 
 static std::string applications_line(const TrajectoryOverview& overview, Lang lang) {
-  if (overview.applications_unknown) return std::string(text::ui("traject.applications_unknown", lang));
+  if (overview.applications_unknown) return said("traject.applications_unknown", lang);
   const std::string total = std::to_string(overview.applications);
   if (overview.blocks.empty()) return phrase("traject.applications_total", {{"total", total}}, lang);
   std::vector<std::string> counts;
@@ -104,8 +104,8 @@ static std::string schemes_words(const TrajectoryOverview& overview, const Wordi
 
 static std::string guidance_words(const TrajectoryOverview& overview, Lang lang) {
   if (!overview.extra_guidance) return {};
-  if (*overview.extra_guidance == dossier::Tri::unknown) return std::string(text::ui("word.unknown", lang));
-  return std::string(text::ui(*overview.extra_guidance == dossier::Tri::yes ? "word.yes" : "word.no", lang));
+  if (*overview.extra_guidance == dossier::Tri::unknown) return said("word.unknown", lang);
+  return said(*overview.extra_guidance == dossier::Tri::yes ? "word.yes" : "word.no", lang);
 }
 
 std::vector<Detail> trajectory_details(const TrajectoryOverview& overview, const Wording& wording) {

@@ -78,7 +78,7 @@ static std::string risk_sentence(const judgement::Judgement& judgement, Lang lan
   }
   const std::string because = enumerated(reasons(judgement, lang), lang);
   if (is_imposed(judgement.timeline)) return imposed(judgement, because, lang);
-  if (because.empty()) return std::string(text::ui(key_for(judgement, "verdict.nothing", lang), lang));
+  if (because.empty()) return said(key_for(judgement, "verdict.nothing", lang), lang);
   const std::string_view key = risk.level == Level::low ? "verdict.low" : "verdict.risk";
   return phrase(key_for(judgement, key, lang), {{"level", level_word(judgement, lang)}, {"because", because}}, lang);
 }

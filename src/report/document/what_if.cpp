@@ -11,8 +11,7 @@ namespace poortwachter::report {
 
 static Item item_of(const Supposition& one, Lang lang) {
   const bool told = one.before && !one.before->empty();
-  const std::string before =
-      told ? safe(*one.before) : std::string(text::ui(one.stood ? "what_if.filled" : "what_if.nothing", lang));
+  const std::string before = told ? safe(*one.before) : said(one.stood ? "what_if.filled" : "what_if.nothing", lang);
   const std::string value = one.value ? safe(*one.value) : std::string{};
   const std::string_view key = one.value ? "what_if.set" : "what_if.removed";
   return {phrase(key, {{"path", safe(one.path)}, {"value", value}, {"before", before}}, lang)};
@@ -28,15 +27,14 @@ static bool lies_ahead(const WhatIf& asked) {
 void what_if_text(const WhatIf& asked, const Options& options, Buffer& out) {
   if (!asked.after) return;
   const Lang lang = options.lang;
-  const auto said = [&](std::string_view key) { return std::string(text::ui(key, lang)); };
   List supposed;
   for (const Supposition& one : asked.supposed) supposed.items.push_back(item_of(one, lang));
   Document document{{Heading{phrase("what_if.title", {{"case", safe(asked.before.reference)}}, lang)}}};
   document.push_back({std::move(supposed)});
   if (lies_ahead(asked))
     document.push_back({Paragraph{phrase("what_if.ahead", {{"date", long_date(asked.before.as_of, lang)}}, lang)}});
-  document.push_back({Paragraph{said("what_if.before") + " " + verdict(asked.before, lang)}});
-  document.push_back({Paragraph{said("what_if.after") + " " + verdict(*asked.after, lang)}});
+  document.push_back({Paragraph{said("what_if.before", lang) + " " + verdict(asked.before, lang)}});
+  document.push_back({Paragraph{said("what_if.after", lang) + " " + verdict(*asked.after, lang)}});
   const Outline before = outline_of(json_of_case(asked.before, options)), after = outline_of(json_of_case(*asked.after, options));
   for (Block& block : changes_document(changes(before, after), before, after, {}, lang)) document.push_back(std::move(block));
   if (asked.before.defaults) document.push_back({Facts{{fact("case.defaults", {defaults_line(asked.before, lang)}, lang)}}});

@@ -17,6 +17,8 @@ std::string_view word(std::string_view group, std::string_view id, Lang lang) {
   return text::has_ui(key, lang) ? text::ui(key, lang) : id;
 }
 
+std::string said(std::string_view key, Lang lang) { return std::string(text::ui(key, lang)); }
+
 std::string key_of(std::string_view key, bool of_benefit, Lang lang) {
   std::string of_carrier = fmt::format("{}.benefit", key);
   return of_benefit && text::has_ui(of_carrier, lang) ? of_carrier : std::string(key);

@@ -11,6 +11,9 @@ namespace poortwachter::report {
 /// A word of ui.md whose key has two parts: "step." and "probleemanalyse". Without a text: the second part.
 std::string_view word(std::string_view group, std::string_view id, Lang lang);
 
+/// What ui.md has under a key.
+std::string said(std::string_view key, Lang lang);
+
 /// What a step is called; those of an own-risk carrier speak of the sickness benefit where others speak of wages.
 std::string_view step_name(const timeline::Deadline& deadline, Lang lang);
 

@@ -127,11 +127,7 @@ static std::vector<Test> tests_of_judged(const Checked& checked, const Options& 
 
 static Test test_of_unreadable(const Checked& checked, const Options& options) {
   const auto findings = findings_of(checked);
-  Test test{.name = "leesbaar",
-            .element = "error",
-            .type = "E",
-            .message = std::string(text::ui("case.not_read", options.lang)),
-            .body = {}};
+  Test test{.name = "leesbaar", .element = "error", .type = "E", .message = said("case.not_read", options.lang), .body = {}};
   if (findings.empty()) return test;
   test.type = findings.front().rule->code;
   test.message = message(findings.front(), options.lang);

@@ -117,7 +117,7 @@ static Json notifications_of(const std::vector<std::string>& unread, Lang lang) 
   for (const std::string& path : unread) {
     const Json artifact{{"artifactLocation", {{"uri", uri_of(path)}}}};
     list.push_back({{"level", "error"},
-                    {"message", {{"text", std::string(text::ui("case.not_read", lang))}}},
+                    {"message", {{"text", said("case.not_read", lang)}}},
                     {"locations", Json::array({{{"physicalLocation", artifact}}})}});
   }
   return list;

@@ -19,7 +19,7 @@ static std::string closing_of_one(const Summary& summary, Lang lang) {
   if (summary.with_findings > 0) return phrase("closing.one_findings", {{"counts", counts}}, lang);
   if (summary.not_assessable > 0) return phrase("closing.one_unassessed", {{"counts", counts}}, lang);
   if (summary.accepted > 0) return phrase("closing.one_accepted", {{"counts", counts}}, lang);
-  return std::string(text::ui("closing.one_clean", lang));
+  return said("closing.one_clean", lang);
 }
 
 static std::string closing_of_many(const Summary& summary, Lang lang) {

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <span>
 
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "report/cells.hpp"
 #include "report/text/wrap.hpp"
 
 namespace poortwachter::report {
 
 Lines::Lines(std::string_view bytes, std::uint32_t first_line) : first_(first_line) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(byte_order_mark_of(bytes));
   while (!bytes.empty()) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
     std::string_view line = bytes.substr(0, end);

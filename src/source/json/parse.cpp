@@ -1,7 +1,7 @@
 #include "poortwachter/source/json.hpp"
 
+#include "poortwachter/base/byte_order_mark.hpp"
 #include "source/code_point.hpp"
-#include "source/ends.hpp"
 #include "source/json/bytes.hpp"
 #include "source/json/fault.hpp"
 #include "source/places.hpp"
@@ -322,7 +322,7 @@ static void clear(Document& document) {
 }
 
 void parse_json_into(Document& document, const std::string_view bytes, const std::uint32_t first_line, const Limits& limits) {
-  const std::size_t mark = byte_order_mark(bytes);
+  const std::size_t mark = byte_order_mark_of(bytes);
   const std::string_view slice = bytes.substr(mark);
   clear(document);
   if (!read_fast(document, slice, first_line, limits)) document = read_closely(bytes, slice, first_line, limits);

@@ -1,6 +1,6 @@
 #include "source/yaml/split.hpp"
 
-#include "source/ends.hpp"
+#include "poortwachter/base/byte_order_mark.hpp"
 
 namespace poortwachter::source {
 
@@ -86,7 +86,7 @@ static void take(Collector& collector, const std::string_view line, const std::s
 
 Slices split(const std::string_view bytes) {
   Collector collector;
-  std::size_t at = byte_order_mark(bytes);
+  std::size_t at = byte_order_mark_of(bytes);
   std::uint32_t number = 1;
   collector.restart(at, number);
   while (at < bytes.size()) {
