@@ -42,12 +42,10 @@ struct Done {
 static constexpr std::size_t text_format = 0, list_format = 1;
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings) {
-  return {.lang = invocation.lang,
-          .color = look.color,
-          .unicode = look.unicode,
-          .width = std::clamp(look.width, 60, 120),
-          .as_of = settings.reading.as_of.general(),
-          .defaults = settings.reading.defaults};
+  report::Options options = on_screen(invocation, look);
+  options.as_of = settings.reading.as_of.general();
+  options.defaults = settings.reading.defaults;
+  return options;
 }
 
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {

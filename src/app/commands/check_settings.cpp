@@ -1,7 +1,5 @@
 #include "app/commands/check_settings.hpp"
 
-#include <algorithm>
-
 #include "app/command_line/choices.hpp"
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
@@ -14,21 +12,19 @@ namespace poortwachter::app {
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const CheckSettings& settings,
                                   int horizon) {
-  return {.lang = invocation.lang,
-          .color = look.color,
-          .unicode = look.unicode,
-          .snippet = !invocation.no_snippet,
-          .quiet = invocation.quiet,
-          .width = std::clamp(look.width, 60, 120),
-          .links = look.links,
-          .folds = look.folds,
-          .horizon = horizon,
-          .as_of = settings.reading.as_of.general(),
-          .defaults = settings.reading.defaults,
-          .fail_on = settings.threshold.fail_on,
-          .select = invocation.select,
-          .ignore = invocation.ignore,
-          .rules = settings.selection.rules()};
+  report::Options options = on_screen(invocation, look);
+  options.snippet = !invocation.no_snippet;
+  options.quiet = invocation.quiet;
+  options.links = look.links;
+  options.folds = look.folds;
+  options.horizon = horizon;
+  options.as_of = settings.reading.as_of.general();
+  options.defaults = settings.reading.defaults;
+  options.fail_on = settings.threshold.fail_on;
+  options.select = invocation.select;
+  options.ignore = invocation.ignore;
+  options.rules = settings.selection.rules();
+  return options;
 }
 
 static void add_baseline(const Invocation& invocation, const World& world, Values& values, CheckSettings& settings) {

@@ -1,6 +1,5 @@
 #include "poortwachter/report/compare.hpp"
 
-#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -86,11 +85,8 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   Values values(invocation.lang);
   const Appearance look = appearance(invocation, world, values);
   if (invocation.paths.size() != 2) values.refuse(std::string(text::ui("cli.compare.two", invocation.lang)));
-  const report::Options options{.lang = invocation.lang,
-                                .color = look.color,
-                                .unicode = look.unicode,
-                                .width = std::clamp(look.width, 60, 120),
-                                .as_of = world.today()};
+  report::Options options = on_screen(invocation, look);
+  options.as_of = world.today();
   out.reports = reports_of(report::compare_formats(), 0, options, invocation, world, values);
   if (values.error()) return *values.error();
   return out;

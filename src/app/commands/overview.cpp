@@ -103,16 +103,14 @@ static Overview::Grouping grouping_of(const Invocation& invocation, Values& valu
 }
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const OverviewSettings& settings) {
-  return {.lang = invocation.lang,
-          .color = look.color,
-          .unicode = look.unicode,
-          .width = std::clamp(look.width, 60, 120),
-          .horizon = settings.horizon.value,
-          .as_of = settings.reading.as_of.general(),
-          .defaults = settings.reading.defaults,
-          .fail_on = settings.threshold.fail_on,
-          .select = invocation.select,
-          .ignore = invocation.ignore};
+  report::Options options = on_screen(invocation, look);
+  options.horizon = settings.horizon.value;
+  options.as_of = settings.reading.as_of.general();
+  options.defaults = settings.reading.defaults;
+  options.fail_on = settings.threshold.fail_on;
+  options.select = invocation.select;
+  options.ignore = invocation.ignore;
+  return options;
 }
 
 static Result<OverviewSettings, UsageError> settings_of(const Invocation& invocation, World& world) {

@@ -29,12 +29,11 @@ struct Settings {
 static constexpr std::size_t text_format = 0, list_format = 1;
 
 static report::Options options_of(const Invocation& invocation, const Appearance& look, const Settings& settings, int horizon) {
-  return {.lang = invocation.lang,
-          .color = look.color,
-          .unicode = look.unicode,
-          .width = std::min(look.width, 120),
-          .horizon = horizon,
-          .as_of = settings.as_of.general()};
+  report::Options options = on_screen(invocation, look);
+  options.width = std::min(look.width, options.width);
+  options.horizon = horizon;
+  options.as_of = settings.as_of.general();
+  return options;
 }
 
 static void require_one_subject(const Invocation& invocation, Values& values) {

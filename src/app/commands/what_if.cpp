@@ -1,7 +1,5 @@
 #include "poortwachter/report/what_if.hpp"
 
-#include <algorithm>
-
 #include "app/command_line/words.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/verdict.hpp"
@@ -50,12 +48,9 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   read_assignments(invocation, values, out);
   out.lay_defaults = defaults_of(invocation, world, values);
   out.as_of = {values.date("--as-of", invocation.as_of), world.today()};
-  const report::Options options{.lang = invocation.lang,
-                                .color = look.color,
-                                .unicode = look.unicode,
-                                .width = std::clamp(look.width, 60, 120),
-                                .horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14),
-                                .as_of = out.as_of.general()};
+  report::Options options = on_screen(invocation, look);
+  options.horizon = values.number("--horizon", invocation.horizon, 0, 3650, 14);
+  options.as_of = out.as_of.general();
   out.reports = reports_of(report::what_if_formats(), 0, options, invocation, world, values);
   if (values.error()) return *values.error();
   return out;

@@ -66,4 +66,9 @@ Appearance appearance(const Invocation& invocation, const World& world, Values& 
   return out;
 }
 
+report::Options on_screen(const Invocation& invocation, const Appearance& look) {
+  return {
+      .lang = invocation.lang, .color = look.color, .unicode = look.unicode, .width = std::clamp(look.width, 60, 120), .as_of = {}};
+}
+
 }  // namespace poortwachter::app

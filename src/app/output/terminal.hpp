@@ -2,6 +2,7 @@
 
 #include "app/command_line/values.hpp"
 #include "poortwachter/app/app.hpp"
+#include "poortwachter/report/report.hpp"
 
 namespace poortwachter::app {
 
@@ -20,5 +21,8 @@ int terminal_columns(const World& world);
 /// Colours: the flag, then NO_COLOR, then CLICOLOR_FORCE and FORCE_COLOR, then the terminal. What is no terminal is 80 columns of
 /// plain ASCII, so that a file or a mail is the same everywhere.
 Appearance appearance(const Invocation& invocation, const World& world, Values& values);
+
+/// What every command that writes text tells its formats of that: between 60 and 120 columns. The rest is the command's own.
+report::Options on_screen(const Invocation& invocation, const Appearance& look);
 
 }  // namespace poortwachter::app
