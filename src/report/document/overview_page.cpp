@@ -45,10 +45,7 @@ static std::vector<std::string> keys_of(const OverviewRow& row) {
 
 static std::string line_of(const ToldAction& action, Lang lang) {
   const std::string what = without_marks(action.message), actor = who(action.who, lang);
-  // What a finding says names its day itself.
-  const bool has_day = action.by && action.kind != Action::Kind::finding;
-  const std::string day = has_day ? short_date(*action.by, lang) + ": " : std::string{};
-  return actor.empty() ? day + what : fmt::format("{}{} ({})", day, what, actor);
+  return actor.empty() ? what : fmt::format("{} ({})", what, actor);
 }
 
 static void add_list(std::string_view title, std::vector<Item> items, Lang lang, Document& out) {
@@ -61,10 +58,12 @@ static Document more_of(const OverviewDetail& detail, Lang lang) {
   Document out;
   out.push_back({Paragraph{detail.verdict}});
   std::vector<Item> first, coming;
+  // What a finding says names its day itself.
   for (const ToldAction& action : detail.actions)
     if (action.kind == Action::Kind::finding) first.push_back({line_of(action, lang)});
   for (const AgendaItem& item : detail.coming)
-    if (item.kind != Action::Kind::finding) coming.push_back({line_of(item, lang)});
+    if (item.kind != Action::Kind::finding)
+      coming.push_back({fmt::format("{}: {}", short_date(*item.by, lang), line_of(item, lang))});
   add_list("first.title", std::move(first), lang, out);
   add_list("coming.title", std::move(coming), lang, out);
   return out;

@@ -7,6 +7,7 @@
 #include "poortwachter/report/formats.hpp"
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/source/tree.hpp"
+#include "report/document/overview_page.hpp"
 
 namespace poortwachter::report {
 
@@ -42,6 +43,26 @@ TEST_CASE("a dossier in the overview has the last day for its first task, and fo
   const OverviewRow row = row_of("first_sick_day: 2025-01-06\n", "2025-02-19"_date);
   CHECK(row.by == "2026-10-18"_date);
   CHECK(row.overdue == Days{2});
+}
+
+TEST_CASE("on the page a finding names its day itself, and what is coming begins with it") {
+  Overview overview;
+  overview.as_of = "2025-02-19"_date;
+  overview.lang = Lang::en;
+  overview.with_details = overview.with_coming = true;
+  overview.add(checked_of("first_sick_day: 2025-01-06\n", overview.as_of));
+  const OverviewPage page = overview_page(overview, {.lang = Lang::en, .as_of = overview.as_of});
+  REQUIRE(page.entries.size() == 1);
+  std::vector<std::string> lines;
+  for (const Block& block : page.entries.front().more)
+    if (const auto* list = std::get_if<List>(&block.is))
+      for (const Item& item : list->items) lines.push_back(item.text);
+  // 3 January 2027 - 77; 6 January 2025 + 56, and six weeks later.
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].starts_with("ask the bedrijfsarts for the probleemanalyse now"));
+  CHECK(lines[0].ends_with("in the file by 18 October 2026 (employer)"));
+  CHECK(lines[1] == "3 Mar 2025: Plan van aanpak (employer + employee)");
+  CHECK(lines[2] == "14 Apr 2025: Next evaluation (employer + employee)");
 }
 
 TEST_CASE("where there are two employers the table of the statistics has each of them, one alone is all") {
