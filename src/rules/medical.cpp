@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "poortwachter/source/joiner.hpp"
+
 namespace poortwachter::rules {
 
 static constexpr std::string_view words[] = {
@@ -94,23 +96,11 @@ static constexpr std::array<bool, 256> in_words = [] {
 
 static bool in_word(char c) { return in_words[static_cast<unsigned char>(c)]; }
 
-// What stands between the parts of "burn out": spaces and hyphens of any kind, or nothing.
-static std::string_view behind_joint(std::string_view text) {
-  static constexpr char space[] = {' ', '\0'};
-  static constexpr std::string_view joints[] = {space,    "-",      "_",      "/",      "\t",     "\n",     "\r",
-                                                "\u00a0", "\u00ad", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014"};
-  for (;;) {
-    const auto* const found = std::ranges::find_if(joints, [&](std::string_view one) { return text.starts_with(one); });
-    if (found == std::end(joints)) return text;
-    text.remove_prefix(found->size());
-  }
-}
-
 // What of a text stands behind an entry, if it begins with that.
 static std::optional<std::string_view> behind(std::string_view entry, std::string_view text) {
   for (const char c : entry) {
     if (c == joint) {
-      text = behind_joint(text);
+      text = source::behind_joiners(text);
     } else {
       if (text.empty() || lower(text.front()) != c) return std::nullopt;
       text.remove_prefix(1);

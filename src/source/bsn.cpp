@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "poortwachter/source/joiner.hpp"
 #include "source/code_point.hpp"
 
 namespace poortwachter::source {
@@ -11,24 +12,17 @@ static constexpr std::size_t digits_of_bsn = 9;
 
 namespace {
 
-// What may stand between the digits of a number: nothing that speaks against it being one.
-enum class Joiner : std::uint8_t { none, space, mark };
-
 // A row of digits with nothing that shows between them, as bytes of the text, the end exclusive.
 struct Digits {
   std::size_t begin = 0, end = 0;
   std::string digits;
-  Joiner joiner = Joiner::none;  // what alone stands between it and the row before, of any number
+  Joiner joiner = Joiner::nothing;  // what alone stands between it and the row before, of any number
   bool telephone = false;
 };
 
 struct Range {
   std::int32_t first, last;
 };
-
-}  // namespace
-
-namespace {
 
 // Digits that follow each other, and the value of the first.
 struct DigitRange {
@@ -84,17 +78,6 @@ bool too_short_for_bsn(const std::string_view text) {
   return may_be_digits < digits_of_bsn;
 }
 
-static Joiner joiner_of(const std::int32_t c) {
-  static constexpr std::int32_t marks[] = {',',    '.',    '/',    '_',    0xB7,   0x2022, 0x2024, 0x2027, 0x2043, 0x2044, 0x2215,
-                                           0x2219, 0x22C5, 0x2E31, 0x30FB, 0xFE50, 0xFE52, 0xFF0C, 0xFF0E, 0xFF0F, 0xFF3F};
-  const bool is_hyphen =
-      c == '-' || is_long_dash(c) || c == 0x5BE || c == 0x2E3A || c == 0x2E3B || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D;
-  if (is_hyphen || std::ranges::find(marks, c) != std::end(marks)) return Joiner::mark;
-  const bool is_space =
-      c == ' ' || (c >= 0x9 && c <= 0xD) || c == 0x85 || c == 0x1680 || c == 0x2028 || c == 0x2029 || is_hard_space(c);
-  return is_space ? Joiner::space : Joiner::none;
-}
-
 namespace {
 
 class Rows {
@@ -122,23 +105,25 @@ class Rows {
     apart_ = Joiner::space;
   }
   void begin(const std::size_t at) {
-    const bool joined = !rows_.empty() && apart_ != Joiner::none;
+    const bool joined = !rows_.empty() && apart_ != Joiner::nothing;
     const bool telephone = joined ? rows_.back().telephone : at > 0 && text_[at - 1] == '+';
-    rows_.push_back({.begin = at, .end = at, .digits = {}, .joiner = joined ? apart_ : Joiner::none, .telephone = telephone});
+    rows_.push_back({.begin = at, .end = at, .digits = {}, .joiner = joined ? apart_ : Joiner::nothing, .telephone = telephone});
   }
   void part(const std::int32_t c) {
     const Joiner joiner = joiner_of(c);
-    if (apart_ != Joiner::none && joiner != Joiner::space) apart_ = joiner;
+    if (apart_ != Joiner::nothing && joiner != Joiner::space) apart_ = joiner;
     in_row_ = false;
   }
 
   std::string_view text_;
   std::vector<Digits> rows_;
-  Joiner apart_ = Joiner::none;  // what stands since the last row: nothing but joiners, of which a mark is the more telling
+  Joiner apart_ = Joiner::nothing;  // what stands since the last row: nothing but joiners, of which a mark is the more telling
   bool in_row_ = false;
 };
 
 }  // namespace
+
+static bool is_mark(const Joiner joiner) { return joiner != Joiner::nothing && joiner != Joiner::space; }
 
 static int number_in(const Digits& row) {
   constexpr std::size_t most = 4;
@@ -156,12 +141,12 @@ static bool is_within(const Digits& row, const std::size_t size, const int least
 static void part_at_dates(std::vector<Digits>& rows) {
   for (std::size_t i = 0; i + 2 < rows.size(); ++i) {
     const Digits &first = rows[i], &second = rows[i + 1], &third = rows[i + 2];
-    const bool joined = second.joiner == Joiner::mark && third.joiner == Joiner::mark;
+    const bool joined = is_mark(second.joiner) && is_mark(third.joiner);
     const auto is_year = [](const Digits& row) { return row.digits.size() == 4 && is_within(row, 4, 1900, 2099); };
     const bool year_first = is_year(first) && is_within(second, 2, 1, 12) && is_within(third, 2, 1, 31);
     const bool day_first = is_within(first, 2, 1, 31) && is_within(second, 2, 1, 12) && is_year(third);
     if (!joined || (!year_first && !day_first)) continue;
-    for (std::size_t at = i; at < std::min(i + 4, rows.size()); ++at) rows[at].joiner = Joiner::none;
+    for (std::size_t at = i; at < std::min(i + 4, rows.size()); ++at) rows[at].joiner = Joiner::nothing;
   }
 }
 
@@ -181,7 +166,7 @@ static bool passes_test(const std::string_view digits) {
 static std::vector<Digits>::const_iterator behind_bsn(const std::vector<Digits>& rows,
                                                       const std::vector<Digits>::const_iterator first) {
   std::string digits;
-  for (auto row = first; row != rows.end() && (row == first || row->joiner != Joiner::none); ++row) {
+  for (auto row = first; row != rows.end() && (row == first || row->joiner != Joiner::nothing); ++row) {
     digits += row->digits;
     if (digits.size() == digits_of_bsn) return passes_test(digits) ? std::next(row) : first;
     if (digits.size() > digits_of_bsn) break;

@@ -53,6 +53,18 @@ TEST_CASE("what files of sick leave say of illness is medical, whatever its endi
   }
 }
 
+TEST_CASE("the two halves of a word are joined by spaces, hyphens and lines of any kind and by what does not show, and by no dot") {
+  for (const char* text :
+       {"burn\u2009out", "burn\u200bout", "burn\u2212out", "burn\uff0fout", "burn \u2015 out", "burn_out", "burn\u3000/out"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", text), 1);
+  }
+  for (const char* text : {"burn, out", "burn. out", "burn\u00b7out", "burn: out", "burn"}) {
+    CAPTURE(text);
+    CHECK_EQ(found("D905", text), 0);
+  }
+}
+
 TEST_CASE("what is ordinary in files of sick leave is not medical") {
   for (const std::string_view text : texts_of(ordinary_texts)) {
     CAPTURE(text);
