@@ -76,21 +76,29 @@ void TableReader::take_heading(const source::Rows& rows) {
   buffer_.erase(0, next);
 }
 
+// Whether more has to be read to know what the file is: its first bytes tell, of an archive what is inside.
+bool TableReader::is_undecided(std::optional<source::ProblemKind> kind) const {
+  constexpr std::size_t telling = 4;
+  if (at_end_ || buffer_.size() > most) return false;
+  return buffer_.size() < telling || kind == source::ProblemKind::zip;
+}
+
 std::optional<Failure> TableReader::read_heading() {
   table_ = std::make_shared<Table>();
   source::Rows rows;
   do {
     if (auto failure = read_more()) return failure;
-    if (const auto kind = source::no_table(buffer_)) {
+    const auto kind = source::no_table(buffer_);
+    if (is_undecided(kind)) continue;
+    if (kind) {
       table_->problems = {{.kind = *kind, .span = {}, .detail = {}}};
       return std::nullopt;
     }
-    const bool may_be_cut = buffer_.size() < byte_order_mark.size() && !at_end_;
-    if (may_be_cut) continue;
-    if (line_ == 1) buffer_.erase(0, byte_order_mark_of(buffer_));
-    table_->delimiter = source::delimiter_of(buffer_);
-    rows = source::read_rows(buffer_, line_, table_->delimiter, at_end_);
+    const std::string_view text = std::string_view(buffer_).substr(byte_order_mark_of(buffer_));
+    table_->delimiter = source::delimiter_of(text);
+    rows = source::read_rows(text, line_, table_->delimiter, at_end_);
   } while (rows.rows.empty() && !at_end_);
+  buffer_.erase(0, byte_order_mark_of(buffer_));
   take_heading(rows);
   return std::nullopt;
 }

@@ -84,6 +84,7 @@ class TableReader {
 
  private:
   std::optional<Failure> read_more();
+  bool is_undecided(std::optional<source::ProblemKind> kind) const;
   std::optional<Failure> read_heading();
   void take_heading(const source::Rows& rows);
   std::optional<Failure> pass_over_line();

@@ -217,6 +217,29 @@ TEST_CASE("what comes out is the same for every number of jobs and whatever the 
   CHECK(out_of("3", 997) == one);
 }
 
+TEST_CASE("what a file is that is no table, and a byte order mark, are known whatever the pieces of the input") {
+  const auto told = [](const std::string& bytes, std::size_t size) {
+    MemoryWorld memory;
+    World made = memory.world();
+    made.open_file = [&](const std::string&) -> Result<Chunks, Failure> { return chunks_of(bytes, size); };
+    made.path_kind = [](const std::string&) -> Result<PathKind, Failure> { return PathKind::file; };
+    std::vector<std::string> args = as_json;
+    args.emplace_back("export.csv");
+    run(args, made);
+    return memory.out;
+  };
+  const std::string mark = "\xEF\xBB\xBF", row = "dossier;eerste_ziektedag\nA;10-3-2026\n", utf16("a\0\n\0b\0", 6),
+                    workbook = "PK\x03\x04\n" + std::string(200, 'x') + "xl/workbook.xml\n";
+  for (const std::string& bytes :
+       {mark + row, mark + mark + row, mark + "PK\x03\x04;x\n" + row, utf16, workbook, mark + "\n\n" + row}) {
+    CAPTURE(bytes);
+    const std::string whole = told(bytes, 1 << 16);
+    for (const std::size_t size : {std::size_t{1}, std::size_t{2}, std::size_t{5}, std::size_t{61}})
+      CHECK(told(bytes, size) == whole);
+  }
+  CHECK(told(workbook, 1).find("\"E006\"") != std::string::npos);
+}
+
 TEST_CASE("a table that never ends is judged as it comes, and little of it is in memory") {
   std::size_t row = 0, read = 0;
   std::string rest = "dossier;eerste_ziektedag\n";
