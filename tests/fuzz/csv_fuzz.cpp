@@ -10,6 +10,7 @@
 #include "poortwachter/dossier/columns.hpp"
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/source/csv.hpp"
+#include "unit/app/chunks.hpp"
 
 using namespace poortwachter;
 
@@ -106,13 +107,7 @@ static void check_trees(const source::Rows& rows, std::string_view bytes, bool e
 static std::vector<std::string> dossiers(const std::string& bytes, std::size_t piece) {
   std::vector<std::string> out;
   const app::TableOptions options;
-  app::TableReader reader(
-      [&bytes, piece, at = std::size_t{0}](std::span<char> buffer) mutable -> Result<std::size_t, Failure> {
-        const std::size_t size = bytes.copy(buffer.data(), std::min(piece, buffer.size()), at);
-        at += size;
-        return size;
-      },
-      options);
+  app::TableReader reader(app::chunks_of(bytes, piece), options);
   const app::AsOf as_of{.flag = {}, .today = *Date::from_ymd(2026, 3, 16)};
   for (auto part = reader.next(); part && *part; part = reader.next())
     app::check_part("a.csv", **part, as_of, [&](report::Checked& checked) {

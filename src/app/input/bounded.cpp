@@ -1,6 +1,5 @@
 #include "app/input/bounded.hpp"
 
-#include <algorithm>
 #include <cerrno>
 
 #include "poortwachter/base/byte_order_mark.hpp"
