@@ -1,5 +1,8 @@
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/command_line/values.hpp"
 #include "app/command_line/words.hpp"
@@ -34,14 +37,16 @@ struct Settings {
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {
   Settings out;
   Values values(invocation.lang);
-  if (invocation.paths.empty()) values.refuse(std::string(text::ui("cli.report.nothing", invocation.lang)));
+  if (invocation.paths.empty()) values.refuse(phrase("cli.report.nothing", {}, invocation.lang));
   out.reading = reading_of(invocation, world, values);
   out.horizon = values.number("--horizon", invocation.horizon, 0, 3650, out.horizon);
-  for (OutputFile& file : output_files(invocation.outputs, names_of(report::page_formats()), invocation.lang, values))
+  const std::vector<std::string_view> formats = names_of(report::page_formats());
+  values.choice("--format", invocation.format, formats, 0);
+  for (OutputFile& file : output_files(invocation.outputs, formats, invocation.lang, values))
     out.outputs.emplace_back(world, std::move(file.path));
   if (values.error()) return *values.error();
-  // A page is of no use in a terminal: standard output gets it only when no file was asked for.
-  if (out.outputs.empty()) out.outputs.emplace_back(world);
+  // A page is of no use in a terminal: standard output gets it when that was asked for, or no file was.
+  if (invocation.format || out.outputs.empty()) out.outputs.emplace_back(world);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <string>
 #include <tuple>
 
 #include "app/output/exit_code.hpp"
@@ -21,6 +22,18 @@ TEST_CASE("report writes to a file instead when one is asked for") {
   CHECK(world.run({"report", "a.yaml", "-o", "html=out.html", "--lang", "en"}) == in_order);
   CHECK(world.out.empty());
   CHECK(world.files["out.html"].starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+}
+
+TEST_CASE("report knows its one form by name, and writes it to standard output beside a file when it is named") {
+  MemoryWorld world{.files = {{"a.yaml", nothing_done}}};
+  CHECK(world.run({"report", "a.yaml", "--format", "html"}) == in_order);
+  const std::string page = world.out;
+  CHECK(page.starts_with("<!DOCTYPE html>"));
+  CHECK(world.run({"report", "a.yaml", "--format", "html", "-o", "html=out.html"}) == in_order);
+  CHECK(world.out == page);
+  CHECK(world.files["out.html"] == page);
+  CHECK(world.run({"report", "a.yaml", "--format", "ics", "--lang", "en"}) == usage);
+  CHECK(world.err == "poortwachter report: unknown value 'ics' for --format; that is a format of: timeline, agenda\n");
 }
 
 TEST_CASE("report judges as on the day of --as-of") {
