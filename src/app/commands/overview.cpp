@@ -73,6 +73,7 @@ static Overview overview_of(std::span<const Input> inputs, const OverviewSetting
   const auto work = [&](const Piece& piece) { return work_on(piece, settings, invocation, world); };
   map_each_in_order([&] { return pieces.next(); }, pieces.workers(), work,
                     [&](Done done) {
+                      progress.clear();
                       if (!done.problems.empty()) world.err.write(done.problems);
                       if (done.failure) say(world, invocation.name, not_read(*done.failure, invocation.lang));
                       overview.add(std::move(done.overview));

@@ -4,11 +4,15 @@
 
 namespace poortwachter::app {
 
+static void put_ten(MemoryWorld& world) {
+  for (const char name : std::string("0123456789")) world.files[std::string("d/") + name + ".yaml"] = just_ill;
+}
+
 // A run over ten files in which every look at the clock takes as long as given.
 static std::string shown(double seconds_each, bool terminal, const std::map<std::string, std::string>& variables = {}) {
   MemoryWorld world;
   world.variables = variables;
-  for (const char name : std::string("0123456789")) world.files[std::string("d/") + name + ".yaml"] = just_ill;
+  put_ten(world);
   World made = world.world();
   double now = 0;
   made.err.terminal = terminal;
@@ -34,6 +38,24 @@ TEST_CASE("nothing is said within two seconds, without a terminal, or to a scree
   CHECK(shown(0.5, false).empty());
   CHECK(shown(0.5, true, {{"ACCESSIBLE", "1"}}).empty());
   CHECK_FALSE(shown(0.5, true, {{"ACCESSIBLE", "0"}}).empty());
+}
+
+TEST_CASE("what is told of a file during a long run does not stand on the line of its progress") {
+  for (const std::string command : {"check", "overview"}) {
+    CAPTURE(command);
+    MemoryWorld world;
+    put_ten(world);
+    world.files["d/6.yaml"] = unreadable;
+    World made = world.world();
+    double now = 0;
+    made.err.terminal = true;
+    made.seconds = [&] { return now += 0.5; };
+    CHECK(app::run(std::vector<std::string>{command, "d", "--format", command == "check" ? "concise" : "json"}, made) == 3);
+    const std::string told = world.out + world.err;
+    const std::size_t at = world.err.find("d/6.yaml:");
+    CHECK(told.find("d/6.yaml:") != std::string::npos);
+    if (at != std::string::npos) CHECK(world.err.substr(0, at).ends_with("  \r"));
+  }
 }
 
 }  // namespace poortwachter::app
