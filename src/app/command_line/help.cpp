@@ -17,7 +17,7 @@ std::string_view about(const CommandRow& row, Lang lang) { return text::ui("cli.
 // "text, json or markdown"
 static std::string alternatives(std::span<const std::string_view> words, Lang lang) {
   if (words.size() < 2) return listed(words);
-  return listed(words.first(words.size() - 1)) + ' ' + word("cli", "or", lang) + ' ' + std::string(words.back());
+  return listed(words.first(words.size() - 1)) + ' ' + phrase("cli.or", {}, lang) + ' ' + std::string(words.back());
 }
 
 std::string about(const Flag& flag, Command command, Lang lang) {

@@ -158,7 +158,7 @@ static UsageError wrong_value(std::span<const std::string> args, Lang lang) {
     return flag != nullptr && flag->value.kind == Value::Kind::nothing && word.find('=') != std::string::npos;
   };
   const auto word = std::ranges::find_if(args, has_value);
-  if (word == args.end()) return {std::string(text::ui("cli.unexpected", lang))};
+  if (word == args.end()) return {phrase("cli.unexpected", {}, lang)};
   return {phrase("cli.unexpected_value", {{"flag", name_in(*word)}}, lang)};
 }
 

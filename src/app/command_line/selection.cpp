@@ -30,7 +30,7 @@ std::string meant_rule(const std::string& word, text::Lang lang, std::span<const
   for (const Rule* rule : rules::all()) known.push_back(rule->slug);
   known.insert(known.end(), others.begin(), others.end());
   const std::string near = meant(word, known, lang);
-  return near.empty() ? std::string(text::ui("cli.rule_list", lang)) : near;
+  return near.empty() ? phrase("cli.rule_list", {}, lang) : near;
 }
 
 }  // namespace poortwachter::app

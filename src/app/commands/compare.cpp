@@ -84,7 +84,7 @@ static Result<Settings, UsageError> settings_of(const Invocation& invocation, Wo
   Settings out;
   Values values(invocation.lang);
   const Appearance look = appearance(invocation, world, values);
-  if (invocation.paths.size() != 2) values.refuse(std::string(text::ui("cli.compare.two", invocation.lang)));
+  if (invocation.paths.size() != 2) values.refuse(phrase("cli.compare.two", {}, invocation.lang));
   report::Options options = on_screen(invocation, look);
   options.as_of = world.today();
   out.reports = reports_of(report::compare_formats(), 0, options, invocation, world, values);

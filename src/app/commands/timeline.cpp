@@ -38,8 +38,8 @@ static report::Options options_of(const Invocation& invocation, const Appearance
 
 static void require_one_subject(const Invocation& invocation, Values& values) {
   const std::size_t subjects = invocation.paths.size() + (invocation.from ? 1 : 0);
-  if (subjects == 0) values.refuse(std::string(text::ui("cli.timeline.nothing", invocation.lang)));
-  if (subjects > 1) values.refuse(std::string(text::ui("cli.timeline.several", invocation.lang)));
+  if (subjects == 0) values.refuse(phrase("cli.timeline.nothing", {}, invocation.lang));
+  if (subjects > 1) values.refuse(phrase("cli.timeline.several", {}, invocation.lang));
 }
 
 static Result<Settings, UsageError> settings_of(const Invocation& invocation, World& world) {

@@ -32,7 +32,7 @@ struct Settings {
 }  // namespace
 
 static void read_assignments(const Invocation& invocation, Values& values, Settings& out) {
-  if (invocation.paths.size() < 2) return values.refuse(std::string(text::ui("cli.what_if.nothing", invocation.lang)));
+  if (invocation.paths.size() < 2) return values.refuse(phrase("cli.what_if.nothing", {}, invocation.lang));
   out.words.assign(invocation.paths.begin() + 1, invocation.paths.end());
   for (const std::string& word : out.words) {
     auto assignment = dossier::parse_assignment(word);
