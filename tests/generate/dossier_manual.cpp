@@ -191,7 +191,7 @@ static void add_privacy(Document& out) {
       "It may hold the dates of the steps and which papers there are; what the employee can and cannot do, for how many hours and\n"
       "until when, as the bedrijfsarts told it; which work was offered; and what was done in spoor 1 and spoor 2.\n"
       "It must not hold a diagnosis, the kind or the cause of the illness, complaints, a treatment, a medicine, a practitioner\n"
-      "or a BSN, also not in a comment, which is not searched.\n"
+      "or a BSN, also not in a comment, which is searched for a BSN only.\n"
       "A reference takes the place of a name.\n"
       "\n"
       "Free text that seems medical is reported as D905 and a number that passes the test of the BSN as D906.\n"

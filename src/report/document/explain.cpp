@@ -97,9 +97,9 @@ Document rule_document(const Rule& rule, Lang lang) {
 
 static Table family_table(Lang lang) {
   constexpr int longest_severity = 12;
-  return {.columns = {{std::string(ui("explain.column.code", lang))},
-                      {.title = std::string(ui("explain.severity", lang)), .least = longest_severity},
-                      {std::string(ui("explain.column.name", lang))}},
+  return {.columns = {{said("explain.column.code", lang)},
+                      {.title = said("explain.severity", lang), .least = longest_severity},
+                      {said("explain.column.name", lang)}},
           .rows = {},
           .is_plain = true};
 }
@@ -129,8 +129,7 @@ std::vector<Document> explained_pages(const Subjects& subjects, const Options& o
 
 static Table chapters_table(std::span<const text::Chapter* const> chapters, Lang lang) {
   constexpr int longest_key = 28;
-  Table table{.columns = {{.title = std::string(ui("explain.column.name", lang)), .least = longest_key},
-                          {std::string(ui("explain.column.title", lang))}},
+  Table table{.columns = {{.title = said("explain.column.name", lang), .least = longest_key}, {said("explain.column.title", lang)}},
               .rows = {},
               .is_plain = true};
   for (const text::Chapter* chapter : chapters)

@@ -33,6 +33,8 @@ std::string risk_line(const judgement::Judgement& judgement, Lang lang);
 bool is_imposed(const Timeline& timeline);
 /// The last day of one that was given in time, as shortened.
 Date last_day_of_sanction(const Timeline& timeline);
+/// Whether a sanction that is imposed lengthens the wage: not when it was withdrawn before, or came so late that nothing remains.
+bool has_days_left(const Timeline& timeline);
 /// A sanction may still come, so that how often it comes says something.
 bool may_come(const judgement::Judgement& judgement);
 /// How often one comes, as context of the sanction risk.

@@ -9,6 +9,8 @@ using timeline::Step;
 
 bool is_imposed(const Timeline& timeline) { return timeline.sanction_valid && timeline.sanction_end.has_value(); }
 
+bool has_days_left(const Timeline& timeline) { return last_day_of_sanction(timeline) > timeline.wage_period_end; }
+
 bool may_come(const judgement::Judgement& judgement) {
   return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
 }
@@ -19,7 +21,9 @@ Date last_day_of_sanction(const Timeline& timeline) {
 
 bool has_cost(const judgement::Judgement& judgement) {
   if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
-  return !is_imposed(judgement.timeline) || last_day_of_sanction(judgement.timeline) >= judgement.timeline.as_of;
+  const Timeline& timeline = judgement.timeline;
+  if (!is_imposed(timeline)) return true;
+  return has_days_left(timeline) && last_day_of_sanction(timeline) >= timeline.as_of;
 }
 
 static std::string benefit_factors(const judgement::Cost& cost, Lang lang) {
@@ -84,7 +88,7 @@ static std::string imposed_line(const Timeline& timeline, const Wording& wording
   const Date last = last_day_of_sanction(timeline);
   const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
-  if (last <= timeline.wage_period_end) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
+  if (!has_days_left(timeline)) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
   const std::string_view key = last < full ? "sanction.shortened" : "sanction.days";
   return phrase(key_of(key, timeline.carrier_guides, wording.lang),
                 {{"given", given},

@@ -6,7 +6,6 @@ namespace poortwachter::report {
 
 using judgement::TrajectoryOverview;
 using rules::ApplicationBlock;
-using text::ui;
 
 static Facts facts_of(const TrajectoryOverview& overview, const Wording& wording) {
   const Lang lang = wording.lang;
@@ -43,10 +42,10 @@ static BarChart chart_of(const TrajectoryOverview& overview, std::string title, 
 }
 
 static std::string remark(const ApplicationBlock& block, const TrajectoryOverview& overview, Lang lang) {
-  if (block.excused) return std::string(ui("traject.excused", lang));
-  if (block.running) return std::string(ui("traject.running", lang));
-  if (block.applications >= overview.target) return std::string(ui("html.blocks.met", lang));
-  if (block.applications >= overview.floor) return std::string(ui("html.blocks.below", lang));
+  if (block.excused) return said("traject.excused", lang);
+  if (block.running) return said("traject.running", lang);
+  if (block.applications >= overview.target) return said("html.blocks.met", lang);
+  if (block.applications >= overview.floor) return said("html.blocks.below", lang);
   return phrase("html.blocks.few", {{"floor", std::to_string(overview.floor)}}, lang);
 }
 
@@ -60,9 +59,9 @@ static Table table_of(const TrajectoryOverview& overview, const Wording& wording
                                  {"before", std::to_string(overview.before_blocks)}},
                                 lang),
               .manner = "narrow",
-              .scroll = std::string(ui("html.blocks.scroll", lang))};
+              .scroll = said("html.blocks.scroll", lang)};
   for (const std::string_view key : {"html.col.number", "html.col.period", "html.col.applications", "html.col.remark"})
-    table.columns.push_back({std::string(ui(key, lang))});
+    table.columns.push_back({said(key, lang)});
   for (const ApplicationBlock& block : overview.blocks) {
     const std::string from = wording.date(block.days.first), until = wording.date(block.days.last);
     table.rows.push_back({{{std::to_string(table.rows.size() + 1)},
@@ -76,7 +75,7 @@ static Table table_of(const TrajectoryOverview& overview, const Wording& wording
 Section trajectory_section(const TrajectoryOverview& overview, const Wording& wording) {
   const Lang lang = wording.lang;
   const std::string title = phrase("html.blocks.title", {{"span", span(overview.block_length, lang)}}, lang);
-  Section out{"trajectory", std::string(ui("html.h.trajectory", lang)), {{facts_of(overview, wording)}, {Heading{title, 3}}}};
+  Section out{"trajectory", said("html.h.trajectory", lang), {{facts_of(overview, wording)}, {Heading{title, 3}}}};
   if (overview.applications_unknown || overview.blocks.empty()) {
     const std::string_view key = overview.applications_unknown ? "traject.applications_unknown" : "traject.applications_total";
     out.body.push_back({Paragraph{phrase(key, {{"total", std::to_string(overview.applications)}}, lang)}});

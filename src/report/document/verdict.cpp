@@ -58,6 +58,7 @@ static std::string not_assessable(const judgement::Judgement& judgement, Lang la
 // UWV has decided: what counts is until when, and what has to be put right.
 static std::string imposed(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
   const Date last = last_day_of_sanction(judgement.timeline);
+  if (!has_days_left(judgement.timeline)) return said(key_for(judgement, "verdict.imposed_nothing_left", lang), lang);
   const std::string_view key = because.empty() ? "verdict.imposed" : "verdict.imposed_because";
   return phrase(key_for(judgement, key, lang), {{"last", long_date(last, lang)}, {"because", because}}, lang);
 }
@@ -108,11 +109,9 @@ static std::string opening(const Checked& checked, Lang lang) {
   const judgement::Judgement& judgement = *checked.judgement;
   const auto week = judgement.covered ? judgement.timeline.week : std::nullopt;
   if (!week) return phrase("verdict.of_case", {{"case", reference}, {"date", day}}, lang);
-  constexpr int weeks_of_the_wait = 104;
   if (*week <= weeks_of_the_wait)
     return phrase("verdict.of_week", {{"case", reference}, {"week", std::to_string(*week)}, {"date", day}}, lang);
-  const std::string after = std::to_string(*week - weeks_of_the_wait);
-  return phrase("verdict.after_wait", {{"case", reference}, {"weeks", after}, {"date", day}}, lang);
+  return phrase("verdict.after_wait", {{"case", reference}, {"after", weeks_after_wait(*week, lang)}, {"date", day}}, lang);
 }
 
 std::string verdict(const Checked& checked, Lang lang) {

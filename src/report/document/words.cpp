@@ -141,6 +141,8 @@ std::string counted(std::string_view key, int count, Lang lang) {
   return phrase(full, {{"n", std::to_string(count)}}, lang);
 }
 
+std::string weeks_after_wait(int week, Lang lang) { return counted("weeks_after_wait", week - weeks_of_the_wait, lang); }
+
 std::string joined(std::span<const std::string_view> parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));
 }

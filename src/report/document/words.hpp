@@ -40,6 +40,10 @@ std::string plain_money(Cents amount);
 /// A number of something, by `<key>.one` and `<key>.many`: "2 fouten".
 std::string counted(std::string_view key, int count, Lang lang);
 
+inline constexpr int weeks_of_the_wait = 104;
+/// "1 week after the wait", of the 105th week since the first sick day.
+std::string weeks_after_wait(int week, Lang lang);
+
 /// Adds the message of a finding.
 void add_message(std::string& out, const Finding& finding, Lang lang);
 /// What is said under the place of a finding; may be empty.

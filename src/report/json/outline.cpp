@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <map>
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/report/report.hpp"

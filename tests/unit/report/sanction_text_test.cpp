@@ -90,6 +90,7 @@ TEST_CASE("while UWV has not decided on the shortening, its day is named") {
 TEST_CASE("a sanction withdrawn before its first day leaves no day") {
   const judgement::Judgement gone = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n", "2026-12-20"_date);
   CHECK(days_of(gone) == Lines{"besluit van 2026-11-16: er blijft geen dag van over"});
+  CHECK(report::cost_lines(gone, Lang::nl).empty());
 }
 
 TEST_CASE("a sanction of the first working day after UWV's last day counts as given") {
@@ -114,11 +115,14 @@ static const Finding& finding_of(const judgement::Judgement& judgement, std::str
 TEST_CASE("what is found about the sanction of an own-risk carrier speaks of sickness benefit") {
   const std::string sanction = "loonsanctie: {sent_on: 2026-11-16}\n";
   const judgement::Judgement carrier = judged(sanction, "2027-02-01"_date, left);
-  CHECK(report::message(finding_of(carrier, "L404"), Lang::nl) ==
-        "vandaag herstel melden: de ziekengeldsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
+  CHECK(
+      report::message(finding_of(carrier, "L404"), Lang::nl) ==
+      "vandaag herstel gemeld en door UWV vastgesteld: de ziekengeldsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari "
+      "2028");
   const judgement::Judgement employer = judged(sanction, "2027-02-01"_date);
-  CHECK(report::message(finding_of(employer, "L404"), Lang::nl) ==
-        "vandaag herstel melden: de loonsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
+  CHECK(
+      report::message(finding_of(employer, "L404"), Lang::nl) ==
+      "vandaag herstel gemeld en door UWV vastgesteld: de loonsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
 }
 
 TEST_CASE("a decision about an own-risk carrier on the first working day after the last one is disputed as any other") {
@@ -132,8 +136,9 @@ TEST_CASE("the sanction risk of an own-risk carrier is that of a sanction on the
   const judgement::Judgement carrier = judged("", "2026-11-01"_date, left);
   CHECK(report::risk_fact(carrier, {}, Lang::nl).label == "sanctierisico");
   CHECK(report::risk_fact(judged("", "2026-11-01"_date), {}, Lang::nl).label == "loonsanctierisico");
-  CHECK(report::base_rate(carrier, Lang::nl) == "ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt er een");
-  CHECK(report::base_rate(carrier, Lang::en).ends_with("gets a sanction"));
+  CHECK(report::base_rate(carrier, Lang::nl) ==
+        "ter vergelijking: van werkgevers krijgt ongeveer een op de tien getoetste dossiers een sanctie");
+  CHECK(report::base_rate(carrier, Lang::en).ends_with("of employers, about one in ten files tested gets a sanction"));
   CHECK(report::base_rate(judged("", "2026-11-01"_date), Lang::en).ends_with("gets a loonsanctie"));
   judgement::Judgement none = carrier;
   none.risk.level = judgement::Level::not_sanctionable;

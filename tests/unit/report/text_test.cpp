@@ -127,7 +127,7 @@ TEST_CASE("the block of a case says what weighs on it") {
         "    na 2026-10-04 te weinig tijd voor een geloofwaardig traject\n"
         "  loonsanctierisico: laag: geen bevinding die het risico verhoogt\n"
         "    een indicatie uit het dossier, geen oordeel van UWV\n"
-        "    ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt er een\n"
+        "    ter vergelijking: ongeveer een op de tien getoetste dossiers krijgt een loonsanctie\n"
         "  UWV: besluit over een loonsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03\n"
         "  niet beoordeeld: of de bedrijfsarts de belastbaarheid juist heeft ingeschat; dat is bij de rechter de meest\n"
         "    voorkomende grond\n"

@@ -3,6 +3,7 @@
 #include "poortwachter/dossier/read.hpp"
 #include "poortwachter/report/formats.hpp"
 #include "report/cells.hpp"
+#include "report/document/verdict.hpp"
 #include "unit/report/samples.hpp"
 
 namespace poortwachter::report {
@@ -89,6 +90,25 @@ TEST_CASE("the legend names the marks that occur and no other") {
   CHECK(legend.find("| peildatum") != std::string::npos);
   CHECK(legend.find("gedaan") == std::string::npos);
   CHECK(legend.find("telt niet mee") == std::string::npos);
+}
+
+// The wait ends on Sunday 3 January 2027, the last day of week 104.
+TEST_CASE("behind the wait the weeks are counted from its end") {
+  const auto told = [](const std::string& as_of) {
+    const Checked checked = checked_of("first_sick_day: 2025-01-06\n", as_of);
+    return chart(checked, {}) + verdict(checked, Lang::nl);
+  };
+  const auto says = [](const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; };
+  CHECK(says(told("2027-01-03"), "week 104 van 104"));
+  CHECK(says(told("2027-01-10"), "Dossier VB-1, 1 week na de wachttijd op 10 januari 2027"));
+  CHECK(says(told("2027-01-10"), " - 1 week na de wachttijd"));
+  CHECK(says(told("2027-01-11"), "2 weken na de wachttijd op 11 januari 2027"));
+  CHECK_FALSE(says(told("2027-01-11"), "van 104"));
+}
+
+TEST_CASE("of a sanction that was withdrawn before its first day the verdict says that nothing is left") {
+  const std::string facts = "first_sick_day: 2025-01-06\nloonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n";
+  CHECK(verdict(checked_of(facts, "2026-12-20"), Lang::nl).find("blijft geen dag over.") != std::string::npos);
 }
 
 TEST_CASE("a dossier from before the law table has no chart, and an unreadable one nothing") {
