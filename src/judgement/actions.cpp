@@ -1,7 +1,7 @@
 #include "poortwachter/judgement/actions.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
 #include "poortwachter/finding/rule.hpp"
 

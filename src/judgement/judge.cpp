@@ -23,9 +23,10 @@ static void sort_by_place(std::vector<Finding>& findings) {
   findings = std::move(sorted);
 }
 
-// Household staff have no spoor 2, begun or not: none of its rules speaks.
+// Household staff have no spoor 2, begun or not, nor has who is in nobody's employment: none of its rules speaks.
 static bool without_spoor2(const Rule& rule, const Case& c) {
-  return rule.code.front() == 'S' && c.timeline.spoor2.reason == timeline::Reason::domestic;
+  const timeline::Reason reason = c.timeline.spoor2.reason;
+  return rule.code.front() == 'S' && (reason == timeline::Reason::domestic || reason == timeline::Reason::no_employer);
 }
 
 static void run_all(const Case& c, Judgement& judgement) {

@@ -51,8 +51,9 @@ static bool under_good_grounds(const Finding& finding, const Circumstances& all)
 
 static bool under_waiver(const Finding& finding, const Circumstances& all) {
   const dossier::Waiver& waiver = all.c.dossier.spoor2.waiver;
-  if (!all.c.timeline.spoor2.waiver_valid) return false;
-  return inside(finding, {*waiver.on, waiver.until ? std::max(*waiver.until, all.c.as_of) : all.c.as_of});
+  const timeline::Spoor2Window& window = all.c.timeline.spoor2;
+  if (!window.waiver_valid && !window.waiver_over) return false;
+  return inside(finding, {*waiver.on, waiver.until ? *waiver.until : all.c.as_of});
 }
 
 // No usable capacity, kept under review by the bedrijfsarts: nothing can be asked in that period.

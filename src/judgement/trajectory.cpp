@@ -81,9 +81,9 @@ static void find_last_report(const Case& c, TrajectoryOverview& out) {
   out.report_interval = c.days(Parameter::report_interval);
 }
 
-static void list_parts(const Dossier& dossier, TrajectoryOverview& out) {
-  const auto& spoor2 = dossier.spoor2;
-  Parts parts(dossier, out);
+static void list_parts(const Case& c, TrajectoryOverview& out) {
+  const auto& spoor2 = c.dossier.spoor2;
+  Parts parts(c.dossier, out);
   parts.add("plan", spoor2.plan.on.known);
   if (spoor2.plan.here.given()) {
     parts.add("person_profile", spoor2.plan.person_profile);
@@ -93,12 +93,9 @@ static void list_parts(const Dossier& dossier, TrajectoryOverview& out) {
     parts.add("planned_end", spoor2.plan.planned_end.known);
   }
   static constexpr std::string_view types[] = {"development", "coaching", "mediation"};
-  // Who applies or is registered with an agency is being mediated.
-  const bool mediated = !spoor2.applications.empty() || !spoor2.agencies.empty();
-  for (std::size_t i = 0; i < out.activities.size(); ++i) {
-    const bool there = out.activities[i] > 0 || (types[i] == types[2] && mediated);
-    if (!there) parts.add(types[i], out.activities_unknown ? Known::unknown : Known::not_done);
-  }
+  const rules::ActivityTypes found = rules::activity_types(c);
+  for (std::size_t i = 0; i < found.present.size(); ++i)
+    if (!found.present[i]) parts.add(types[i], found.unknown_field[i].empty() ? Known::not_done : Known::unknown);
   parts.add("applications", spoor2.applications);
   parts.add("agencies", spoor2.agencies);
   parts.add("reports", spoor2.reports);
@@ -154,7 +151,7 @@ std::optional<TrajectoryOverview> trajectory_overview(const Case& c) {
   count_activities(c, out);
   count_applications(c, out);
   find_last_report(c, out);
-  list_parts(c.dossier, out);
+  list_parts(c, out);
   describe(spoor2, out);
   add_phases(c, out);
   add_experience_places(c, out);

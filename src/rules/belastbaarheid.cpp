@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 #include "rules/registry.hpp"
@@ -68,14 +67,27 @@ static void look_at(const Rule& rule, const Case& c, const timeline::CapacityPer
   if (unknown || stretches.empty()) return;
   for (const Unseen& stretch : stretches)
     if (too_long(stretch)) outcome.findings.push_back(unseen_too_long(rule, c, period, stretch));
-  if (period.days.last != c.as_of) return;
-  outcome.ahead.push_back(coming(rule, c.timeline.counted(stretches.back().days.first, limit), period.fact->period.from.place));
+  const Date by = c.timeline.counted(stretches.back().days.first, limit);
+  const auto& until = period.fact->period.until;
+  const bool runs_past = period.days.contains(c.as_of) && (!until || *until > by);
+  if (runs_past) outcome.ahead.push_back(coming(rule, by, period.fact->period.from.place));
+}
+
+// A period of which nobody knows whether, or from when, there was no capacity.
+static std::string_view unknown_period(const Case& c) {
+  for (const dossier::Capacity& fact : c.dossier.capacity) {
+    if (c.dossier.unknown(fact.state)) return "capacity.state";
+    const bool none = fact.state && (*fact.state == CapacityState::none || *fact.state == CapacityState::marginal);
+    if (none && c.dossier.unknown(fact.period.from)) return "capacity.from";
+  }
+  return {};
 }
 
 static Outcome check_review(const Rule& rule, const Case& c) {
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.capacity.known)) return not_assessed(rule, "capacity");
   Outcome outcome;
+  if (const auto field = unknown_period(c); !field.empty()) outcome = not_assessed(rule, field);
   for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of))
     if (hardly_any(period)) look_at(rule, c, period, outcome);
   return outcome;

@@ -19,7 +19,8 @@ struct Moment {
 }  // namespace
 
 static std::string_view missing_field(const Case& c) {
-  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return "plan_van_aanpak";
+  const bool no_plan = !c.dossier.plan_van_aanpak.on.given();
+  if (no_plan && c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return "plan_van_aanpak";
   if (c.dossier.unknown(c.dossier.evaluations.known)) return "evaluations";
   if (c.timeline.at(Step::eerstejaarsevaluatie).state == State::unknown) return "eerstejaarsevaluatie";
   const auto undated = [&](const dossier::Document& evaluation) { return c.dossier.unknown(evaluation.on); };

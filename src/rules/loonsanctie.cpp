@@ -26,6 +26,19 @@ static const Place& given_place(const Case& c) {
 
 static Date next_working_day(const Case& c, Date day) { return c.statute.table().free_days().next_working_day(day); }
 
+// What can be done about the decision has been done, or its time is over: an objection, or UWV took the decision back.
+static bool is_settled(const Case& c) {
+  const auto& objection = c.timeline.at(Step::bezwaar_loonsanctie);
+  const bool over = objection.state == State::met || objection.state == State::late || objection.state == State::missed;
+  return c.dossier.loonsanctie.withdrawn_on || over;
+}
+
+static bool is_over(const Case& c) {
+  const auto& end = c.timeline.at(Step::loonsanctie_einde);
+  const std::optional<Date> last = c.timeline.at(Step::bekorting_einde).due;
+  return c.dossier.loonsanctie.withdrawn_on || (last ? *last : end.due.value_or(c.as_of)) < c.as_of;
+}
+
 static Outcome check_last_day(const Rule& rule, const Case& c) {
   const auto given = c.timeline.sanction_given;
   const Date last_day = c.timeline.wage_period_end;
@@ -35,6 +48,7 @@ static Outcome check_last_day(const Rule& rule, const Case& c) {
   if (application_unknown(c)) return not_assessed(rule, "wia_aanvraag");
   Finding finding = found(rule, given_place(c), {{"date", *given}, {"last_day", last_day}});
   if (*given <= next_working_day(c, last_day + Days{1})) finding.variant = "disputed";
+  finding.ended = is_settled(c);
   return one(std::move(finding));
 }
 
@@ -57,6 +71,7 @@ static Outcome check_six_weeks(const Rule& rule, const Case& c) {
       found(rule, given_place(c),
             {{"date", *given}, {"due", *step.due}, {"days", step.days_late}, {"last_day", c.timeline.wage_period_end}});
   if (application_unknown(c)) finding.variant = "application_unknown";
+  finding.ended = is_over(c);
   return one(std::move(finding));
 }
 
@@ -75,6 +90,9 @@ constinit const Rule loonsanctie_na_zes_weken{
 static Outcome check_maximum(const Rule& rule, const Case& c) {
   const auto& weeks = c.dossier.loonsanctie.weeks;
   const int maximum = c.statute.weeks(Parameter::loonsanctie_maximum).value;
+  // A decision that is still to come (D902) has no length yet.
+  const dossier::Loonsanctie& written = c.written.loonsanctie;
+  if (!c.timeline.sanction_given && (written.decided_on || written.sent_on)) return nothing();
   if (!weeks.given() || *weeks <= maximum) return nothing();
   return one(found(rule, weeks.place, {{"weeks", static_cast<int>(*weeks)}, {"maximum", maximum}}));
 }

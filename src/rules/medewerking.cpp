@@ -35,14 +35,8 @@ static void answered(const Rule& rule, const Case& c, const Answer& answer, Outc
     return;
   }
   if (term_runs) return outcome.ahead.push_back(coming(rule, answer.due, answer.place));
-  Finding finding = found(rule, answer.place, {{"date", answer.since}, {"due", answer.due}});
-  finding.about = lying(answer.due + Days{1}, answer.given ? *answer.given - Days{1} : last);
-  finding.ended = answer.given || (answer.until && *answer.until < c.as_of);
-  if (answer.given && *answer.given <= last) {
-    finding.arguments.push_back({"acted", *answer.given});
-    finding.variant = "late";
-    finding = repaired(std::move(finding));
-  }
+  Finding finding = not_in_time(found(rule, answer.place, {{"date", answer.since}}), answer.due, answer.given, last);
+  if (answer.until && *answer.until < c.as_of) finding.ended = true;
   outcome.findings.push_back(std::move(finding));
 }
 
@@ -92,6 +86,15 @@ static bool finds_no_cooperation(const dossier::ExpertOpinion& opinion) {
          *opinion.outcome == dossier::OpinionOutcome::insufficient;
 }
 
+// An opinion that may find so: the field that nobody knows.
+static std::string_view unknown_opinion(const Case& c, const dossier::ExpertOpinion& opinion) {
+  const bool other_subject = opinion.subject && *opinion.subject != dossier::OpinionSubject::cooperation;
+  const bool other_outcome = opinion.outcome && *opinion.outcome != dossier::OpinionOutcome::insufficient;
+  if (other_subject || other_outcome) return {};
+  if (c.dossier.unknown(opinion.subject)) return "deskundigenoordelen.subject";
+  return c.dossier.unknown(opinion.outcome) ? "deskundigenoordelen.outcome" : std::string_view{};
+}
+
 // The wage that stands still on the day of the opinion answers it: it was stopped in the same time without cooperation.
 static Date answers_from(const Case& c, const dossier::Measure& measure, Date opinion) {
   if (!is_of(measure, {MeasureKind::wage_suspension, MeasureKind::wage_stop})) return opinion;
@@ -102,6 +105,7 @@ static Date answers_from(const Case& c, const dossier::Measure& measure, Date op
 
 static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
   for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
+    if (const auto field = unknown_opinion(c, opinion); !field.empty()) outcome.not_assessed.push_back({&rule, field});
     if (!finds_no_cooperation(opinion)) continue;
     if (c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
     if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;

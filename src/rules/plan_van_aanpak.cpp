@@ -17,7 +17,7 @@ static Finding counted(Finding finding, const Case& c) {
 
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::plan_van_aanpak);
-  if (step.state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
+  if (step.state == State::unknown && !step.done_on) return not_assessed(rule, "plan_van_aanpak");
   if (step.state != State::missed) return nothing();
   const Tri no_capacity = no_usable_capacity_since(c, *step.due);
   if (no_capacity == Tri::yes) return nothing();
@@ -46,6 +46,7 @@ constinit const Rule plan_van_aanpak_ontbreekt{
 
 static Outcome check_late(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::plan_van_aanpak);
+  if (step.state == State::unknown && step.done_on) return not_assessed(rule, "probleemanalyse");
   if (step.state != State::late) return nothing();
   Finding finding = found(rule, step.place, {{"date", *step.done_on}, {"due", *step.due}, {"days_late", step.days_late}});
   if (step.days_late > c.days(Parameter::late_step_elevated)) finding.risk = Risk::elevated;
@@ -68,10 +69,15 @@ constinit const Rule plan_van_aanpak_te_laat{
     .check = check_late,
 };
 
+// The outcome of a rule about a plan that there is, for a case of which that is not known.
+static Outcome without_plan(const Rule& rule, const Case& c) {
+  const bool unknown = c.timeline.at(Step::plan_van_aanpak).state == State::unknown;
+  return unknown ? not_assessed(rule, "plan_van_aanpak") : nothing();
+}
+
 static Outcome check_plan_views(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
-  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
-  if (!plan.on.given()) return nothing();
+  if (!plan.on.given()) return without_plan(rule, c);
   if (held(c.dossier, plan.employer_view) == Tri::yes && held(c.dossier, plan.employee_view) == Tri::yes) return nothing();
   Date latest = *plan.on;
   for (const auto& revision : plan.revisions)
@@ -103,8 +109,7 @@ constinit const Rule plan_van_aanpak_zonder_visie{
 
 static Outcome check_case_manager(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
-  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
-  if (!plan.on.given()) return nothing();
+  if (!plan.on.given()) return without_plan(rule, c);
   const Tri named = c.dossier.found(plan.case_manager);
   if (named == Tri::unknown) return not_assessed(rule, "plan_van_aanpak.case_manager");
   if (named == Tri::yes) return nothing();
@@ -155,12 +160,12 @@ static std::optional<Finding> unanswered(const Rule& rule, const Case& c, const 
 static Outcome check_revision(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.plan_van_aanpak;
   const auto& opinions = c.dossier.probleemanalyse.revisions;
-  if (c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return not_assessed(rule, "plan_van_aanpak");
-  if (!plan.on.given()) return nothing();
+  if (!plan.on.given()) return without_plan(rule, c);
   if (c.dossier.unknown(opinions.known)) return not_assessed(rule, "probleemanalyse.revisions");
   if (opinions.empty()) return nothing();
   if (c.dossier.unknown(plan.revisions.known)) return not_assessed(rule, "plan_van_aanpak.revisions");
   Outcome outcome;
+  if (days_unknown(c, opinions)) outcome = not_assessed(rule, "probleemanalyse.revisions");
   for (const auto& opinion : opinions) {
     // A plan that is younger than the new opinion is judged by its own term.
     if (!opinion.given() || *plan.on >= *opinion) continue;

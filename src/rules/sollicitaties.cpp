@@ -17,8 +17,11 @@ static std::string_view unknown_applications(const Case& c) {
   const auto undated = [&](const dossier::Application& application) { return c.dossier.unknown(application.on); };
   if (std::ranges::any_of(applications, undated)) return "spoor2.applications.on";
   const auto& spoor2 = c.dossier.spoor2;
+  const auto began = [&](const auto& entry) { return c.dossier.unknown(entry.period.from); };
   if (c.dossier.unknown(spoor2.not_yet_employable.known)) return "spoor2.not_yet_employable";
-  return c.dossier.unknown(spoor2.interruptions.known) ? "spoor2.interruptions" : std::string_view{};
+  if (std::ranges::any_of(spoor2.not_yet_employable, began)) return "spoor2.not_yet_employable.from";
+  if (c.dossier.unknown(spoor2.interruptions.known)) return "spoor2.interruptions";
+  return std::ranges::any_of(spoor2.interruptions, began) ? "spoor2.interruptions.from" : std::string_view{};
 }
 
 namespace {

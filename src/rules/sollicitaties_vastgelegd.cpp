@@ -132,7 +132,7 @@ static Outcome check_agencies(const Rule& rule, const Case& c) {
   const int count = static_cast<int>(std::ranges::count_if(spoor2.agencies, registered));
   const int minimum = c.number(Parameter::agencies_minimum);
   if (count >= minimum) return nothing();
-  if (!due) return expected_after(rule, c, since, spoor2.agencies.place);
+  if (!due) return expected_by(rule, c, since, spoor2.agencies.place);
   Finding finding = found(rule, spoor2.agencies.place, {{"count", count}, {"minimum", minimum}, {"since", since}});
   if (count == 0) finding.variant = "none";
   finding.about = lying(since + Days{1}, end);

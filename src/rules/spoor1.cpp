@@ -53,6 +53,17 @@ static std::vector<Stretch> therapeutic_stretches(const Case& c) {
   return stretches;
 }
 
+// What would tell how long work without wage value was done; empty when that is known.
+static std::string_view unknown_therapeutic(const Case& c) {
+  for (const dossier::Work& work : c.dossier.work) {
+    if (c.dossier.unknown(work.kind) && c.dossier.unknown(work.period.from)) return "work.kind";
+    if (!is_therapeutic(work)) continue;
+    if (c.dossier.unknown(work.wage_value_pct)) return "work.wage_value_pct";
+    if (c.dossier.unknown(work.period.from) && is_worth_nothing(c, work)) return "work.from";
+  }
+  return {};
+}
+
 static Finding too_long(const Rule& rule, const Case& c, const Stretch& stretch, Days days) {
   const Days limit = c.days(Parameter::arbeidstherapeutisch_maximum);
   Finding finding =
@@ -64,13 +75,10 @@ static Finding too_long(const Rule& rule, const Case& c, const Stretch& stretch,
 }
 
 static Outcome check_therapeutic(const Rule& rule, const Case& c) {
-  const auto unknown_value = [&](const dossier::Work& work) {
-    return is_therapeutic(work) && c.dossier.unknown(work.wage_value_pct);
-  };
   Outcome outcome;
   if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.work.known)) return not_assessed(rule, "work");
-  if (std::ranges::any_of(c.dossier.work, unknown_value)) outcome = not_assessed(rule, "work.wage_value_pct");
+  if (const auto field = unknown_therapeutic(c); !field.empty()) outcome = not_assessed(rule, field);
   for (const Stretch& stretch : therapeutic_stretches(c)) {
     const Date before = stretch.days.first - Days{1};
     const Days days = counted_between(c.timeline, before, stretch.days.last);
@@ -179,8 +187,14 @@ constinit const Rule spoor1_afgesloten{
 
 // Work at the own employer that is done has been offered, whether or not the offer itself is in the file.
 static bool worked_inside(const Case& c) {
-  return std::ranges::any_of(c.dossier.work,
-                             [](const dossier::Work& work) { return !work.kind || *work.kind != dossier::WorkKind::external; });
+  return std::ranges::any_of(c.dossier.work, [&](const dossier::Work& work) {
+    return work.kind ? *work.kind != dossier::WorkKind::external : !c.dossier.unknown(work.period.from);
+  });
+}
+
+static bool offered(const Case& c) {
+  return std::ranges::any_of(c.dossier.spoor1.offers,
+                             [&](const dossier::Offer& offer) { return offer.accepted.given() || !c.dossier.unknown(offer.on); });
 }
 
 static Outcome check_not_offered(const Rule& rule, const Case& c) {
@@ -190,8 +204,10 @@ static Outcome check_not_offered(const Rule& rule, const Case& c) {
   if (available.known == Known::not_done || !spoor1.here.given())
     return c.dossier.unknown(spoor1.here.known) ? not_assessed(rule, "spoor1.suitable_work_available") : nothing();
   if (!available) return not_assessed(rule, "spoor1.suitable_work_available");
-  if (*available == Tri::no || !spoor1.offers.empty() || worked_inside(c)) return nothing();
-  if (c.dossier.unknown(spoor1.offers.known)) return not_assessed(rule, "spoor1.offers");
+  if (*available == Tri::no || offered(c) || worked_inside(c)) return nothing();
+  if (c.dossier.unknown(spoor1.offers.known) || !spoor1.offers.empty()) return not_assessed(rule, "spoor1.offers");
+  const auto unclear = [&](const dossier::Work& work) { return c.dossier.unknown(work.kind); };
+  if (std::ranges::any_of(c.dossier.work, unclear)) return not_assessed(rule, "work.kind");
   Finding finding = found(rule, spoor1.suitable_work_available.place, {});
   finding.about = lying(c.timeline.first_sick_day, duty_end(c));
   return one(std::move(finding));

@@ -152,7 +152,7 @@ constinit const Rule vooruitzicht_niet_gerealiseerd{
 
 static Flaw flaw_of_capacity(const Case& c, const dossier::Waiver& waiver, dossier::CapacityState state) {
   if (!c.dossier.capacity.given() && c.dossier.unknown(c.dossier.capacity.known)) return {.unknown_field = "capacity"};
-  const Date judged = waiver.until ? std::min(*waiver.until, c.as_of) : c.as_of;
+  const Date judged = timeline::judged_on(c.timeline, waiver);
   for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, std::max(c.as_of, *waiver.on))) {
     if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
     const auto& by = period.fact->assessed_by;
@@ -206,10 +206,8 @@ static Flaw flaw_of_waiver(const Case& c, const dossier::Waiver& waiver) {
 static Outcome check_waiver(const Rule& rule, const Case& c) {
   const auto& waiver = c.dossier.spoor2.waiver;
   const auto& window = c.timeline.spoor2;
-  if (!waiver.here.given() || window.waiver_valid || window.state == WindowState::not_applicable || started_in_time(c))
-    return nothing();
-  // A waiver that was valid and is over has moved the window.
-  if (std::ranges::find(window.moved_by, timeline::MovedBy::waiver) != window.moved_by.end()) return nothing();
+  if (!waiver.here.given() || window.waiver_valid || window.waiver_over) return nothing();
+  if (window.state == WindowState::not_applicable || started_in_time(c)) return nothing();
   const Flaw flaw = flaw_of_waiver(c, waiver);
   if (!flaw.unknown_field.empty()) return not_assessed(rule, flaw.unknown_field);
   if (flaw.variant.empty()) return nothing();

@@ -36,16 +36,11 @@ static void follow_up(const Case& c, Finding finding, Date due, std::optional<Da
     if (!term_runs) outcome.not_assessed.push_back({finding.rule, unknown_field});
     return;
   }
-  if (!acted && term_runs) return outcome.ahead.push_back(coming(*finding.rule, due, finding.place));
-  finding.arguments.push_back({"due", due});
-  finding.about = lying(due + Days{1}, acted ? *acted - Days{1} : duty_end(c));
-  if (acted) {
-    finding.arguments.push_back({"acted", *acted});
-    finding.variant = "late";
-    finding.ended = true;
-    finding = repaired(std::move(finding));
+  if (term_runs) {
+    if (!acted) outcome.ahead.push_back(coming(*finding.rule, due, finding.place));
+    return;
   }
-  outcome.findings.push_back(std::move(finding));
+  outcome.findings.push_back(not_in_time(std::move(finding), due, acted, duty_end(c)));
 }
 
 static Outcome check_stagnation(const Rule& rule, const Case& c) {
@@ -114,7 +109,8 @@ static std::string_view unknown_follow_up(const Case& c, const dossier::ExpertOp
 }
 
 static void check_one(const Rule& rule, const Case& c, const dossier::ExpertOpinion& opinion, Outcome& outcome) {
-  if (insufficient(opinion) && c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
+  const bool may_ask = insufficient(opinion) || c.dossier.unknown(opinion.outcome);
+  if (may_ask && c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
   if (!opinion.on || *opinion.on < c.timeline.first_sick_day) return;
   if (c.dossier.unknown(opinion.outcome)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.outcome"});
   if (!insufficient(opinion)) return;

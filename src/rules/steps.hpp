@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "poortwachter/rules/duty.hpp"
+#include "poortwachter/rules/trajectory.hpp"
 #include "rules/found.hpp"
 
 namespace poortwachter::rules {
@@ -18,6 +19,17 @@ inline Finding repaired(Finding finding) {
   finding.risk = one_lower(finding.risk);
   finding.mitigated_by = Mitigation::repaired;
   return finding;
+}
+
+/// What had to be done by `due`, of a duty that lasted until `end`. What was done later ends it and counts as repaired.
+inline Finding not_in_time(Finding finding, Date due, std::optional<Date> done, Date end) {
+  finding.arguments.push_back({"due", due});
+  finding.about = lying(due + Days{1}, done ? std::min(*done - Days{1}, end) : end);
+  if (!done) return finding;
+  finding.arguments.push_back({"acted", *done});
+  finding.variant = "late";
+  finding.ended = true;
+  return repaired(std::move(finding));
 }
 
 /// Whether nobody knows all days of a list: the list itself, or a day in it.

@@ -94,7 +94,9 @@ static Outcome check_interrupted(const Rule& rule, const Case& c) {
   Outcome outcome;
   for (const auto& entry : c.dossier.spoor2.interruptions) {
     const auto& medical = entry.medical_reason_by_bedrijfsarts;
-    if (!entry.period.from || (medical && *medical == Tri::yes)) continue;
+    if (medical && *medical == Tri::yes) continue;
+    if (c.dossier.unknown(entry.period.from)) outcome.not_assessed.push_back({&rule, "spoor2.interruptions.from"});
+    if (!entry.period.from) continue;
     const Date first = *entry.period.from;
     const Date last = std::min(entry.period.until ? *entry.period.until : c.as_of, trajectory_end(c));
     const Days days = counted_between(c.timeline, first - Days{1}, last);

@@ -79,9 +79,12 @@ bool Pauses::contain(Date day) const {
   return std::ranges::any_of(periods_, [&](const Period& pause) { return pause.contains(day); });
 }
 
+Outcome expected_by(const Rule& rule, const Case& c, Date by, const Place& place) {
+  return trajectory_runs(c) && by >= c.as_of ? expects(coming(rule, by, place)) : nothing();
+}
+
 Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& place) {
-  if (!trajectory_runs(c) || by < c.as_of || pauses(c).contain(c.as_of)) return nothing();
-  return expects(coming(rule, by, place));
+  return pauses(c).contain(c.as_of) ? nothing() : expected_by(rule, c, by, place);
 }
 
 std::vector<Date> application_days(const Case& c) {
@@ -89,6 +92,32 @@ std::vector<Date> application_days(const Case& c) {
   for (const auto& application : c.dossier.spoor2.applications)
     if (application.on) days.push_back(*application.on);
   return days;
+}
+
+// Where an activity of any type may be that nobody knows.
+static std::string_view unknown_activity(const Case& c) {
+  const auto& activities = c.dossier.spoor2.activities;
+  if (c.dossier.unknown(activities.known)) return "spoor2.activities";
+  const bool kindless = std::ranges::any_of(activities, [&](const auto& entry) { return c.dossier.unknown(entry.kind); });
+  return kindless ? "spoor2.activities.kind" : std::string_view{};
+}
+
+ActivityTypes activity_types(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  ActivityTypes out;
+  bool& mediation = out.present[2];
+  mediation = !spoor2.applications.empty() || !spoor2.agencies.empty();
+  for (const auto& entry : spoor2.activities) {
+    if (!entry.kind) continue;
+    const dossier::ActivityType type = dossier::activity(*entry.kind).type;
+    if (type != dossier::ActivityType::none) out.present[static_cast<std::size_t>(type) - 1] = true;
+  }
+  const std::string_view anywhere = unknown_activity(c);
+  for (std::size_t i = 0; i < out.present.size(); ++i)
+    if (!out.present[i]) out.unknown_field[i] = anywhere;
+  if (!mediation && c.dossier.unknown(spoor2.applications.known)) out.unknown_field[2] = "spoor2.applications";
+  if (!mediation && c.dossier.unknown(spoor2.agencies.known)) out.unknown_field[2] = "spoor2.agencies";
+  return out;
 }
 
 std::vector<ApplicationBlock> application_blocks(const Case& c, Date last) {

@@ -39,6 +39,9 @@ class Pauses {
 /// Breaks with a medical reason (also those that may have it), gaps and leave.
 Pauses pauses(const Case& c);
 
+/// What is ahead on a day, unless the trajectory has ended.
+Outcome expected_by(const Rule& rule, const Case& c, Date by, const Place& place);
+
 /// What is ahead once a span has run from an anchor, unless it stands still on the day of judgement or the trajectory has ended.
 Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& place);
 

@@ -2,14 +2,14 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <ranges>
+#include <string_view>
 #include <vector>
 
 #include "rules/registry.hpp"
 #include "rules/trajectory.hpp"
 
 namespace poortwachter::rules {
-
-using dossier::ActivityType;
 
 static constexpr std::string_view topic = "voortgang";
 
@@ -124,30 +124,8 @@ constinit const Rule rapportage_interval_te_lang{
     .check = check_reports,
 };
 
-// Development, coaching and mediation, in the order of ActivityType without `none`.
-using Types = std::array<bool, 3>;
-
-static Types types_present(const dossier::Spoor2& spoor2) {
-  Types present{};
-  present[2] = !spoor2.applications.empty() || !spoor2.agencies.empty();
-  for (const auto& entry : spoor2.activities) {
-    if (!entry.kind) continue;
-    const ActivityType type = dossier::activity(*entry.kind).type;
-    if (type != ActivityType::none) present[static_cast<std::size_t>(type) - 1] = true;
-  }
-  return present;
-}
-
-static std::string_view unknown_types(const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
-  if (c.dossier.unknown(spoor2.activities.known)) return "spoor2.activities";
-  const auto kindless = [&](const dossier::ActivityEntry& entry) { return c.dossier.unknown(entry.kind); };
-  if (std::ranges::any_of(spoor2.activities, kindless)) return "spoor2.activities.kind";
-  return {};
-}
-
 // By which of development, coaching and mediation are there: bits 1, 2 and 4.
-static std::string_view what_is_there(const Types& present) {
+static std::string_view what_is_there(const std::array<bool, 3>& present) {
   static constexpr std::string_view variants[] = {"nothing",        "only_development", "only_coaching", "no_mediation",
                                                   "only_mediation", "no_coaching",      "no_development"};
   return variants[(present[0] ? 1U : 0U) + (present[1] ? 2U : 0U) + (present[2] ? 4U : 0U)];
@@ -156,18 +134,16 @@ static std::string_view what_is_there(const Types& present) {
 static Outcome check_balance(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.plan.on) return nothing();
-  const Types present = types_present(spoor2);
-  if (std::ranges::count(present, true) == 3) return nothing();
+  const ActivityTypes types = activity_types(c);
+  if (std::ranges::count(types.present, true) == 3) return nothing();
   const Date since = pauses(c).day_after(*spoor2.plan.on, c.days(Parameter::balance_after_plan));
   const Date end = trajectory_end(c);
   const bool due = end > since;
-  std::string_view field = unknown_types(c);
-  if (!present[2] && c.dossier.unknown(spoor2.applications.known)) field = "spoor2.applications";
-  if (!present[2] && c.dossier.unknown(spoor2.agencies.known)) field = "spoor2.agencies";
-  if (!field.empty()) return due ? not_assessed(rule, field) : nothing();
+  for (const std::string_view field : types.unknown_field | std::views::reverse)
+    if (!field.empty()) return due ? not_assessed(rule, field) : nothing();
   if (!due) return expected_after(rule, c, since, spoor2.activities.place);
   Finding finding = found(rule, spoor2.activities.place, {{"since", since}});
-  finding.variant = what_is_there(present);
+  finding.variant = what_is_there(types.present);
   finding.about = lying(since + Days{1}, end);
   return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
 }
@@ -263,15 +239,10 @@ static Outcome action_on(const Rule& rule, const Case& c, const dossier::Feasibi
   const Date end = trajectory_end(c);
   const bool unknown = c.dossier.unknown(action);
   if (action && *action <= due) return nothing();
-  if (!action && end <= due) return unknown ? nothing() : expected_after(rule, c, due, check.on.place);
+  if (end <= due) return unknown || action ? nothing() : expected_by(rule, c, due, check.on.place);
   if (unknown) return not_assessed(rule, "spoor2.feasibility_checks.employer_action_on");
-  Finding finding = found(rule, check.on.place, {{"date", *check.on}, {"due", due}});
-  finding.about = lying(due + Days{1}, action ? *action - Days{1} : end);
-  if (!action) return one(std::move(finding));
-  finding.arguments.push_back({"acted", *action});
-  finding.variant = "late";
-  finding.ended = true;
-  return one(repaired(std::move(finding)));
+  const auto done = action ? std::optional(*action) : std::nullopt;
+  return one(not_in_time(found(rule, check.on.place, {{"date", *check.on}}), due, done, end));
 }
 
 static Outcome check_employer_action(const Rule& rule, const Case& c) {
@@ -311,7 +282,7 @@ static Outcome check_plan_revised(const Rule& rule, const Case& c) {
     // A revision that came late has repaired it, and nothing lighter than this is left.
     if (std::ranges::any_of(plan.revisions, [&](const auto& day) { return day && *day >= *check.on; })) continue;
     if (end <= due) {
-      if (!unknown) append(outcome, expected_after(rule, c, due, check.on.place));
+      if (!unknown) append(outcome, expected_by(rule, c, due, check.on.place));
       continue;
     }
     if (unknown) return not_assessed(rule, "spoor2.plan.revisions");

@@ -21,7 +21,8 @@ static Finding about_wage(Finding finding, const Case& c) {
   }
   const auto& employment = c.dossier.employee.employment;
   const bool never = employment && *employment == dossier::Employment::none;
-  const bool ended = c.timeline.employment_end && *c.timeline.employment_end <= c.timeline.extended_end;
+  const std::optional<Date>& last_day = c.timeline.employment_end;
+  const bool ended = last_day && (*last_day <= c.timeline.extended_end || *last_day < c.as_of);
   if (!never && !ended) return finding;
   finding.variant = carrier ? "carrier_no_delay" : "no_wage";
   finding.severity = Severity::note;
@@ -60,6 +61,9 @@ constinit const Rule wia_aanvraag_ontbreekt{
 // UWV's letter came late or not at all: then it depends on the 42-week report whether the application still is in time.
 static bool depends_on_report(const Case& c) {
   const State letter = c.timeline.at(Step::wia_brief_uwv).state;
+  // Of an own-risk carrier whose employee left before the report was due none is asked.
+  const Timeline& t = c.timeline;
+  if (t.carrier_guides && *t.at(Step::melding_42_weken).due > *t.employment_end) return false;
   return (letter == State::late || letter == State::missed) && c.dossier.unknown(c.dossier.melding_42_weken.on);
 }
 

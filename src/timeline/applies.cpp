@@ -138,8 +138,7 @@ void exclude_rows(Frame& frame) {
     if (!row.applies() || group_of(row.step) == StepGroup::spoor2) continue;
     const Question question{frame, frame.t, day_of(frame, row)};
     Reason reason = standing_reason(question, row.step);
-    const bool done = row.done_on && (row.state == State::met || row.state == State::late);
-    if (reason == Reason::none && !done) reason = event_reason(question, row.step);
+    if (reason == Reason::none && !row.done_on) reason = event_reason(question, row.step);
     if (reason != Reason::none) row.drop(reason);
   }
 }

@@ -105,7 +105,9 @@ static void assume_none(Frame& frame) {
   note(d.unknown(d.employee.employment_end), "employee.employment_end");
   const bool aow_known = d.employee.aow_date.given() || d.employee.birth_date.given();
   note(!aow_known && (d.unknown(d.employee.aow_date) || d.employee.birth_date.known == Known::unknown), "employee.aow_date");
-  note(d.unknown(d.voluntary_extension.here.known) || d.voluntary_extension.until.known == Known::unknown, "voluntary_extension");
+  const dossier::VoluntaryExtension& extension = d.voluntary_extension;
+  const bool request_unknown = extension.here.given() && d.unknown(extension.requested_on);
+  note(d.unknown(extension.here.known) || extension.until.known == Known::unknown || request_unknown, "voluntary_extension");
   note(d.unknown(d.vervroegde_iva.here.known) || d.vervroegde_iva.granted_on.known == Known::unknown, "vervroegde_iva");
   note(d.unknown(d.safety_net), "safety_net");
 }
@@ -135,8 +137,7 @@ static void wait_dates(Frame& frame) {
   const bool left = last_day && *last_day >= t.first_sick_day && *last_day < t.wachttijd_end;
   t.carrier_guides = left && frame.own_risk_carrier() && !frame.no_employer() && !frame.domestic() && !frame.safety_net();
   const auto& extension = frame.dossier.voluntary_extension;
-  if (!t.carrier_guides && extension.until && extension.requested_on.known != Known::not_done)
-    t.extended_end = std::max(t.wachttijd_end, *extension.until);
+  if (!t.carrier_guides && extension.until && extension.requested_on) t.extended_end = std::max(t.wachttijd_end, *extension.until);
 }
 
 // An AOW age that is not set yet is worth a word only where it may bear on the case: up to the end of the waiver for it.

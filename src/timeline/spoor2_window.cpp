@@ -26,6 +26,7 @@ struct WindowBuilder {
   void moved(MovedBy fact) {
     if (std::ranges::find(w.moved_by, fact) == w.moved_by.end()) w.moved_by.push_back(fact);
   }
+  void not_before(Date first, MovedBy fact, ShiftKind shift);
   void base();
   void advice();
   void late_capacity();
@@ -38,6 +39,14 @@ struct WindowBuilder {
 
 static bool rules_out_own_employer(const dossier::AdConclusion& conclusion) {
   return no(conclusion.own_work) && no(conclusion.adapted_work) && no(conclusion.other_work);
+}
+
+// Neither reading ends before this day.
+void WindowBuilder::not_before(Date first, MovedBy fact, ShiftKind shift) {
+  if (first > outer) w.outer_shift = shift;
+  if (first > outer || first > strict) moved(fact);
+  strict = std::max(strict, first);
+  outer = std::max(outer, first);
 }
 
 void WindowBuilder::base() {
@@ -98,6 +107,7 @@ void WindowBuilder::late_capacity() {
   const Date alternative = counted(*first_usable, Parameter::spoor2_start_after_capacity);
   if (alternative <= outer) return;
   strict = outer = alternative;
+  w.outer_shift = ShiftKind::capacity;
   moved(MovedBy::capacity);
 }
 
@@ -115,14 +125,10 @@ void WindowBuilder::prospect() {
   if (!recorded_in_time || *p.expected_on < *w.evaluation || *p.expected_on > latest) return;
   w.prospect_valid = true;
   w.prospect_realised = p.realised_on.given() && work_runs(d, frame.t.as_of);
-  if (*p.expected_on > outer || *p.expected_on > strict) moved(MovedBy::prospect);
-  strict = std::max(strict, *p.expected_on);
-  outer = std::max(outer, *p.expected_on);
+  not_before(*p.expected_on, MovedBy::prospect, ShiftKind::prospect);
 }
 
-// A waiver is judged on the last day on which there was still something to waive.
-static Date judged_on(const Frame& frame, const dossier::Waiver& waiver) {
-  const Timeline& t = frame.t;
+Date judged_on(const Timeline& t, const dossier::Waiver& waiver) {
   Date day = waiver.until ? std::min(*waiver.until, t.as_of) : t.as_of;
   if (const auto paid = t.income_until()) day = std::min(day, *paid);
   if (t.employment_end && !t.carrier_guides) day = std::min(day, *t.employment_end);
@@ -132,7 +138,7 @@ static Date judged_on(const Frame& frame, const dossier::Waiver& waiver) {
 }
 
 static bool without_capacity(const Frame& frame, const dossier::Waiver& waiver, CapacityState state) {
-  const Date judged = judged_on(frame, waiver);
+  const Date judged = judged_on(frame.t, waiver);
   for (const CapacityPeriod& period : capacity_periods(frame.dossier, std::max(frame.t.as_of, *waiver.on))) {
     if (!period.days.contains(*waiver.on) || *period.fact->state != state) continue;
     const auto& by = period.fact->assessed_by;
@@ -159,7 +165,7 @@ static bool ground_holds(const Frame& frame, const dossier::Waiver& waiver) {
     case WaiverGround::aow_within_year:
       return aow_within_a_year(frame, waiver);
     case WaiverGround::satisfactory_result:
-      return satisfactory_work(frame.dossier, frame.statute, judged_on(frame, waiver));
+      return satisfactory_work(frame.dossier, frame.statute, judged_on(frame.t, waiver));
     case WaiverGround::second_track_useless:
       return spoor2.ended_on && spoor2.end_reason && *spoor2.end_reason == dossier::EndReason::no_options_documented;
   }
@@ -170,14 +176,10 @@ void WindowBuilder::waiver() {
   const dossier::Waiver& waiver = d.spoor2.waiver;
   if (!waiver.ground || !waiver.on || *waiver.on < frame.first_sick_day()) return;
   if (!ground_holds(frame, waiver)) return;
-  moved(MovedBy::waiver);
-  if (!waiver.until || *waiver.until >= frame.t.as_of) {
-    w.waiver_valid = true;
-    return;
-  }
-  const Date over = *waiver.until + frame.days(Parameter::spoor2_start_after_waiver);
-  if (over > strict) strict = over;
-  if (over > outer) outer = over;
+  w.waiver_valid = !waiver.until || *waiver.until >= frame.t.as_of;
+  w.waiver_over = !w.waiver_valid;
+  if (w.waiver_valid) return moved(MovedBy::waiver);
+  not_before(*waiver.until + frame.days(Parameter::spoor2_start_after_waiver), MovedBy::waiver, ShiftKind::waiver);
 }
 
 // Why no deadline binds; none when one does. A trajectory that has started is judged all the same.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "poortwachter/rules/case.hpp"
@@ -25,6 +27,15 @@ std::vector<Date> application_days(const Case& c);
 /// The stretches over which applications are counted, from the day that applying is expected to the last day given; the last one
 /// may be cut off there. None without a plan.
 std::vector<ApplicationBlock> application_blocks(const Case& c, Date last);
+
+/// Which of development, coaching and mediation the trajectory shows, in the order of ActivityType without `none`. Who applies or
+/// is registered with an agency is being mediated.
+struct ActivityTypes {
+  std::array<bool, 3> present{};
+  std::array<std::string_view, 3>
+      unknown_field;  // the field, unknown to everybody, that may hold one that is not present; else empty
+};
+ActivityTypes activity_types(const Case& c);
 
 /// Work to gain experience or to learn, which is meant to lead to a job.
 inline bool is_experience_place(dossier::ActivityKind kind) {

@@ -14,6 +14,8 @@
 
 namespace poortwachter::timeline {
 
+/// How a step stands on as_of: done by its last day (met), done after it (late), not done and the day is over (missed), not done
+/// and the day is still to come or today (due).
 enum class State : std::uint8_t { met, late, missed, due, unknown, not_applicable };
 std::string_view name(State state);
 
@@ -65,6 +67,7 @@ enum class ShiftKind : std::uint8_t {
   first_day_counts,
 };
 std::string_view name(ShiftKind kind);
+/// What moved a day away from its plain term, and by how many days.
 struct Shift {
   ShiftKind kind;
   Days days;  // may be negative: a decision that came late brings an end forward
@@ -137,6 +140,8 @@ struct Deadline {
   bool hides_on(Date as_of) const { return is_of_parties() && state == State::unknown && day() && *day() <= as_of; }
 };
 
+/// How the start of spoor 2 stands on as_of: by the strict day (on_time), by the outer one (on_time_outer), after it (late); not
+/// begun and the outer day is over (not_started) or not (open).
 enum class WindowState : std::uint8_t { on_time, on_time_outer, late, not_started, open, waived, not_applicable, unknown };
 std::string_view name(WindowState state);
 
@@ -165,6 +170,8 @@ struct Spoor2Window {
   bool prospect_valid = false;  // a prospect was recorded and meets all conditions
   bool prospect_realised = false;
   bool waiver_valid = false;
+  bool waiver_over = false;                     // a waiver held until a day before as_of; it moved the window or not
+  ShiftKind outer_shift = ShiftKind::capacity;  // what moved the outer day last, where a fact took the place of its plain term
   std::optional<Date> evaluation, established;
 
   /// The fields that moved it, by their canonical paths.
@@ -187,7 +194,8 @@ struct Gap {
   Place place;
 };
 
-/// Everything that is computed for one case. Built completely before any rule runs; nobody computes a date again.
+/// Everything that is computed for one case. Built completely before any rule runs: the days of the steps are taken from
+/// here. What a rule measures beside them it counts itself, with the numbers of the law table.
 struct Timeline {
   Date as_of;
   Date first_sick_day;             // F, of the current case
@@ -226,7 +234,7 @@ struct Timeline {
 };
 
 /// Work that is a satisfactory result on a day: structural, running on it, and matching the capacity, or worth enough of the wage
-/// with both parties agreed (Beoordelingskader poortwachter par. 3; `rules.md`: modifiers).
+/// with both parties agreed (Beoordelingskader poortwachter par. 3).
 bool satisfactory_work(const Dossier& dossier, const law::Statute& statute, Date day);
 
 /// Whether a period of the dossier runs on a day; one without `until` is still running, one without `from` never.
@@ -243,6 +251,10 @@ std::vector<CapacityPeriod> capacity_periods(const Dossier& dossier, Date as_of)
 
 /// The last review of a capacity period on or before a day, or the beginning of that period.
 Date last_review(const CapacityPeriod& period, Date day);
+
+/// The day on which a waiver of spoor 2 is judged: its end or as_of, or an earlier one after which there was nothing to waive: the
+/// end of the wage or the employment, or the day before recovery or the AOW age.
+Date judged_on(const Timeline& timeline, const dossier::Waiver& waiver);
 
 /// Which spell of illness is the current one on a day, and which days do not count.
 struct Clock {

@@ -75,7 +75,9 @@ static void evaluatie_row(Frame& frame) {
   Done done;
   done.place = d.evaluations.place;
   const bool unknown = d.unknown(d.plan_van_aanpak.on) || d.unknown(d.evaluations.known) || d.unknown(d.eerstejaarsevaluatie.on);
-  if (unknown) done.known = Done::Known::unknown;
+  // An evaluation on a day that nobody knows may be the one that was due.
+  const auto undated = [&](const dossier::Document& evaluation) { return d.unknown(evaluation.on); };
+  if (unknown || (*next.day < frame.t.as_of && std::ranges::any_of(d.evaluations, undated))) done.known = Done::Known::unknown;
   put(frame, Step::evaluatie, row, done);
 }
 

@@ -26,12 +26,7 @@ static State state_of(WindowState state) {
 static Sum outer_sum(const Frame& frame, const Spoor2Window& w) {
   Reckoned plain = reckon(frame, frame.first_sick_day(), CountedFrom::first_sick_day, Parameter::spoor2_outer_after_first_sick_day);
   if (!w.outer || *w.outer == *plain.day) return plain.sum;
-  ShiftKind kind = ShiftKind::capacity;
-  for (const MovedBy fact : w.moved_by) {
-    if (fact == MovedBy::prospect) kind = ShiftKind::prospect;
-    if (fact == MovedBy::waiver) kind = ShiftKind::waiver;
-  }
-  plain.sum.shifts.push_back({kind, *w.outer - *plain.day});
+  plain.sum.shifts.push_back({w.outer_shift, *w.outer - *plain.day});
   return plain.sum;
 }
 

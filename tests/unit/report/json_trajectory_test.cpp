@@ -118,3 +118,18 @@ TEST_CASE("a number in the language of the trajectory that may be a BSN is maske
   const Json json = trajectory_of(first + "spoor2: {intake_on: 2026-02-02, language: \"111222333\"}\n", "2026-03-16"_date);
   CHECK(json["language"] == "*********");
 }
+
+TEST_CASE("what may stand in a part of the file that nobody knows is not missing") {
+  const auto parts = [](const std::string& spoor2) {
+    return trajectory_of(first + "completeness: partial\nspoor2:\n  intake_on: 2026-02-02\n" + spoor2, "2026-03-16"_date)["missing"]
+        .dump();
+  };
+  const std::string coaching = "  activities: [{on: 2026-02-20, kind: coaching}]\n";
+  CHECK(parts(coaching + "  agencies: not_done\n  applications: not_done\n") ==
+        R"(["development","mediation","applications","agencies"])");
+  CHECK(parts(coaching + "  agencies: not_done\n") == R"(["development","agencies"])");
+  CHECK(
+      parts(
+          "  activities: [{on: 2026-02-20, kind: coaching}, {on: 2026-03-02}]\n  agencies: not_done\n  applications: not_done\n") ==
+      R"(["applications","agencies"])");
+}

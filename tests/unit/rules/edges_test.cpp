@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "doctest/doctest.h"
@@ -178,4 +179,92 @@ TEST_CASE("an acceptance names a rule that there is and that can be accepted") {
   CHECK(of("P999") == "unknown_rule@accepted.0.rule none");
   CHECK(of("P112") == "@accepted.0.rule none");
   CHECK(of("P101").empty());  // due on 17 February 2025
+}
+
+TEST_CASE("an answer that comes when the duty is over came late too") {
+  const std::string left = "employee: {employment: fixed_term, employment_end: 2025-06-30}\n";
+  // 1 May + 14 = 15 May 2025.
+  const auto measure = [&](const std::string& day) {
+    const std::string opinion =
+        "deskundigenoordelen: [{on: 2025-05-01, by: employer, subject: cooperation, outcome: insufficient}]\n";
+    return after("P173", left + opinion + "measures: [{on: " + day + ", kind: written_demand}]\n", "2025-08-01"_date);
+  };
+  CHECK(measure("2025-05-15").empty());
+  CHECK(measure("2025-06-30") == "opinion_late@deskundigenoordelen.0 elevated");
+  CHECK(measure("2025-07-01") == "opinion_late@deskundigenoordelen.0 elevated");
+  // 1 May + 14 too.
+  const auto act = [&](const std::string& day) {
+    return after("P172", left + "stagnation: [{since: 2025-05-01, acted_on: " + day + "}]\n", "2025-08-01"_date);
+  };
+  CHECK(act("2025-05-15").empty());
+  CHECK(act("2025-06-30") == "late@stagnation.0.since elevated");
+  CHECK(act("2025-07-01") == "late@stagnation.0.since elevated");
+}
+
+// The employment ended on 31 May 2026, behind the outer day of 16 February: 1 March + 91 = 31 May.
+TEST_CASE("a waiver is judged on the last day on which there was something to waive") {
+  const auto of = [](const std::string& reviews) {
+    return after("S206",
+                 "employee: {employment: fixed_term, employment_end: 2026-05-31}\n"
+                 "capacity: [{from: 2025-01-26, state: none, assessed_by: bedrijfsarts, reviews: [" +
+                     reviews + "]}]\nspoor2: {waiver: {ground: gbm, on: 2025-12-29}}\n",
+                 "2026-09-30"_date);
+  };
+  CHECK(of("2026-03-01, 2026-09-01").empty());
+  CHECK(of("2026-02-28, 2026-09-01") == "review@capacity.0.reviews high");
+}
+
+// The waiver's end gives 31 January 2026 + 42 = 14 March, capacity from 1 February gives + 56 = 29 March.
+TEST_CASE("a waiver that held and moved nothing is no flaw") {
+  const std::string waiver = "spoor2: {waiver: {ground: gbm, on: 2025-12-29, until: 2026-01-31}}\n";
+  const std::string reviewed = "until: 2026-01-31, assessed_by: bedrijfsarts, reviews: [2025-12-22]}";
+  const std::string capacity = "capacity: [{from: 2025-01-26, state: none, " + reviewed + ", {from: 2026-02-01, state: partial}]\n";
+  CHECK(after("S206", capacity + waiver, "2026-03-10"_date).empty());
+}
+
+// The duty of the employment that ended on 30 September 2025 did not last until the term of the answer: 1 September + 42 = 13
+// October.
+TEST_CASE("an answer after an end before its term is no shortcoming, nor is none") {
+  const std::string left = "employee: {employment: fixed_term, employment_end: 2025-09-30}\n";
+  const auto of = [&](const std::string& followed) {
+    return after(
+        "P179",
+        left + "deskundigenoordelen: [{on: 2025-09-01, by: employer, subject: efforts, outcome: insufficient" + followed + "}]\n",
+        "2025-12-01"_date);
+  };
+  CHECK(of("").empty());
+  CHECK(of(", followed_up_on: 2025-11-03").empty());
+}
+
+TEST_CASE("an application that is late asks for no wage once the employment is over") {
+  // The wait ends on 3 January 2027, so that the application was due on 18 October 2026.
+  const auto of = [](const std::string& last_day) {
+    return after("R311", "employee: {employment: fixed_term, employment_end: " + last_day + "}\n", "2027-02-15"_date);
+  };
+  CHECK(of("2027-01-13") == "no_wage@wia_aanvraag none");
+  CHECK(of("2027-02-14") == "no_wage@wia_aanvraag none");
+  CHECK(of("2027-02-15") == "@wia_aanvraag elevated");
+}
+
+TEST_CASE("a length is found of a sanction that is there, not of one that is still to come") {
+  const std::string sanction = "loonsanctie: {decided_on: 2026-11-02, weeks: 60}\n";
+  CHECK(after("L403", sanction, "2026-11-01"_date).empty());
+  CHECK(after("L403", sanction, "2026-11-02"_date) == "@loonsanctie.weeks none");
+}
+
+TEST_CASE("a waiver that is over goes on to excuse what lay in its days") {
+  const std::string facts =
+      "employee: {aow_date: 2027-06-01}\nstagnation: [{since: 2025-09-20, acted_on: 2025-12-01}]\n"
+      "spoor2: {waiver: {ground: aow_within_year, on: 2025-10-01, until: 2026-01-31, employee_agreed: yes, employer_agreed: "
+      "yes}}\n";
+  const auto suspended = [&](Date as_of) {
+    const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n" + facts).front();
+    const dossier::Read read = dossier::read(document);
+    const auto judgement = judgement::judge(read.dossier, document, law::table(), as_of);
+    const auto is_it = [](const Finding& finding) { return finding.rule->code == "P172"; };
+    const auto at = std::ranges::find_if(judgement.findings, is_it);
+    return at != judgement.findings.end() && at->suspended;
+  };
+  CHECK(suspended("2026-01-31"_date));
+  CHECK(suspended("2026-02-01"_date));
 }

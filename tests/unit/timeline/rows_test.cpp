@@ -106,3 +106,31 @@ TEST_CASE("the next evaluation stands where the evaluations do") {
   CHECK(next.place.span.begin.line == 2);
   CHECK(next.place.span.begin.column == 1);
 }
+
+// The plan of 21 February 2025 + 42 = 4 April is the day of the next evaluation.
+TEST_CASE("an evaluation on a day that nobody knows may be the one that was due") {
+  const std::string plan = "plan_van_aanpak: {on: 2025-02-21}\n";
+  const auto state = [&](const std::string& list, Date as_of) {
+    return row(Step::evaluatie, plan + "evaluations: " + list + "\n", as_of).state;
+  };
+  CHECK(state("[unknown]", "2025-04-04"_date) == State::due);
+  CHECK(state("[unknown]", "2025-04-05"_date) == State::unknown);
+  CHECK(state("[]", "2025-04-05"_date) == State::missed);
+}
+
+// W - 91 = 4 October 2026; an extension up to 3 July 2027 would give 3 April 2027.
+TEST_CASE("an extension counts when it was requested, and as none while that is not known") {
+  const auto due = [](const std::string& requested) {
+    return row(Step::reintegratieverslag, "voluntary_extension: {" + requested + "until: 2027-07-03}\n", "2026-11-01"_date).due;
+  };
+  CHECK(due("requested_on: 2026-09-01, ") == "2027-04-03"_date);
+  CHECK(due("requested_on: unknown, ") == "2026-10-04"_date);
+  CHECK(due("requested_on: not_done, ") == "2026-10-04"_date);
+}
+
+// A plan is due 17 February + 14 = 3 March 2025, behind the end of the employment.
+TEST_CASE("a plan with a day stays though the analysis is not known and the employment ended before its term") {
+  const std::string left = "employee: {employment: fixed_term, employment_end: 2025-02-28}\nprobleemanalyse: unknown\n";
+  CHECK(row(Step::plan_van_aanpak, left + "plan_van_aanpak: {on: 2025-02-20}\n", "2025-03-10"_date).state == State::unknown);
+  CHECK(row(Step::plan_van_aanpak, left, "2025-03-10"_date).state == State::not_applicable);
+}
