@@ -14,8 +14,7 @@
 namespace poortwachter::dossier {
 
 /// A fact that somebody supposes: where it stands, as a path of keys in either spelling and of places in lists (`1` the first
-/// entry,
-/// `-1` the last one, `+` a new one), and the scalar of YAML that stands there.
+/// entry, `-1` the last one, `+` a new one), and the scalar of YAML that stands there.
 struct Assignment {
   std::string path;                  // as written: "spoor2.intake_op"
   std::optional<std::string> value;  // nothing: what stands there is taken away

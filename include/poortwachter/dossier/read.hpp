@@ -8,6 +8,7 @@
 
 namespace poortwachter::dossier {
 
+/// A document as a dossier, and what is wrong with it.
 struct Read {
   Dossier dossier;
   std::vector<Finding> problems;  // E rules; when there are any, the case is not evaluated

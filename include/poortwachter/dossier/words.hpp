@@ -45,7 +45,9 @@ std::string_view canonical(E value) {
   return words<E>()[static_cast<std::size_t>(value)].canonical;
 }
 
+/// What an activity of spoor 2 is for; `none` of those that are for nothing by themselves, such as a report.
 enum class ActivityType : std::uint8_t { none, development, coaching, mediation };
+/// An entry of the catalogue of activities.
 struct Activity {
   int phase;  // 1 intake, 2 strengthening the offer, 3 orientation and application, 4 work and aftercare
   ActivityType type;

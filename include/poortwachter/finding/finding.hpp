@@ -15,7 +15,10 @@
 
 namespace poortwachter {
 
+/// How a finding is told, and what --fail-on goes by; what it weighs is its risk.
 enum class Severity : std::uint8_t { note, warning, error };
+/// What a shortcoming is of: nothing that UWV tests, a term, the papers of the re-integration report (WIA art. 25 lid 9), the
+/// efforts.
 enum class Kind : std::uint8_t { informational, procedural, administrative, substantive };
 /// What an open finding contributes to the sanction risk; `none` for informational ones.
 enum class Risk : std::uint8_t { none, low, elevated, high, near_certain };
@@ -76,6 +79,7 @@ std::string_view name(Mitigation mitigation);
 
 struct Rule;
 
+/// What a rule found in one place of a dossier, on as_of.
 struct Finding {
   const Rule* rule = nullptr;
   std::string_view variant;  // which of the rule's messages; empty: the plain one
@@ -112,6 +116,7 @@ struct Ahead {
   std::vector<Argument> arguments;
 };
 
+/// All that a rule says of one case.
 struct Outcome {
   std::vector<Finding> findings;
   std::vector<NotAssessed> not_assessed;

@@ -22,7 +22,7 @@ bool reaches(Level level, Risk at);
 /// What a sanction would cost; every factor shown, none rounded before the end. Amounts in cents, percentages as written.
 struct Cost {
   Cents per_month, maximum;
-  int months = 12;
+  int months = 0;
   Cents monthly_wage;  // as written
   Cents capped_wage;   // at the maximum daily wage
   Cents maximum_daily_wage;
@@ -32,6 +32,7 @@ struct Cost {
   Date amounts_from;                // the day from which the maximum daily wage holds
 };
 
+/// Whether UWV can still lengthen the wage period (WIA art. 25), how likely the file makes that, and what it would cost.
 struct SanctionRisk {
   Level level = Level::low;
   std::vector<std::string_view> because;  // codes of the findings that carry the level

@@ -27,6 +27,7 @@ inline constexpr std::size_t parameter_count = 0
 #undef POORTWACHTER_PARAMETER
     ;
 
+/// What a number of the law counts; cents of a euro, hundredths of one: 2175 are 21.75 days.
 enum class Unit : std::uint8_t { days, weeks, months, years, percent, cents, hundredths, count, yes_no };
 
 constexpr Unit unit_of(Parameter parameter) {

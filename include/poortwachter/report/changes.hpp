@@ -68,6 +68,7 @@ struct Changes {
   bool none() const;
 };
 
+/// What differs between two judgements of one case; nothing of it is judged again.
 Changes changes(const Outline& before, const Outline& after);
 
 }  // namespace poortwachter::report

@@ -10,8 +10,10 @@
 
 namespace poortwachter::source {
 
+/// The kinds of node that YAML and JSON share.
 enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 
+/// No node: where an index of one may be missing.
 inline constexpr std::uint32_t none = 0xffffffff;
 
 /// A node of the flat tree. Text stays text: no type is guessed, `no`, `010` and dates are what the file wrote.
@@ -78,6 +80,7 @@ enum class ProblemKind : std::uint8_t {
   only_headings,  // of a table
 };
 
+/// What is wrong with the text of a document (E rules), and where; `related` is the other place that it is about.
 struct Problem {
   ProblemKind kind = ProblemKind::syntax;
   Span span;
