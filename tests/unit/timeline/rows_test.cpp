@@ -124,6 +124,7 @@ TEST_CASE("an extension counts when it was requested, and as none while that is 
     return row(Step::reintegratieverslag, "voluntary_extension: {" + requested + "until: 2027-07-03}\n", "2026-11-01"_date).due;
   };
   CHECK(due("requested_on: 2026-09-01, ") == "2027-04-03"_date);
+  CHECK(due("") == "2027-04-03"_date);
   CHECK(due("requested_on: unknown, ") == "2026-10-04"_date);
   CHECK(due("requested_on: not_done, ") == "2026-10-04"_date);
 }
