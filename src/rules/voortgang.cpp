@@ -2,7 +2,6 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -139,8 +138,10 @@ static Outcome check_balance(const Rule& rule, const Case& c) {
   const Date since = pauses(c).day_after(*spoor2.plan.on, c.days(Parameter::balance_after_plan));
   const Date end = trajectory_end(c);
   const bool due = end > since;
-  for (const std::string_view field : types.unknown_field | std::views::reverse)
-    if (!field.empty()) return due ? not_assessed(rule, field) : nothing();
+  // The field that hides mediation goes before one that hides the others.
+  const auto& fields = types.unknown_field;
+  const auto unknown = std::find_if_not(fields.rbegin(), fields.rend(), [](std::string_view field) { return field.empty(); });
+  if (unknown != fields.rend()) return due ? not_assessed(rule, *unknown) : nothing();
   if (!due) return expected_after(rule, c, since, spoor2.activities.place);
   Finding finding = found(rule, spoor2.activities.place, {{"since", since}});
   finding.variant = what_is_there(types.present);

@@ -8,7 +8,9 @@ using namespace poortwachter::calendar::literals;
 
 // An entry of a list may be `unknown`, as a whole or in the day that it counts from: then no rule that rests on it is silent, and
 // none says that it is not there. The wait of 6 January 2025 ends on 3 January 2027.
-static std::string of(std::string_view code, const std::string& facts, Date as_of = "2026-03-01"_date) {
+static constexpr Date in_the_second_year = "2026-03-01"_date;
+
+static std::string of(std::string_view code, const std::string& facts, Date as_of = in_the_second_year) {
   return said(code, "first_sick_day: 2025-01-06\n" + facts, as_of);
 }
 
