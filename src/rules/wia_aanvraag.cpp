@@ -62,8 +62,8 @@ constinit const Rule wia_aanvraag_ontbreekt{
 static bool depends_on_report(const Case& c) {
   const State letter = c.timeline.at(Step::wia_brief_uwv).state;
   // Of an own-risk carrier whose employee left before the report was due none is asked.
-  const Timeline& t = c.timeline;
-  if (t.carrier_guides && *t.at(Step::melding_42_weken).due > *t.employment_end) return false;
+  const auto& report = c.timeline.at(Step::melding_42_weken);
+  if (c.timeline.carrier_guides && !report.applies()) return false;
   return (letter == State::late || letter == State::missed) && c.dossier.unknown(c.dossier.melding_42_weken.on);
 }
 

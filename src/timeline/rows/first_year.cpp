@@ -77,7 +77,8 @@ static void evaluatie_row(Frame& frame) {
   const bool unknown = d.unknown(d.plan_van_aanpak.on) || d.unknown(d.evaluations.known) || d.unknown(d.eerstejaarsevaluatie.on);
   // An evaluation on a day that nobody knows may be the one that was due.
   const auto undated = [&](const dossier::Document& evaluation) { return d.unknown(evaluation.on); };
-  if (unknown || (*next.day < frame.t.as_of && std::ranges::any_of(d.evaluations, undated))) done.known = Done::Known::unknown;
+  const bool past = next.day && *next.day < frame.t.as_of;
+  if (unknown || (past && std::ranges::any_of(d.evaluations, undated))) done.known = Done::Known::unknown;
   put(frame, Step::evaluatie, row, done);
 }
 

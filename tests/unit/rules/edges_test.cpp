@@ -268,3 +268,15 @@ TEST_CASE("a waiver that is over goes on to excuse what lay in its days") {
   CHECK(suspended("2026-01-31"_date));
   CHECK(suspended("2026-02-01"_date));
 }
+
+// Of an own-risk carrier whose employee left before the day of the report (27 October 2025) none is asked, known or not.
+TEST_CASE("a late application of somebody who had left before the 42 weeks does not wait for that report") {
+  const auto of = [](const std::string& last_day) {
+    return after("R312",
+                 "completeness: partial\nemployer: {own_risk_zw: yes}\nemployee: {employment: fixed_term, employment_end: " +
+                     last_day + "}\nwia_brief_uwv: 2026-10-12\nwia_aanvraag: 2026-12-01\n",
+                 "2026-12-15"_date);
+  };
+  CHECK(of("2025-10-26") == "carrier@wia_aanvraag elevated");
+  CHECK(of("2025-10-27") == "?melding_42_weken");
+}

@@ -116,6 +116,7 @@ TEST_CASE("an evaluation on a day that nobody knows may be the one that was due"
   CHECK(state("[unknown]", "2025-04-04"_date) == State::due);
   CHECK(state("[unknown]", "2025-04-05"_date) == State::unknown);
   CHECK(state("[]", "2025-04-05"_date) == State::missed);
+  CHECK(row(Step::evaluatie, "evaluations: [unknown]\n", "2025-04-05"_date).state != State::missed);
 }
 
 // W - 91 = 4 October 2026; an extension up to 3 July 2027 would give 3 April 2027.
