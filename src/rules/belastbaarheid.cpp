@@ -40,8 +40,8 @@ static std::vector<Unseen> unseen(const Case& c, const timeline::CapacityPeriod&
   return stretches;
 }
 
-static bool hardly_any(const timeline::CapacityPeriod& period) {
-  return *period.fact->state == CapacityState::none || *period.fact->state == CapacityState::marginal;
+static bool hardly_any(const dossier::Capacity& fact) {
+  return fact.state && (*fact.state == CapacityState::none || *fact.state == CapacityState::marginal);
 }
 
 static Finding unseen_too_long(const Rule& rule, const Case& c, const timeline::CapacityPeriod& period, const Unseen& stretch) {
@@ -77,8 +77,7 @@ static void look_at(const Rule& rule, const Case& c, const timeline::CapacityPer
 static std::string_view unknown_period(const Case& c) {
   for (const dossier::Capacity& fact : c.dossier.capacity) {
     if (c.dossier.unknown(fact.state)) return "capacity.state";
-    const bool none = fact.state && (*fact.state == CapacityState::none || *fact.state == CapacityState::marginal);
-    if (none && c.dossier.unknown(fact.period.from)) return "capacity.from";
+    if (hardly_any(fact) && c.dossier.unknown(fact.period.from)) return "capacity.from";
   }
   return {};
 }
@@ -89,7 +88,7 @@ static Outcome check_review(const Rule& rule, const Case& c) {
   Outcome outcome;
   if (const auto field = unknown_period(c); !field.empty()) outcome = not_assessed(rule, field);
   for (const timeline::CapacityPeriod& period : timeline::capacity_periods(c.dossier, c.as_of))
-    if (hardly_any(period)) look_at(rule, c, period, outcome);
+    if (hardly_any(*period.fact)) look_at(rule, c, period, outcome);
   return outcome;
 }
 

@@ -32,8 +32,8 @@ std::vector<ApplicationBlock> application_blocks(const Case& c, Date last);
 /// is registered with an agency is being mediated.
 struct ActivityTypes {
   std::array<bool, 3> present{};
-  std::array<std::string_view, 3>
-      unknown_field;  // the field, unknown to everybody, that may hold one that is not present; else empty
+  /// Of one that is not present: the field that may hold it and that nobody knows; else empty.
+  std::array<std::string_view, 3> unknown_field;
 };
 ActivityTypes activity_types(const Case& c);
 

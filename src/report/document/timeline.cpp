@@ -30,14 +30,15 @@ static std::vector<std::string> about_whom(const Checked& checked, Lang lang) {
 }
 
 // Behind the last week of the chart the weeks are those after the wait.
-static std::string which_week(int week, int last, Lang lang) {
-  if (week > last) return weeks_after_wait(week, lang);
+static std::string which_week(const Timeline& timeline, Lang lang) {
+  const int week = *timeline.week, last = Axis(timeline, 1).weeks();
+  if (week > last) return weeks_after_wait(timeline, lang);
   return phrase("chart.week", {{"week", std::to_string(week)}, {"weeks", std::to_string(last)}}, lang);
 }
 
 static std::vector<std::string> how_far(const Timeline& timeline, Date as_of, Lang lang) {
   std::vector<std::string> parts{phrase("chart.as_of", {{"date", day_with_name(as_of, lang)}}, lang)};
-  if (timeline.week) parts.push_back(which_week(*timeline.week, Axis(timeline, 1).weeks(), lang));
+  if (timeline.week) parts.push_back(which_week(timeline, lang));
   if (as_of < timeline.first_sick_day) parts.emplace_back(text::ui("chart.before", lang));
   if (timeline.recovered) parts.emplace_back(text::ui("reason.recovered", lang));
   if (timeline.last_day)

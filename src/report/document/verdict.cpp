@@ -109,9 +109,9 @@ static std::string opening(const Checked& checked, Lang lang) {
   const judgement::Judgement& judgement = *checked.judgement;
   const auto week = judgement.covered ? judgement.timeline.week : std::nullopt;
   if (!week) return phrase("verdict.of_case", {{"case", reference}, {"date", day}}, lang);
-  if (*week <= weeks_of_the_wait)
-    return phrase("verdict.of_week", {{"case", reference}, {"week", std::to_string(*week)}, {"date", day}}, lang);
-  return phrase("verdict.after_wait", {{"case", reference}, {"after", weeks_after_wait(*week, lang)}, {"date", day}}, lang);
+  if (const std::string after = weeks_after_wait(judgement.timeline, lang); !after.empty())
+    return phrase("verdict.after_wait", {{"case", reference}, {"after", after}, {"date", day}}, lang);
+  return phrase("verdict.of_week", {{"case", reference}, {"week", std::to_string(*week)}, {"date", day}}, lang);
 }
 
 std::string verdict(const Checked& checked, Lang lang) {

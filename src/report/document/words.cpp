@@ -6,6 +6,7 @@
 
 #include "poortwachter/finding/rule.hpp"
 #include "poortwachter/law/table.hpp"
+#include "poortwachter/timeline/weeks.hpp"
 #include "report/cells.hpp"
 #include "report/document/spelled.hpp"
 
@@ -141,7 +142,11 @@ std::string counted(std::string_view key, int count, Lang lang) {
   return phrase(full, {{"n", std::to_string(count)}}, lang);
 }
 
-std::string weeks_after_wait(int week, Lang lang) { return counted("weeks_after_wait", week - weeks_of_the_wait, lang); }
+std::string weeks_after_wait(const Timeline& timeline, Lang lang) {
+  const auto wait = timeline::week_on(timeline, timeline.wachttijd_end);
+  if (!timeline.week || !wait || *timeline.week <= *wait) return {};
+  return counted("weeks_after_wait", *timeline.week - *wait, lang);
+}
 
 std::string joined(std::span<const std::string_view> parts, std::string_view separator) {
   return fmt::format("{}", fmt::join(parts, separator));

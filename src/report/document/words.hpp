@@ -40,9 +40,8 @@ std::string plain_money(Cents amount);
 /// A number of something, by `<key>.one` and `<key>.many`: "2 fouten".
 std::string counted(std::string_view key, int count, Lang lang);
 
-inline constexpr int weeks_of_the_wait = 104;
-/// "1 week after the wait", of the 105th week since the first sick day.
-std::string weeks_after_wait(int week, Lang lang);
+/// "1 week after the wait", of the week of as_of; empty up to the last week of the wait.
+std::string weeks_after_wait(const Timeline& timeline, Lang lang);
 
 /// Adds the message of a finding.
 void add_message(std::string& out, const Finding& finding, Lang lang);

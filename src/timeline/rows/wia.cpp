@@ -1,4 +1,3 @@
-
 #include "timeline/builder.hpp"
 
 namespace poortwachter::timeline {
