@@ -31,8 +31,12 @@ foreach(file IN LISTS files)
   get_filename_component(topic ${file} NAME_WE)
   # With sv the compiler need not count their characters, which clang++ does step by step and not without end.
   # A compiler takes raw strings of any length; the standard promises 64 KiB, and pages stay below it.
+  string(LENGTH "${content}" size)
+  if(size GREATER 65535)
+    message(FATAL_ERROR "${file} has ${size} bytes: split it, not every compiler takes a string of 64 KiB")
+  endif()
   string(APPEND rows "    {\"${language}\", \"${topic}\", R\"page(${content})page\"sv},\n")
-  if(topic MATCHES "^(ui|law|fields)$")
+  if(topic MATCHES "^(ui|command_line|law|fields)$")
     add_places(words_${language} "${content}" ${page} "- `" "\n")
   elseif(NOT language STREQUAL "snippets" AND NOT topic STREQUAL "deadlines")
     add_places(rules_${language} "${content}" ${page} "# " "\n# ")
