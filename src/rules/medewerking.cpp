@@ -2,7 +2,9 @@
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "rules/answers.hpp"
 #include "rules/registry.hpp"
 #include "rules/trajectory.hpp"
 
@@ -12,8 +14,8 @@ static constexpr std::string_view topic = "medewerking";
 
 namespace {
 
-// Something that has to be answered within a term, and the answer that came.
-struct Answer {
+// What asks the employer for an answer.
+struct Trouble {
   Place place;
   Date since, due;
   std::optional<Date> until;  // the day on which it ended by itself
@@ -23,25 +25,13 @@ struct Answer {
 
 }  // namespace
 
-// An answer in time, or an end before the answer was due, leaves nothing; a late answer weighs less. While the term runs, it is
-// foreseen.
-static void answered(const Rule& rule, const Case& c, const Answer& answer, Outcome& outcome) {
-  const Date last = std::min(answer.until.value_or(c.as_of), duty_end(c));
-  if (answer.given && *answer.given <= answer.due) return;
-  if (answer.until && *answer.until <= answer.due) return;
-  const bool term_runs = last <= answer.due;
-  if (!answer.unknown_field.empty()) {
-    if (!term_runs) outcome.not_assessed.push_back({&rule, answer.unknown_field});
-    return;
-  }
-  if (term_runs) return outcome.ahead.push_back(coming(rule, answer.due, answer.place));
-  Finding finding = not_in_time(found(rule, answer.place, {{"date", answer.since}}), answer.due, answer.given, last);
-  if (answer.until && *answer.until < c.as_of) finding.ended = true;
-  outcome.findings.push_back(std::move(finding));
-}
-
-static void earliest(std::optional<Date>& first, const dossier::Fact<Date>& day, Date since) {
-  if (day && *day >= since && (!first || *day < *first)) first = *day;
+// One that ended before its answer was due leaves nothing.
+static void answered(const Rule& rule, const Case& c, const Trouble& trouble, Outcome& outcome) {
+  if (trouble.until && *trouble.until <= trouble.due) return;
+  Finding finding = found(rule, trouble.place, {{"date", trouble.since}});
+  finding.ended = trouble.until && *trouble.until < c.as_of;
+  const Date end = std::min(trouble.until.value_or(c.as_of), duty_end(c));
+  judge_answer(std::move(finding), {trouble.due, end, trouble.given, trouble.unknown_field}, outcome);
 }
 
 using dossier::MeasureKind;
@@ -71,13 +61,13 @@ static void check_periods(const Rule& rule, const Case& c, Outcome& outcome) {
     if (c.dossier.unknown(item.period.from)) outcome.not_assessed.push_back({&rule, "non_cooperation.from"});
     if (!item.period.from) continue;
     const Date since = *item.period.from;
-    Answer answer{
+    Trouble trouble{
         item.period.from.place, since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
         unknown_measure(c)};
-    if (item.period.until) answer.until = *item.period.until;
+    if (item.period.until) trouble.until = *item.period.until;
     for (const auto& measure : c.dossier.measures)
-      if (counts(measure)) earliest(answer.given, measure.on, since);
-    answered(rule, c, answer, outcome);
+      if (counts(measure)) earliest(trouble.given, measure.on, since);
+    answered(rule, c, trouble, outcome);
   }
 }
 
@@ -110,13 +100,13 @@ static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
     if (c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
     if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;
     const Date since = *opinion.on;
-    Answer answer{opinion.on.place,  since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
-                  unknown_measure(c)};
+    Trouble trouble{opinion.on.place,  since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
+                    unknown_measure(c)};
     for (const auto& measure : c.dossier.measures)
-      if (counts(measure)) earliest(answer.given, measure.on, answers_from(c, measure, since));
+      if (counts(measure)) earliest(trouble.given, measure.on, answers_from(c, measure, since));
     const std::size_t before = outcome.findings.size();
-    answered(rule, c, answer, outcome);
-    if (outcome.findings.size() > before) outcome.findings.back().variant = answer.given ? "opinion_late" : "opinion";
+    answered(rule, c, trouble, outcome);
+    if (outcome.findings.size() > before) outcome.findings.back().variant = trouble.given ? "opinion_late" : "opinion";
   }
 }
 
@@ -159,15 +149,15 @@ static Outcome check_mediation(const Rule& rule, const Case& c) {
   if (!conflict.since) return c.dossier.unknown(conflict.since) ? not_assessed(rule, "conflict.since") : nothing();
   // A conflict that is older than the illness asks for an answer from the first sick day on; an earlier offer counts.
   const Date since = std::max(*conflict.since, c.timeline.first_sick_day);
-  Answer answer{conflict.since.place, since, c.timeline.counted(since, c.days(Parameter::conflict_mediation_within)), {}, {},
-                unknown_mediation(c)};
-  if (conflict.resolved_on) answer.until = *conflict.resolved_on;
-  earliest(answer.given, conflict.mediation_offered_on, *conflict.since);
-  earliest(answer.given, conflict.mediation_started_on, *conflict.since);
+  Trouble trouble{conflict.since.place, since, c.timeline.counted(since, c.days(Parameter::conflict_mediation_within)), {}, {},
+                  unknown_mediation(c)};
+  if (conflict.resolved_on) trouble.until = *conflict.resolved_on;
+  earliest(trouble.given, conflict.mediation_offered_on, *conflict.since);
+  earliest(trouble.given, conflict.mediation_started_on, *conflict.since);
   for (const auto& measure : c.dossier.measures)
-    if (is_of(measure, {MeasureKind::mediation})) earliest(answer.given, measure.on, *conflict.since);
+    if (is_of(measure, {MeasureKind::mediation})) earliest(trouble.given, measure.on, *conflict.since);
   Outcome outcome;
-  answered(rule, c, answer, outcome);
+  answered(rule, c, trouble, outcome);
   return outcome;
 }
 

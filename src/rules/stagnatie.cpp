@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/answers.hpp"
 #include "rules/registry.hpp"
 #include "rules/trajectory.hpp"
 
@@ -11,12 +12,9 @@ static constexpr std::string_view topic = "stagnatie";
 // The first act against the stagnation: the act itself, a revision of the plan, or the question to UWV.
 static std::optional<Date> first_act(const Case& c, const dossier::Stagnation& stagnation) {
   std::optional<Date> first;
-  const auto consider = [&](const dossier::Fact<Date>& day) {
-    if (day && *day >= *stagnation.since && (!first || *day < *first)) first = *day;
-  };
-  consider(stagnation.acted_on);
-  for (const auto& revision : c.dossier.plan_van_aanpak.revisions) consider(revision);
-  for (const auto& opinion : c.dossier.deskundigenoordelen) consider(opinion.requested_on);
+  earliest(first, stagnation.acted_on, *stagnation.since);
+  for (const auto& revision : c.dossier.plan_van_aanpak.revisions) earliest(first, revision, *stagnation.since);
+  for (const auto& opinion : c.dossier.deskundigenoordelen) earliest(first, opinion.requested_on, *stagnation.since);
   return first;
 }
 
@@ -24,23 +22,6 @@ static std::string_view unknown_act(const Case& c, const dossier::Stagnation& st
   if (c.dossier.unknown(stagnation.acted_on)) return "stagnation.acted_on";
   if (days_unknown(c, c.dossier.plan_van_aanpak.revisions)) return "plan_van_aanpak.revisions";
   return c.dossier.unknown(c.dossier.deskundigenoordelen.known) ? "deskundigenoordelen" : std::string_view{};
-}
-
-// What has to be answered within a term, and the answer that came. A late one weighs less and ends it; without one it is found
-// when the term has passed, and foreseen until then. Where the answer may be in a field that nobody knows, neither.
-static void follow_up(const Case& c, Finding finding, Date due, std::optional<Date> acted, std::string_view unknown_field,
-                      Outcome& outcome) {
-  if (acted && *acted <= due) return;
-  const bool term_runs = duty_end(c) <= due;
-  if (!unknown_field.empty()) {
-    if (!term_runs) outcome.not_assessed.push_back({finding.rule, unknown_field});
-    return;
-  }
-  if (term_runs) {
-    if (!acted) outcome.ahead.push_back(coming(*finding.rule, due, finding.place));
-    return;
-  }
-  outcome.findings.push_back(not_in_time(std::move(finding), due, acted, duty_end(c)));
 }
 
 static Outcome check_stagnation(const Rule& rule, const Case& c) {
@@ -51,8 +32,8 @@ static Outcome check_stagnation(const Rule& rule, const Case& c) {
     if (c.dossier.unknown(stagnation.since)) outcome.not_assessed.push_back({&rule, "stagnation.since"});
     if (!stagnation.since) continue;
     const Date due = c.timeline.counted(*stagnation.since, c.days(Parameter::stagnation_action_within));
-    follow_up(c, found(rule, stagnation.since.place, {{"date", *stagnation.since}}), due, first_act(c, stagnation),
-              unknown_act(c, stagnation), outcome);
+    judge_answer(found(rule, stagnation.since.place, {{"date", *stagnation.since}}),
+                 {due, duty_end(c), first_act(c, stagnation), unknown_act(c, stagnation)}, outcome);
   }
   return outcome;
 }
@@ -94,8 +75,7 @@ static std::optional<Date> followed_up(const Case& c, const dossier::ExpertOpini
   std::optional<Date> first;
   if (opinion.followed_up_on) first = *opinion.followed_up_on;
   if (!about_work(opinion)) return first;
-  for (const auto& offer : c.dossier.spoor1.offers)
-    if (offer.on && *offer.on >= *opinion.on && (!first || *offer.on < *first)) first = *offer.on;
+  for (const auto& offer : c.dossier.spoor1.offers) earliest(first, offer.on, *opinion.on);
   return first;
 }
 
@@ -116,8 +96,8 @@ static void check_one(const Rule& rule, const Case& c, const dossier::ExpertOpin
   if (!insufficient(opinion)) return;
   const Date due = c.timeline.counted(*opinion.on, c.days(Parameter::expert_opinion_followed_within));
   const std::size_t before = outcome.findings.size();
-  follow_up(c, found(rule, opinion.on.place, {{"date", *opinion.on}}), due, followed_up(c, opinion), unknown_follow_up(c, opinion),
-            outcome);
+  judge_answer(found(rule, opinion.on.place, {{"date", *opinion.on}}),
+               {due, duty_end(c), followed_up(c, opinion), unknown_follow_up(c, opinion)}, outcome);
   if (about_work(opinion) && outcome.findings.size() > before) {
     Finding& finding = outcome.findings.back();
     finding.variant = finding.ended ? "work_late" : "work";
