@@ -77,11 +77,18 @@ static bool uwv_past_its_day(const Case& c) {
   return last.state == State::missed && applied;
 }
 
+// Before the wage period ended, or before UWV decided.
+static bool employment_over(const Case& c) {
+  const timeline::Timeline& t = c.timeline;
+  if (!t.employment_end || t.carrier_guides) return false;
+  return *t.employment_end <= t.wage_period_end || (*t.employment_end < c.as_of && !t.sanction_given);
+}
+
 static std::string_view why_not_sanctionable(const Case& c) {
   const timeline::Timeline& t = c.timeline;
   if (t.aow && *t.aow <= t.wachttijd_end + Days{1}) return "aow";
   const auto& last = t.at(Step::loonsanctie_uiterste_dag);
-  if (t.employment_end && *t.employment_end <= t.wage_period_end && !t.carrier_guides) return "employment_ended";
+  if (employment_over(c)) return "employment_ended";
   if (last.reason == Reason::no_employer) return "no_employer";
   if (t.early_iva) return "early_iva";
   if (t.recovered && *t.recovered <= t.wachttijd_end) return "recovered";
@@ -89,10 +96,10 @@ static std::string_view why_not_sanctionable(const Case& c) {
   return uwv_past_its_day(c) ? "uwv_too_late" : "";
 }
 
-// A step of employer or employee of which nobody knows whether it was done, on or after its day: the same file might hide a
-// shortcoming.
+// A step of which nobody knows whether it was done, on or after its day, or whether and when UWV gave a sanction: the same file
+// might hide a shortcoming.
 static bool step_unknown(const Case& c) {
-  return std::ranges::any_of(c.timeline.deadlines, [&](const timeline::Deadline& step) { return step.hides_on(c.as_of); });
+  return std::ranges::any_of(c.timeline.deadlines, [&](const timeline::Deadline& step) { return c.timeline.hides(step); });
 }
 
 SanctionRisk assess(const std::vector<Finding>& findings, const Case& c) {

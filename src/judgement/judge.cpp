@@ -23,17 +23,20 @@ static void sort_by_place(std::vector<Finding>& findings) {
   findings = std::move(sorted);
 }
 
-// Household staff have no spoor 2, begun or not, nor has who is in nobody's employment: none of its rules speaks.
-static bool without_spoor2(const Rule& rule, const Case& c) {
-  const timeline::Reason reason = c.timeline.spoor2.reason;
-  return rule.code.front() == 'S' && (reason == timeline::Reason::domestic || reason == timeline::Reason::no_employer);
+// Household staff have no spoor 2, begun or not: none of its rules speaks. Who is in nobody's employment has no employer who had
+// to guide, in the own organisation or outside it.
+static bool speaks_to_nobody(const Rule& rule, const Case& c) {
+  const auto& employment = c.dossier.employee.employment;
+  const bool of_spoor2 = rule.code.front() == 'S';
+  if (employment && *employment == dossier::Employment::none) return of_spoor2 || rule.code.front() == 'P';
+  return of_spoor2 && c.timeline.spoor2.reason == timeline::Reason::domestic;
 }
 
 static void run_all(const Case& c, Judgement& judgement) {
   constexpr std::size_t findings_of_a_usual_case = 32;
   judgement.findings.reserve(findings_of_a_usual_case);
   for (const Rule* rule : rules::all()) {
-    if (rule->check == nullptr || without_spoor2(*rule, c)) continue;
+    if (rule->check == nullptr || speaks_to_nobody(*rule, c)) continue;
     Outcome outcome = rule->check(*rule, c);
     if (outcome.findings.empty() && outcome.not_assessed.empty() && outcome.ahead.empty()) continue;
     std::ranges::move(outcome.findings, std::back_inserter(judgement.findings));

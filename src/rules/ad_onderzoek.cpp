@@ -20,6 +20,7 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   }
   Finding finding = found(rule, step.place, {{"until", step.window->last}});
   finding.about = lying(step.window->last + Days{1}, duty_end(c));
+  if (c.dossier.ad_report.ordered_on || c.dossier.ad_report.visit_on) finding.variant = "ordered";
   finding = counted_from(std::move(finding), c.dossier.first_sick_day.place, "counts_from");
   return one(entered_later(std::move(finding), c.written.ad_report.on, c.as_of));
 }
@@ -43,7 +44,8 @@ constinit const Rule ad_onderzoek_ontbreekt{
 
 static Outcome check_content(const Rule& rule, const Case& c) {
   const auto& report = c.dossier.ad_report;
-  if (!report.on.given() || !report.covers.given()) return nothing();
+  if (!report.on.given()) return nothing();
+  if (!report.covers.given()) return c.dossier.unknown(report.covers.known) ? not_assessed(rule, "ad_report.covers") : nothing();
   const auto lacking = [&](const auto& word) {
     const auto covers = [&](const auto& part) { return part.given() && *part == word.value; };
     return std::ranges::none_of(report.covers, covers);

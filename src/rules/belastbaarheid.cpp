@@ -83,7 +83,6 @@ static std::string_view unknown_period(const Case& c) {
 }
 
 static Outcome check_review(const Rule& rule, const Case& c) {
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.capacity.known)) return not_assessed(rule, "capacity");
   Outcome outcome;
   if (const auto field = unknown_period(c); !field.empty()) outcome = not_assessed(rule, field);
@@ -115,7 +114,6 @@ static Outcome check_assessor(const Rule& rule, const Case& c) {
     return [who](const dossier::Capacity& period) { return period.assessed_by && *period.assessed_by == who; };
   };
   const auto& periods = c.dossier.capacity;
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(periods.known)) return not_assessed(rule, "capacity");
   if (std::ranges::any_of(periods, by(AssessedBy::bedrijfsarts))) return nothing();
   const auto unknown = [&](const dossier::Capacity& period) { return c.dossier.unknown(period.assessed_by); };

@@ -19,8 +19,9 @@ struct Moment {
 }  // namespace
 
 static std::string_view missing_field(const Case& c) {
-  const bool no_plan = !c.dossier.plan_van_aanpak.on.given();
-  if (no_plan && c.timeline.at(Step::plan_van_aanpak).state == State::unknown) return "plan_van_aanpak";
+  const auto& plan = c.dossier.plan_van_aanpak.on;
+  if (!plan.given() && c.timeline.at(Step::plan_van_aanpak).state == State::unknown)
+    return c.dossier.unknown(plan) ? "plan_van_aanpak" : "probleemanalyse";
   if (c.dossier.unknown(c.dossier.evaluations.known)) return "evaluations";
   if (c.timeline.at(Step::eerstejaarsevaluatie).state == State::unknown) return "eerstejaarsevaluatie";
   const auto undated = [&](const dossier::Document& evaluation) { return c.dossier.unknown(evaluation.on); };
@@ -32,7 +33,7 @@ static Date end_of_evaluations(const Case& c) {
   const Timeline& t = c.timeline;
   // An own-risk carrier evaluates with a former employee too.
   const std::optional<Date> last_day = t.carrier_guides ? t.benefit_until : t.employment_end;
-  Date end = std::min(c.as_of, sanction_runs(c) ? t.income_until().value_or(t.wachttijd_end) : t.wachttijd_end);
+  Date end = in_sanction(c) ? c.as_of : std::min(c.as_of, t.wachttijd_end);
   for (const auto& day : {last_day, t.recovered, t.aow, t.early_iva})
     if (day) end = std::min(end, *day);
   return end;

@@ -85,7 +85,6 @@ static bool fit_on(const Case& c, Date day) {
 static Outcome check_notice(const Rule& rule, const Case& c) {
   const auto& employee = c.dossier.employee;
   const auto& notice = employee.notice_given_on;
-  if (without_employer(c)) return nothing();
   if (employee.employment.given() && *employee.employment == dossier::Employment::agency_clause) return nothing();
   if (!notice) return c.dossier.unknown(notice) ? not_assessed(rule, "employee.notice_given_on") : nothing();
   if (*notice < c.timeline.first_sick_day || fit_on(c, *notice)) return nothing();

@@ -10,12 +10,19 @@ static constexpr std::string_view topic = "loonsanctie";
 
 static bool application_unknown(const Case& c) { return c.dossier.unknown(c.dossier.wia_aanvraag.on); }
 
+// The file has a sanction and neither its day nor that there was no decision.
+static bool given_on_unknown_day(const Case& c) {
+  const dossier::Loonsanctie& written = c.written.loonsanctie;
+  const bool says = written.received_on || written.objection_on || written.kind || written.weeks || !written.shortenings.empty();
+  return says && written.sent_on.known == Known::absent && written.decided_on.known == Known::absent;
+}
+
 // The outcome of a rule for a case without a sanction on a known day.
 static Outcome without_sanction(const Rule& rule, const Case& c) {
   const auto& sanction = c.dossier.loonsanctie;
   if (!c.timeline.at(Step::loonsanctie_uiterste_dag).applies()) return nothing();
   if (c.dossier.unknown(sanction.here.known)) return not_assessed(rule, "loonsanctie");
-  if (c.dossier.unknown(sanction.decided_on)) return not_assessed(rule, "loonsanctie.decided_on");
+  if (c.dossier.unknown(sanction.decided_on) || given_on_unknown_day(c)) return not_assessed(rule, "loonsanctie.decided_on");
   return nothing();
 }
 
@@ -29,14 +36,14 @@ static Date next_working_day(const Case& c, Date day) { return c.statute.table()
 // What can be done about the decision has been done, or its time is over: an objection, or UWV took the decision back.
 static bool is_settled(const Case& c) {
   const auto& objection = c.timeline.at(Step::bezwaar_loonsanctie);
-  const bool over = objection.state == State::met || objection.state == State::late || objection.state == State::missed;
-  return c.dossier.loonsanctie.withdrawn_on || over;
+  const bool made = objection.state == State::met || objection.state == State::late;
+  return c.dossier.loonsanctie.withdrawn_on || made || objection.reason == timeline::Reason::term_over;
 }
 
 static bool is_over(const Case& c) {
   const auto& end = c.timeline.at(Step::loonsanctie_einde);
   const std::optional<Date> last = c.timeline.at(Step::bekorting_einde).due;
-  return c.dossier.loonsanctie.withdrawn_on || (last ? *last : end.due.value_or(c.as_of)) < c.as_of;
+  return (last ? *last : end.due.value_or(c.as_of)) < c.as_of;
 }
 
 static Outcome check_last_day(const Rule& rule, const Case& c) {
@@ -47,8 +54,11 @@ static Outcome check_last_day(const Rule& rule, const Case& c) {
   // A late application would move the last day.
   if (application_unknown(c)) return not_assessed(rule, "wia_aanvraag");
   Finding finding = found(rule, given_place(c), {{"date", *given}, {"last_day", last_day}});
-  if (*given <= next_working_day(c, last_day + Days{1})) finding.variant = "disputed";
-  finding.ended = is_settled(c);
+  const bool disputed = *given <= next_working_day(c, last_day + Days{1});
+  if (is_settled(c))
+    finding.variant = disputed ? "disputed_settled" : "settled";
+  else if (disputed)
+    finding.variant = "disputed";
   return one(std::move(finding));
 }
 
@@ -70,8 +80,12 @@ static Outcome check_six_weeks(const Rule& rule, const Case& c) {
   Finding finding =
       found(rule, given_place(c),
             {{"date", *given}, {"due", *step.due}, {"days", step.days_late}, {"last_day", c.timeline.wage_period_end}});
-  if (application_unknown(c)) finding.variant = "application_unknown";
-  finding.ended = is_over(c);
+  if (application_unknown(c))
+    finding.variant = "application_unknown";
+  else if (c.dossier.loonsanctie.withdrawn_on)
+    finding.variant = "withdrawn";
+  else if (is_over(c))
+    finding.variant = "over";
   return one(std::move(finding));
 }
 
@@ -134,7 +148,10 @@ static Outcome check_possible(const Rule& rule, const Case& c) {
   if (earliest >= *end.due) return nothing();
   Finding finding = found(rule, c.dossier.loonsanctie.here.place,
                           {{"earliest_end", earliest}, {"decision_due", decision_day}, {"sanction_end", *end.due}});
-  if (undecided) {
+  if (duty_is_over(c)) {
+    finding.variant = "nothing_owed";
+    finding.who = {};
+  } else if (undecided) {
     finding.variant = "undecided";
     finding.who = {};
   } else if (granted.state == State::unknown) {

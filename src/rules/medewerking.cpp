@@ -25,13 +25,14 @@ struct Trouble {
 
 }  // namespace
 
-// One that ended before its answer was due leaves nothing.
+// One that ended before its answer was due leaves nothing, and what was done after its end is no answer to it.
 static void answered(const Rule& rule, const Case& c, const Trouble& trouble, Outcome& outcome) {
   if (trouble.until && *trouble.until <= trouble.due) return;
   Finding finding = found(rule, trouble.place, {{"date", trouble.since}});
   finding.ended = trouble.until && *trouble.until < c.as_of;
   const Date end = std::min(trouble.until.value_or(c.as_of), duty_end(c));
-  judge_answer(std::move(finding), {trouble.due, end, trouble.given, trouble.unknown_field}, outcome);
+  const bool too_late = trouble.until && trouble.given && *trouble.given > *trouble.until;
+  judge_answer(std::move(finding), {trouble.due, end, too_late ? std::nullopt : trouble.given, trouble.unknown_field}, outcome);
 }
 
 using dossier::MeasureKind;
@@ -95,13 +96,17 @@ static Date answers_from(const Case& c, const dossier::Measure& measure, Date op
 
 static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
   for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen) {
-    if (const auto field = unknown_opinion(c, opinion); !field.empty()) outcome.not_assessed.push_back({&rule, field});
-    if (!finds_no_cooperation(opinion)) continue;
+    const std::string_view unsure = unknown_opinion(c, opinion);
+    if (unsure.empty() && !finds_no_cooperation(opinion)) continue;
     if (c.dossier.unknown(opinion.on)) outcome.not_assessed.push_back({&rule, "deskundigenoordelen.on"});
     if (!opinion.on || *opinion.on < c.timeline.first_sick_day) continue;
     const Date since = *opinion.on;
-    Trouble trouble{opinion.on.place,  since, c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)), {}, {},
-                    unknown_measure(c)};
+    Trouble trouble{opinion.on.place,
+                    since,
+                    c.timeline.counted(since, c.days(Parameter::non_cooperation_measure_within)),
+                    {},
+                    {},
+                    unsure.empty() ? unknown_measure(c) : unsure};
     for (const auto& measure : c.dossier.measures)
       if (counts(measure)) earliest(trouble.given, measure.on, answers_from(c, measure, since));
     const std::size_t before = outcome.findings.size();
@@ -111,7 +116,6 @@ static void check_opinions(const Rule& rule, const Case& c, Outcome& outcome) {
 }
 
 static Outcome check_measure(const Rule& rule, const Case& c) {
-  if (without_employer(c)) return nothing();
   Outcome outcome;
   if (c.dossier.unknown(c.dossier.non_cooperation.known)) outcome = not_assessed(rule, "non_cooperation");
   check_periods(rule, c, outcome);
@@ -144,7 +148,6 @@ static std::string_view unknown_mediation(const Case& c) {
 
 static Outcome check_mediation(const Rule& rule, const Case& c) {
   const auto& conflict = c.dossier.conflict;
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(conflict.here.known)) return not_assessed(rule, "conflict");
   if (!conflict.since) return c.dossier.unknown(conflict.since) ? not_assessed(rule, "conflict.since") : nothing();
   // A conflict that is older than the illness asks for an answer from the first sick day on; an earlier offer counts.

@@ -31,6 +31,11 @@ static std::optional<Date> sanction_until(const Case& c, const dossier::Fact<Dat
   return distance(*stated, full) < distance(*stated, early) ? full : early;
 }
 
+// A letter of UWV names the end of a sanction, and the file has none: a fact that is missing.
+static bool sanction_missing(const Case& c) {
+  return c.timeline.at(Step::loonsanctie_einde).reason == timeline::Reason::no_sanction && !c.written.loonsanctie.here.given();
+}
+
 static Outcome check(const Rule& rule, const Case& c) {
   const dossier::Stated& stated = c.dossier.stated;
   const auto& sanction = c.timeline.at(Step::loonsanctie_einde);
@@ -41,6 +46,11 @@ static Outcome check(const Rule& rule, const Case& c) {
   compare(rule, c, stated.sanction_until, sanction_until(c, stated.sanction_until), "sanction_until", outcome);
   if (stated.sanction_until && !c.timeline.sanction_end && sanction.state == State::unknown)
     outcome.not_assessed.push_back({&rule, "loonsanctie"});
+  if (stated.sanction_until && sanction_missing(c)) {
+    Finding finding = found(rule, stated.sanction_until.place, {{"date", *stated.sanction_until}});
+    finding.variant = "no_sanction";
+    outcome.findings.push_back(std::move(finding));
+  }
   return outcome;
 }
 

@@ -17,7 +17,8 @@ static Finding counted(Finding finding, const Case& c) {
 
 static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& step = c.timeline.at(Step::plan_van_aanpak);
-  if (step.state == State::unknown && !step.done_on) return not_assessed(rule, "plan_van_aanpak");
+  if (step.state == State::unknown && !step.done_on)
+    return not_assessed(rule, c.dossier.unknown(c.dossier.plan_van_aanpak.on) ? "plan_van_aanpak" : "probleemanalyse");
   if (step.state != State::missed) return nothing();
   const Tri no_capacity = no_usable_capacity_since(c, *step.due);
   if (no_capacity == Tri::yes) return nothing();
@@ -71,8 +72,7 @@ constinit const Rule plan_van_aanpak_te_laat{
 
 // The outcome of a rule about a plan that there is, for a case of which that is not known.
 static Outcome without_plan(const Rule& rule, const Case& c) {
-  const bool unknown = c.timeline.at(Step::plan_van_aanpak).state == State::unknown;
-  return unknown ? not_assessed(rule, "plan_van_aanpak") : nothing();
+  return c.dossier.unknown(c.dossier.plan_van_aanpak.on) ? not_assessed(rule, "plan_van_aanpak") : nothing();
 }
 
 static Outcome check_plan_views(const Rule& rule, const Case& c) {

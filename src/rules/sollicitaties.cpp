@@ -13,15 +13,23 @@ static constexpr std::string_view topic = "sollicitaties";
 // The field without which nobody can say how often was applied; empty when it is known.
 static std::string_view unknown_applications(const Case& c) {
   const auto& applications = c.dossier.spoor2.applications;
+  if (c.dossier.unknown(c.dossier.spoor2.plan.on)) return "spoor2.plan.on";
   if (c.dossier.unknown(applications.known)) return "spoor2.applications";
   const auto undated = [&](const dossier::Application& application) { return c.dossier.unknown(application.on); };
   if (std::ranges::any_of(applications, undated)) return "spoor2.applications.on";
   const auto& spoor2 = c.dossier.spoor2;
   const auto began = [&](const auto& entry) { return c.dossier.unknown(entry.period.from); };
+  const auto paused = [&](const auto& entry) { return may_be_medical(entry) && began(entry); };
   if (c.dossier.unknown(spoor2.not_yet_employable.known)) return "spoor2.not_yet_employable";
   if (std::ranges::any_of(spoor2.not_yet_employable, began)) return "spoor2.not_yet_employable.from";
   if (c.dossier.unknown(spoor2.interruptions.known)) return "spoor2.interruptions";
-  return std::ranges::any_of(spoor2.interruptions, began) ? "spoor2.interruptions.from" : std::string_view{};
+  return std::ranges::any_of(spoor2.interruptions, paused) ? "spoor2.interruptions.from" : std::string_view{};
+}
+
+// The plan; of one that is there on a day that nobody knows, at the earliest the intake.
+static const dossier::Fact<Date>& since_plan(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  return c.dossier.unknown(spoor2.plan.on) ? spoor2.intake_on : spoor2.plan.on;
 }
 
 namespace {
@@ -73,7 +81,7 @@ static std::vector<Silence> silences(const Case& c) {
   std::vector<Silence> found_ones;
   const Date end = trajectory_end(c);
   const Pauses uncounted(excused(c));
-  Date since = *c.dossier.spoor2.plan.on;
+  Date since = *since_plan(c);
   bool first = true;
   const auto close = [&](const dossier::Application* next) {
     const Date last = next ? std::min(*next->on - Days{1}, end) : end;
@@ -137,10 +145,30 @@ static Outcome next_block(const Rule& rule, const Case& c, Date first_applicatio
   return nothing();
 }
 
+// Whether a whole block may have gone by since a plan on a day that nobody knows.
+static Outcome block_of_unknown_plan(const Rule& rule, const Case& c) {
+  const auto& start = since_plan(c);
+  if (!start) return nothing();
+  const Date first = c.timeline.counted(*start, c.days(Parameter::applications_from_after_plan));
+  const Date last = first + c.days(Parameter::applications_block) - Days{1};
+  return last <= trajectory_end(c) ? not_assessed(rule, "spoor2.plan.on") : nothing();
+}
+
+// Without an application that has a day: whether nobody knows of any, while a whole block has gone by.
+static Outcome few_unknown(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  if (!c.dossier.unknown(spoor2.applications.known) || !since_plan(c)) return nothing();
+  if (!spoor2.plan.on) return block_of_unknown_plan(rule, c);
+  const auto full = [](const ApplicationBlock& block) { return !block.running && !block.excused; };
+  const bool any = std::ranges::any_of(application_blocks(c, trajectory_end(c)), full);
+  return any ? not_assessed(rule, "spoor2.applications") : nothing();
+}
+
 static Outcome check_few(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const std::vector<const dossier::Application*> applications = by_day(c);
-  if (!spoor2.plan.on || applications.empty()) return nothing();
+  if (applications.empty()) return few_unknown(rule, c);
+  if (!spoor2.plan.on) return block_of_unknown_plan(rule, c);
   const Date first = *applications.front()->on;
   const std::vector<Silence> silent = silences(c);
   const Blocks blocks = count_blocks(c, first, silent);
@@ -157,7 +185,7 @@ static Outcome check_few(const Rule& rule, const Case& c) {
   finding.about = blocks.about;
   finding.ended = !blocks.last_is_few;
   outcome.findings.push_back(std::move(finding));
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule sollicitaties_te_weinig{
@@ -197,7 +225,7 @@ static Finding silent_for(const Rule& rule, const Case& c, const Silence& silenc
 // The last day on which the silence that runs is not too long.
 static Date silence_ends(const Case& c) {
   const std::vector<const dossier::Application*> applications = by_day(c);
-  const Date plan = *c.dossier.spoor2.plan.on;
+  const Date plan = *since_plan(c);
   const Pauses uncounted(excused(c));
   const Days usual = c.days(Parameter::applications_silence);
   if (!applications.empty()) return uncounted.day_after(std::max(plan, *applications.back()->on), usual);
@@ -207,14 +235,14 @@ static Date silence_ends(const Case& c) {
 
 static Outcome check_none(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
+  if (!since_plan(c)) return nothing();
   const std::vector<Silence> silent = silences(c);
   const std::string_view field = unknown_applications(c);
   if (!field.empty()) return silent.empty() ? nothing() : not_assessed(rule, field);
   Outcome outcome;
   if (!Pauses(excused(c)).contain(c.as_of)) outcome = expected_after(rule, c, silence_ends(c), spoor2.applications.place);
   for (const Silence& silence : silent) outcome.findings.push_back(silent_for(rule, c, silence));
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule geen_sollicitaties{

@@ -123,10 +123,14 @@ constinit const Rule sollicitaties_onvolledig_vastgelegd{
 
 static Outcome check_agencies(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
-  const Date since = c.timeline.counted(*spoor2.plan.on, c.days(Parameter::agencies_after_plan));
+  // A plan that is there on a day that nobody knows is not older than the intake.
+  const bool unknown = c.dossier.unknown(spoor2.plan.on);
+  const auto& start = unknown ? spoor2.intake_on : spoor2.plan.on;
+  if (!start) return nothing();
+  const Date since = c.timeline.counted(*start, c.days(Parameter::agencies_after_plan));
   const Date end = trajectory_end(c);
   const bool due = end > since;
+  if (unknown) return due ? not_assessed(rule, "spoor2.plan.on") : nothing();
   if (c.dossier.unknown(spoor2.agencies.known)) return due ? not_assessed(rule, "spoor2.agencies") : nothing();
   const auto registered = [](const dossier::Agency& agency) { return agency.registered_on.known != Known::not_done; };
   const int count = static_cast<int>(std::ranges::count_if(spoor2.agencies, registered));
@@ -136,7 +140,7 @@ static Outcome check_agencies(const Rule& rule, const Case& c) {
   Finding finding = found(rule, spoor2.agencies.place, {{"count", count}, {"minimum", minimum}, {"since", since}});
   if (count == 0) finding.variant = "none";
   finding.about = lying(since + Days{1}, end);
-  return one(std::move(finding));
+  return unless_ended(one(std::move(finding)), c);
 }
 
 constinit const Rule minder_dan_twee_uitzendbureaus{

@@ -26,6 +26,10 @@ static bool is_worth_nothing(const Case& c, const dossier::Work& work) {
   return work.wage_value_pct ? *work.wage_value_pct <= 0 : c.dossier.missing(work.wage_value_pct);
 }
 
+static bool may_be_worth_nothing(const Case& c, const dossier::Work& work) {
+  return c.dossier.unknown(work.wage_value_pct) || is_worth_nothing(c, work);
+}
+
 static std::vector<Stretch> therapeutic_entries(const Case& c) {
   std::vector<Stretch> entries;
   for (const dossier::Work& work : c.dossier.work) {
@@ -56,7 +60,7 @@ static std::vector<Stretch> therapeutic_stretches(const Case& c) {
 // What would tell how long work without wage value was done; empty when that is known.
 static std::string_view unknown_therapeutic(const Case& c) {
   for (const dossier::Work& work : c.dossier.work) {
-    if (c.dossier.unknown(work.kind) && c.dossier.unknown(work.period.from)) return "work.kind";
+    if (c.dossier.unknown(work.kind) && may_be_worth_nothing(c, work)) return "work.kind";
     if (!is_therapeutic(work)) continue;
     if (c.dossier.unknown(work.wage_value_pct)) return "work.wage_value_pct";
     if (c.dossier.unknown(work.period.from) && is_worth_nothing(c, work)) return "work.from";
@@ -76,7 +80,6 @@ static Finding too_long(const Rule& rule, const Case& c, const Stretch& stretch,
 
 static Outcome check_therapeutic(const Rule& rule, const Case& c) {
   Outcome outcome;
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.work.known)) return not_assessed(rule, "work");
   if (const auto field = unknown_therapeutic(c); !field.empty()) outcome = not_assessed(rule, field);
   for (const Stretch& stretch : therapeutic_stretches(c)) {
@@ -109,7 +112,6 @@ constinit const Rule arbeidstherapeutisch_te_lang{
 
 static Outcome check_inventories(const Rule& rule, const Case& c) {
   const Date due = c.timeline.counted(c.timeline.first_sick_day, c.days(Parameter::inventory_after_first_sick_day));
-  if (without_employer(c)) return nothing();
   const auto& spoor1 = c.dossier.spoor1;
   const Tri functions = c.dossier.found(spoor1.function_inventory);
   const Tri tasks = c.dossier.found(spoor1.task_inventory);
@@ -150,7 +152,7 @@ constinit const Rule functieonderzoek_ontbreekt{
 
 static Outcome check_closed(const Rule& rule, const Case& c) {
   const auto& spoor1 = c.dossier.spoor1;
-  if (without_employer(c)) return nothing();
+  if (c.dossier.unknown(spoor1.closed_on) && spoor1.here.given()) return not_assessed(rule, "spoor1.closed_on");
   if (!spoor1.closed_on || *spoor1.closed_on >= c.timeline.wachttijd_end || *spoor1.closed_on > duty_end(c)) return nothing();
   const std::optional<Date>& established = c.timeline.spoor2.established;
   Finding finding = found(rule, spoor1.closed_on.place, {{"date", *spoor1.closed_on}, {"wachttijd_end", c.timeline.wachttijd_end}});
@@ -188,7 +190,7 @@ constinit const Rule spoor1_afgesloten{
 // Work at the own employer that is done has been offered, whether or not the offer itself is in the file.
 static bool worked_inside(const Case& c) {
   return std::ranges::any_of(c.dossier.work, [&](const dossier::Work& work) {
-    return work.kind ? *work.kind != dossier::WorkKind::external : !c.dossier.unknown(work.period.from);
+    return work.kind ? *work.kind != dossier::WorkKind::external : !c.dossier.unknown(work.kind);
   });
 }
 
@@ -199,7 +201,6 @@ static bool offered(const Case& c) {
 
 static Outcome check_not_offered(const Rule& rule, const Case& c) {
   const auto& spoor1 = c.dossier.spoor1;
-  if (without_employer(c)) return nothing();
   const auto& available = spoor1.suitable_work_available;
   if (available.known == Known::not_done || !spoor1.here.given())
     return c.dossier.unknown(spoor1.here.known) ? not_assessed(rule, "spoor1.suitable_work_available") : nothing();

@@ -18,6 +18,33 @@ static Finding from_evaluation(Finding finding, const Case& c) {
   return counted_from(std::move(finding), evaluation ? evaluation.place : c.dossier.first_sick_day.place, "counts_from");
 }
 
+// UWV was asked for its opinion since the latest day.
+static bool opinion_asked(const Case& c, Date latest) {
+  return std::ranges::any_of(c.dossier.deskundigenoordelen, [&](const dossier::ExpertOpinion& opinion) {
+    return (opinion.requested_on && *opinion.requested_on > latest) || (opinion.on && *opinion.on > latest);
+  });
+}
+
+// What may have moved the day or taken it away, and is not known.
+static Finding unless_excused(Finding finding, const Case& c) {
+  const auto& waiver = c.dossier.spoor2.waiver;
+  const auto& prospect = c.dossier.spoor1.prospect;
+  const auto look_at = [&](Known known, const Place& place) {
+    if (known == Known::unknown) finding.related.push_back({place, "may_excuse"});
+  };
+  look_at(waiver.here.known, waiver.here.place);
+  look_at(waiver.ground.known, waiver.ground.place);
+  look_at(waiver.on.known, waiver.on.place);
+  look_at(waiver.employee_agreed.known, waiver.employee_agreed.place);
+  look_at(waiver.employer_agreed.known, waiver.employer_agreed.place);
+  look_at(prospect.here.known, prospect.here.place);
+  look_at(prospect.recorded_on.known, prospect.recorded_on.place);
+  look_at(prospect.expected_on.known, prospect.expected_on.place);
+  look_at(prospect.structural.known, prospect.structural.place);
+  look_at(c.dossier.capacity.known, c.dossier.capacity.place);
+  return finding;
+}
+
 static Outcome check_not_started(const Rule& rule, const Case& c) {
   const auto& window = c.timeline.spoor2;
   if (window.state == WindowState::unknown) return not_assessed(rule, "spoor2.intake_on");
@@ -31,10 +58,11 @@ static Outcome check_not_started(const Rule& rule, const Case& c) {
   finding.about = lying(*window.outer + Days{1}, duty_end(c));
   if (left < c.days(Parameter::spoor2_near_certain_before_end) && no_resumption(c)) {
     finding.risk = Risk::near_certain;
-    finding.variant = left < Days{0} ? "wait_over" : "too_little_time";
+    finding.variant = left < Days{0} ? "wait_over" : opinion_asked(c, *window.outer) ? "opinion_asked" : "too_little_time";
   }
   if (duty_is_over(c) && !sanction_runs(c)) finding.variant = "duty_over";
-  return one(entered_later(from_evaluation(std::move(finding), c), c.written.spoor2.intake_on, c.as_of));
+  finding = unless_excused(from_evaluation(std::move(finding), c), c);
+  return one(entered_later(std::move(finding), c.written.spoor2.intake_on, c.as_of));
 }
 
 constinit const Rule spoor2_niet_gestart{
@@ -202,6 +230,7 @@ static Outcome check_without_intake(const Rule& rule, const Case& c) {
   // An intake after the day of judgement is ignored and told of by itself.
   if (c.written.spoor2.intake_on && *c.written.spoor2.intake_on > c.as_of) return nothing();
   Finding finding = found(rule, spoor2.intake_on.place, {});
+  if (c.written.spoor2.intake_on) finding.related.push_back({c.written.spoor2.intake_on.place, "former_case"});
   if (spoor2.plan.on || (spoor2.plan.here.given() && spoor2.plan.on.known == Known::absent)) {
     finding.place = spoor2.plan.here.place;
     finding.variant = "plan";

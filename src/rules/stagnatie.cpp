@@ -25,7 +25,6 @@ static std::string_view unknown_act(const Case& c, const dossier::Stagnation& st
 }
 
 static Outcome check_stagnation(const Rule& rule, const Case& c) {
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.stagnation.known)) return not_assessed(rule, "stagnation");
   Outcome outcome;
   for (const dossier::Stagnation& stagnation : c.dossier.stagnation) {
@@ -105,7 +104,6 @@ static void check_one(const Rule& rule, const Case& c, const dossier::ExpertOpin
 }
 
 static Outcome check_opinion(const Rule& rule, const Case& c) {
-  if (without_employer(c)) return nothing();
   if (c.dossier.unknown(c.dossier.deskundigenoordelen.known)) return not_assessed(rule, "deskundigenoordelen");
   Outcome outcome;
   for (const dossier::ExpertOpinion& opinion : c.dossier.deskundigenoordelen)

@@ -55,6 +55,7 @@ static std::string_view how_ended(const dossier::Spoor2& spoor2) {
 static Outcome check_ended(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const Date wait = c.timeline.wachttijd_end;
+  if (c.dossier.unknown(spoor2.ended_on) && spoor2.intake_on) return not_assessed(rule, "spoor2.ended_on");
   if (!spoor2.ended_on || *spoor2.ended_on >= wait || *spoor2.ended_on > duty_end(c) || documented(c)) return nothing();
   const std::string_view how = how_ended(spoor2);
   if (c.dossier.unknown(spoor2.end_reason)) return not_assessed(rule, "spoor2.end_reason");
@@ -137,7 +138,9 @@ constinit const Rule traject_onderbroken{
 // A placement without something that belongs to it.
 static Outcome placement_without(const Rule& rule, const Case& c, const dossier::Fact<Date>& fact, std::string_view field) {
   const auto& placement = c.dossier.spoor2.placement;
-  if (!placement.on || fact) return nothing();
+  if (!placement.on)
+    return c.dossier.unknown(placement.on) && c.dossier.spoor2.intake_on ? not_assessed(rule, "spoor2.placement") : nothing();
+  if (fact) return nothing();
   if (c.dossier.unknown(fact)) return not_assessed(rule, field);
   Finding finding = found(rule, fact.place, {{"date", *placement.on}});
   finding.about = lying(*placement.on, c.as_of);

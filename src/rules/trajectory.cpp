@@ -12,10 +12,33 @@ Date duty_end(const Case& c) {
   return end;
 }
 
+// Where the file says that nobody knows whether or when it ended.
+static std::string_view unknown_end(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  if (spoor2.ended_on.known == Known::unknown) return "spoor2.ended_on";
+  if (spoor2.placement.here.known == Known::unknown) return "spoor2.placement";
+  return spoor2.placement.on.known == Known::unknown ? "spoor2.placement.on" : std::string_view{};
+}
+
+Outcome unless_ended(Outcome outcome, const Case& c) {
+  const std::string_view field = unknown_end(c);
+  if (field.empty()) return outcome;
+  outcome.ahead.clear();
+  std::vector<Finding> settled;
+  for (Finding& finding : outcome.findings) {
+    if (finding.ended)
+      settled.push_back(std::move(finding));
+    else
+      outcome.not_assessed.push_back({finding.rule, field});
+  }
+  outcome.findings = std::move(settled);
+  return outcome;
+}
+
 Date trajectory_end(const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   Date end = duty_end(c);
-  if (!sanction_runs(c)) end = std::min(end, c.timeline.wachttijd_end);
+  if (!in_sanction(c)) end = std::min(end, c.timeline.wachttijd_end);
   if (spoor2.ended_on) end = std::min(end, *spoor2.ended_on);
   if (spoor2.placement.on) end = std::min(end, *spoor2.placement.on);
   return end;
@@ -23,13 +46,16 @@ Date trajectory_end(const Case& c) {
 
 bool trajectory_runs(const Case& c) { return !c.dossier.spoor2.ended_on && !c.dossier.spoor2.placement.on; }
 
+bool may_be_medical(const dossier::Spoor2Interruption& entry) {
+  const auto& medical = entry.medical_reason_by_bedrijfsarts;
+  return medical.known != Known::not_done && !(medical && *medical == Tri::no);
+}
+
 // Breaks with a medical reason, also those that may have it, and the days that do not count.
 static std::vector<Period> paused(const Case& c) {
   std::vector<Period> periods;
   for (const auto& entry : c.dossier.spoor2.interruptions) {
-    const auto& medical = entry.medical_reason_by_bedrijfsarts;
-    const bool known_not = medical.known == Known::not_done || (medical && *medical == Tri::no);
-    if (known_not || !entry.period.from) continue;
+    if (!may_be_medical(entry) || !entry.period.from) continue;
     periods.push_back(lying(*entry.period.from, entry.period.until ? *entry.period.until : c.as_of));
   }
   for (const timeline::Excluded& block : c.timeline.excluded) periods.push_back(block.days);
@@ -80,7 +106,7 @@ bool Pauses::contain(Date day) const {
 }
 
 Outcome expected_by(const Rule& rule, const Case& c, Date by, const Place& place) {
-  return trajectory_runs(c) && by >= c.as_of ? expects(coming(rule, by, place)) : nothing();
+  return trajectory_runs(c) && unknown_end(c).empty() && by >= c.as_of ? expects(coming(rule, by, place)) : nothing();
 }
 
 Outcome expected_after(const Rule& rule, const Case& c, Date by, const Place& place) {
@@ -138,11 +164,6 @@ std::vector<ApplicationBlock> application_blocks(const Case& c, Date last) {
     blocks.push_back(block);
   }
   return blocks;
-}
-
-bool without_employer(const Case& c) {
-  const auto& employment = c.dossier.employee.employment;
-  return employment && *employment == dossier::Employment::none;
 }
 
 }  // namespace poortwachter::rules

@@ -8,14 +8,18 @@
 namespace poortwachter::rules {
 
 /// The last day of the trajectory that is judged: the day of judgement, or earlier its end, the placement, or the end of the wait
-/// or of a running sanction.
+/// or of the sanction that the day of judgement lies in.
 Date trajectory_end(const Case& c);
+
+/// What is found of days that still run is not assessed where nobody knows whether or when the trajectory ended, and nothing is
+/// ahead; a placement is such an end.
+Outcome unless_ended(Outcome outcome, const Case& c);
 
 /// Whether something can still be asked of the trajectory: it has not ended and nobody was placed.
 bool trajectory_runs(const Case& c);
 
-/// Whether there is nobody who had to act: no employment at all.
-bool without_employer(const Case& c);
+/// Whether a break in the trajectory has a medical reason, or may have it.
+bool may_be_medical(const dossier::Spoor2Interruption& entry);
 
 /// The days on which nobody can be asked to apply: a recorded reason, a break with a medical reason (also one that may have it),
 /// and the days that do not count.

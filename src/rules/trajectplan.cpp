@@ -17,6 +17,13 @@ static bool has_plan(const Case& c) {
   return plan.on || (plan.here.given() && c.dossier.unknown(plan.on));
 }
 
+// The outcome of a rule about what stands in the plan, where there is none to look into: of a trajectory that began nobody may
+// know.
+static Outcome without_plan(const Rule& rule, const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  return spoor2.intake_on && c.dossier.unknown(spoor2.plan.on) ? not_assessed(rule, "spoor2.plan") : nothing();
+}
+
 // A finding about the plan as it is: the shortcoming lies in the days from the plan on.
 static Finding in_plan(const Rule& rule, const Case& c, const Place& place, std::initializer_list<Argument> arguments) {
   Finding finding = found(rule, place, arguments);
@@ -38,8 +45,8 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   if (unknown) return not_assessed(rule, "spoor2.plan");
   Finding finding = found(rule, spoor2.plan.here.place, {{"date", *spoor2.intake_on}, {"due", due}, {"days_late", end - due}});
   finding.about = lying(due + Days{1}, end);
-  return one(
-      entered_later(counted_from(std::move(finding), spoor2.intake_on.place, "counts_from"), c.written.spoor2.plan.on, c.as_of));
+  finding = counted_from(std::move(finding), spoor2.intake_on.place, "counts_from");
+  return unless_ended(one(entered_later(std::move(finding), c.written.spoor2.plan.on, c.as_of)), c);
 }
 
 constinit const Rule trajectplan_ontbreekt{
@@ -61,7 +68,7 @@ constinit const Rule trajectplan_ontbreekt{
 
 static Outcome check_person_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c)) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
   const Tri there = c.dossier.found(plan.person_profile);
   if (there == Tri::unknown) return not_assessed(rule, "spoor2.plan.person_profile");
   return there == Tri::no ? one(in_plan(rule, c, plan.person_profile.place, {})) : nothing();
@@ -84,7 +91,7 @@ constinit const Rule persoonsprofiel_ontbreekt{
 
 static Outcome check_search_profile(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c)) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
   const auto& profile = plan.search_profile;
   const Tri reasoned = c.dossier.found(profile.reasoned);
   if (reasoned == Tri::unknown) return not_assessed(rule, "spoor2.plan.search_profile.reasoned");
@@ -113,8 +120,10 @@ constinit const Rule zoekprofiel_ontbreekt{
 
 static Outcome check_directions(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c) || !plan.search_profile.here.given()) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
   const auto& directions = plan.search_profile.directions;
+  if (!plan.search_profile.here.given())
+    return c.dossier.unknown(plan.search_profile.here.known) ? not_assessed(rule, "spoor2.plan.search_profile") : nothing();
   if (c.dossier.unknown(directions.known)) return not_assessed(rule, "spoor2.plan.search_profile.directions");
   const int count = static_cast<int>(directions.size());
   const int minimum = c.number(Parameter::search_directions_minimum);
@@ -144,7 +153,8 @@ constinit const Rule zoekprofiel_te_smal{
 
 static Outcome check_reporting(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c) || plan.reporting_every_weeks) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
+  if (plan.reporting_every_weeks) return nothing();
   if (c.dossier.unknown(plan.reporting_every_weeks)) return not_assessed(rule, "spoor2.plan.reporting_every_weeks");
   return one(in_plan(rule, c, plan.reporting_every_weeks.place, {}));
 }
@@ -166,7 +176,7 @@ constinit const Rule rapportagemomenten_ontbreken{
 
 static Outcome check_start_and_goal(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c)) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
   const auto& start = plan.start_position;
   const bool no_start = start.known == Known::not_done || (start && *start == Tri::no);
   const bool no_goal = c.dossier.missing(plan.end_goal);
@@ -197,7 +207,7 @@ constinit const Rule beginsituatie_of_einddoel_ontbreekt{
 
 static Outcome check_short(const Rule& rule, const Case& c) {
   const auto& plan = plan_of(c);
-  if (!has_plan(c)) return nothing();
+  if (!has_plan(c)) return without_plan(rule, c);
   if (!plan.planned_end) return c.dossier.unknown(plan.planned_end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
   const Date closes = c.timeline.wachttijd_end - c.days(Parameter::planned_end_before_end);
   if (*plan.planned_end >= closes) return nothing();
@@ -235,11 +245,12 @@ constinit const Rule trajectplan_te_kort{
 static Outcome check_beyond_wage(const Rule& rule, const Case& c) {
   const auto& end = plan_of(c).planned_end;
   // Of a former employee of an own-risk carrier the sickness benefit stands in the place of the wage.
-  const std::optional<Date>& wage_until = c.timeline.benefit_until ? c.timeline.benefit_until : c.timeline.wage_until;
-  if (!has_plan(c) || !wage_until) return nothing();
+  const std::optional<Date> paid_until = c.timeline.income_until();
+  if (!has_plan(c)) return without_plan(rule, c);
+  if (!paid_until) return nothing();
   if (!end) return c.dossier.unknown(end) ? not_assessed(rule, "spoor2.plan.planned_end") : nothing();
-  if (*end <= *wage_until) return nothing();
-  return one(in_plan(rule, c, end.place, {{"date", *end}, {"wage_until", *wage_until}}));
+  if (*end <= *paid_until) return nothing();
+  return one(in_plan(rule, c, end.place, {{"date", *end}, {"wage_until", *paid_until}}));
 }
 
 constinit const Rule trajectplan_na_einde_loonplicht{

@@ -83,9 +83,15 @@ static std::string_view unknown_reports(const Case& c) {
   return day_unknown(c, spoor2.reports) ? "spoor2.reports.on" : std::string_view{};
 }
 
+// The plan; the intake where there is none, or none of which the day is known.
+static const dossier::Fact<Date>& since_plan(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  return spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
+}
+
 static Outcome check_reports(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  const auto& start = spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
+  const auto& start = since_plan(c);
   if (!start) return nothing();
   std::vector<Moment> moments;
   for (const auto& report : spoor2.reports)
@@ -103,7 +109,7 @@ static Outcome check_reports(const Rule& rule, const Case& c) {
     }
     outcome.findings.push_back(std::move(finding));
   }
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule rapportage_interval_te_lang{
@@ -132,12 +138,14 @@ static std::string_view what_is_there(const std::array<bool, 3>& present) {
 
 static Outcome check_balance(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
+  const auto& start = since_plan(c);
+  if (!start || c.dossier.missing(spoor2.plan.on)) return nothing();
   const ActivityTypes types = activity_types(c);
   if (std::ranges::count(types.present, true) == 3) return nothing();
-  const Date since = pauses(c).day_after(*spoor2.plan.on, c.days(Parameter::balance_after_plan));
+  const Date since = pauses(c).day_after(*start, c.days(Parameter::balance_after_plan));
   const Date end = trajectory_end(c);
   const bool due = end > since;
+  if (!spoor2.plan.on) return due ? not_assessed(rule, "spoor2.plan.on") : nothing();
   // The field that hides mediation goes before one that hides the others.
   const auto& fields = types.unknown_field;
   const auto unknown = std::find_if_not(fields.rbegin(), fields.rend(), [](std::string_view field) { return field.empty(); });
@@ -146,7 +154,7 @@ static Outcome check_balance(const Rule& rule, const Case& c) {
   Finding finding = found(rule, spoor2.activities.place, {{"since", since}});
   finding.variant = what_is_there(types.present);
   finding.about = lying(since + Days{1}, end);
-  return one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from"));
+  return unless_ended(one(counted_from(std::move(finding), spoor2.plan.on.place, "counts_from")), c);
 }
 
 constinit const Rule activiteiten_eenzijdig{
@@ -181,21 +189,23 @@ static std::vector<Moment> feasibility_moments(const dossier::Spoor2& spoor2) {
 
 static std::string_view unknown_checks(const Case& c) {
   const auto& checks = c.dossier.spoor2.feasibility_checks;
+  if (c.dossier.unknown(c.dossier.spoor2.plan.on)) return "spoor2.plan.on";
   if (c.dossier.unknown(checks.known)) return "spoor2.feasibility_checks";
   return day_unknown(c, checks) ? "spoor2.feasibility_checks.on" : std::string_view{};
 }
 
 static Outcome check_feasibility(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!spoor2.plan.on) return nothing();
+  const auto& start = since_plan(c);
+  if (!start || c.dossier.missing(spoor2.plan.on)) return nothing();
   const std::vector<Moment> moments = feasibility_moments(spoor2);
-  const Rhythm rhythm{*spoor2.plan.on, c.days(Parameter::feasibility_interval), spoor2.feasibility_checks.place};
+  const Rhythm rhythm{*start, c.days(Parameter::feasibility_interval), spoor2.feasibility_checks.place};
   const std::vector<Interval> intervals = long_intervals(c, rhythm, moments);
   const std::string_view field = unknown_checks(c);
   if (!field.empty()) return intervals.empty() ? nothing() : not_assessed(rule, field);
   Outcome outcome = next_of(rule, c, rhythm, moments);
   for (const Interval& interval : intervals) outcome.findings.push_back(at_interval(rule, c, interval, rhythm));
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule haalbaarheidstoets_ontbreekt{
@@ -251,7 +261,7 @@ static Outcome check_employer_action(const Rule& rule, const Case& c) {
   if (any_adjustment_unknown(c)) outcome = not_assessed(rule, "spoor2.feasibility_checks.goal_adjusted");
   for (const auto& check : c.dossier.spoor2.feasibility_checks)
     if (goal_adjusted(check)) append(outcome, action_on(rule, c, check));
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule bijstelling_zonder_actie_werkgever{
@@ -271,9 +281,15 @@ constinit const Rule bijstelling_zonder_actie_werkgever{
     .check = check_employer_action,
 };
 
+// A goal that was adjusted asks for a revision of a plan; of one that nobody knows that cannot be said.
+static Outcome adjusted_without_day(const Rule& rule, const Case& c) {
+  const bool asked = std::ranges::any_of(c.dossier.spoor2.feasibility_checks, goal_adjusted);
+  return asked && c.dossier.unknown(c.dossier.spoor2.plan.on) ? not_assessed(rule, "spoor2.plan.on") : nothing();
+}
+
 static Outcome check_plan_revised(const Rule& rule, const Case& c) {
   const auto& plan = c.dossier.spoor2.plan;
-  if (!plan.on) return nothing();
+  if (!plan.on) return adjusted_without_day(rule, c);
   Outcome outcome;
   const bool unknown = days_unknown(c, plan.revisions);
   for (const auto& check : c.dossier.spoor2.feasibility_checks) {
@@ -291,7 +307,7 @@ static Outcome check_plan_revised(const Rule& rule, const Case& c) {
     finding.about = lying(due + Days{1}, end);
     outcome.findings.push_back(std::move(finding));
   }
-  return outcome;
+  return unless_ended(std::move(outcome), c);
 }
 
 constinit const Rule doel_bijgesteld_plan_niet{

@@ -24,7 +24,9 @@ static Finding about_wage(Finding finding, const Case& c) {
   const std::optional<Date>& last_day = c.timeline.employment_end;
   const bool ended = last_day && (*last_day <= c.timeline.extended_end || *last_day < c.as_of);
   if (!never && !ended) return finding;
-  finding.variant = carrier ? "carrier_no_delay" : "no_wage";
+  // What an application that was made had moved by the end of the employment is owed.
+  const bool moved = c.timeline.at(Step::wia_aanvraag).done_on && last_day && *last_day > c.timeline.extended_end;
+  finding.variant = carrier ? "carrier_no_delay" : moved ? "employment_over" : "no_wage";
   finding.severity = Severity::note;
   finding.risk = Risk::none;
   return finding;

@@ -13,7 +13,10 @@ static Outcome check_new_case(const Rule& rule, const Case& c) {
     if (!gap.new_case) continue;
     Finding finding =
         found(rule, gap.place, {{"recovered_on", gap.recovered_on}, {"sick_again_on", gap.sick_again_on}, {"days", gap.net}});
-    if (gap.other_cause) finding.variant = "other_cause";
+    if (gap.other_cause)
+      finding.variant = "other_cause";
+    else if (gap.resumption_unknown)
+      finding.variant = "resumption_unknown";
     outcome.findings.push_back(std::move(finding));
   }
   return outcome;

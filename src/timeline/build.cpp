@@ -106,7 +106,8 @@ static void assume_none(Frame& frame) {
   const bool aow_known = d.employee.aow_date.given() || d.employee.birth_date.given();
   note(!aow_known && (d.unknown(d.employee.aow_date) || d.employee.birth_date.known == Known::unknown), "employee.aow_date");
   const dossier::VoluntaryExtension& extension = d.voluntary_extension;
-  const bool request_unknown = extension.requested_on.known == Known::unknown;
+  const bool request_unknown =
+      d.unknown(extension.requested_on) && (extension.until || extension.requested_on.known == Known::unknown);
   note(d.unknown(extension.here.known) || extension.until.known == Known::unknown || request_unknown, "voluntary_extension");
   note(d.unknown(d.vervroegde_iva.here.known) || d.vervroegde_iva.granted_on.known == Known::unknown, "vervroegde_iva");
   note(d.unknown(d.safety_net), "safety_net");
@@ -137,10 +138,9 @@ static void wait_dates(Frame& frame) {
   const bool left = last_day && *last_day >= t.first_sick_day && *last_day < t.wachttijd_end;
   t.carrier_guides = left && frame.own_risk_carrier() && !frame.no_employer() && !frame.domestic() && !frame.safety_net();
   const auto& extension = frame.dossier.voluntary_extension;
-  // Who writes only until when it was granted tells of one that there is.
-  const Known requested = extension.requested_on.known;
-  if (!t.carrier_guides && extension.until && (requested == Known::given || requested == Known::absent))
-    t.extended_end = std::max(t.wachttijd_end, *extension.until);
+  // Who writes only until when it was granted, in a file in which absent is not unknown, tells of one that there is.
+  const bool requested = extension.requested_on.known != Known::not_done && !frame.dossier.unknown(extension.requested_on);
+  if (!t.carrier_guides && extension.until && requested) t.extended_end = std::max(t.wachttijd_end, *extension.until);
 }
 
 // An AOW age that is not set yet is worth a word only where it may bear on the case: up to the end of the waiver for it.
@@ -184,6 +184,11 @@ static void waiting_period(Timeline& t) {
 }
 
 std::optional<Date> Timeline::income_until() const { return carrier_guides ? benefit_until : wage_until; }
+
+bool Timeline::hides(const Deadline& row) const {
+  const bool sanction = row.step == Step::loonsanctie_einde && row.state == State::unknown && as_of > wage_period_end;
+  return sanction || row.hides_on(as_of);
+}
 
 // `evaluatie` speaks of the next evaluation: there is none after the wage has ended.
 static void stop_evaluations(Timeline& t) {

@@ -13,11 +13,17 @@ inline bool duties_ended(const Timeline& timeline, Date day) {
   return timeline.early_iva && day >= *timeline.early_iva;
 }
 
+/// Whether the day of judgement lies in the time of a sanction, also when nothing is owed in it any more.
+inline bool in_sanction(const Case& c) {
+  const Timeline& t = c.timeline;
+  if (!t.sanction_valid || !t.sanction_given || !t.sanction_end) return false;
+  return c.as_of > t.wage_period_end && c.as_of <= t.at(timeline::Step::bekorting_einde).due.value_or(*t.sanction_end);
+}
+
 /// Whether a sanction is running on the day of judgement: repair is what that time is for.
 inline bool sanction_runs(const Case& c) {
-  const Timeline& t = c.timeline;
-  const std::optional<Date> paid = t.income_until();
-  return t.sanction_valid && t.sanction_given && t.sanction_end && paid && c.as_of > t.wage_period_end && c.as_of <= *paid;
+  const std::optional<Date> paid = c.timeline.income_until();
+  return in_sanction(c) && paid && c.as_of <= *paid;
 }
 
 /// Whether nothing is asked of anybody of the file any more: the duties of the process have ended, or the wage has.

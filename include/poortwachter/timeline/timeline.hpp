@@ -229,6 +229,10 @@ struct Timeline {
   /// The last day of what the employer pays: the wage, or of an own-risk carrier the sickness benefit.
   std::optional<Date> income_until() const;
 
+  /// Whether a row may hide a shortcoming on as_of: that of a party, or, behind the wage period, whether and when UWV gave a
+  /// sanction.
+  bool hides(const Deadline& row) const;
+
   /// The date k counted days after an anchor: blocks of excluded days that begin on or before the day reached move it.
   Date counted(Date anchor, Days days) const;
 };

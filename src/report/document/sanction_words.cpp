@@ -7,9 +7,13 @@ using timeline::Deadline;
 using timeline::State;
 using timeline::Step;
 
-bool is_imposed(const Timeline& timeline) { return timeline.sanction_valid && timeline.sanction_end.has_value(); }
+static bool is_given(const Timeline& timeline) { return timeline.sanction_valid && timeline.sanction_end.has_value(); }
 
 bool has_days_left(const Timeline& timeline) { return last_day_of_sanction(timeline) > timeline.wage_period_end; }
+
+bool is_imposed(const Timeline& timeline) {
+  return is_given(timeline) && (has_days_left(timeline) || timeline.as_of > timeline.wage_period_end);
+}
 
 bool may_come(const judgement::Judgement& judgement) {
   return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
@@ -23,7 +27,8 @@ bool has_cost(const judgement::Judgement& judgement) {
   if (!judgement.risk.cost || judgement.risk.level == judgement::Level::not_sanctionable) return false;
   const Timeline& timeline = judgement.timeline;
   if (!is_imposed(timeline)) return true;
-  return has_days_left(timeline) && last_day_of_sanction(timeline) >= timeline.as_of;
+  const std::optional<Date> paid = timeline.income_until();
+  return has_days_left(timeline) && paid && *paid >= timeline.as_of;
 }
 
 static std::string benefit_factors(const judgement::Cost& cost, Lang lang) {
@@ -112,7 +117,9 @@ Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
   const Timeline& timeline = judgement.timeline;
   const std::string_view sanction = timeline.carrier_guides ? "case.sanction.benefit" : "case.sanction";
   if (is_imposed(timeline)) return {sanction, sanction_lines(timeline, wording)};
-  return {"case.uwv", uwv_lines(judgement, wording)};
+  std::vector<std::string> lines = uwv_lines(judgement, wording);
+  if (is_given(timeline)) lines.insert(lines.begin(), imposed_line(timeline, wording));
+  return {"case.uwv", std::move(lines)};
 }
 
 }  // namespace poortwachter::report

@@ -40,7 +40,7 @@ std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lan
 std::vector<std::string> unknown_steps(const Timeline& timeline, Lang lang) {
   std::vector<std::string> steps;
   for (const timeline::Deadline& step : timeline.deadlines)
-    if (step.hides_on(timeline.as_of)) steps.push_back(step_in_sentence(step, lang));
+    if (timeline.hides(step)) steps.push_back(step_in_sentence(step, lang));
   return steps;
 }
 

@@ -62,6 +62,12 @@ static std::pair<Date, CountedFrom> last_evaluation(const Frame& frame) {
   return last;
 }
 
+// Of a plan that is not there, whether it had to be while the day of the analysis is unknown.
+static bool plan_unknown(const Frame& frame) {
+  const auto& plan = frame.dossier.plan_van_aanpak.on;
+  return frame.dossier.unknown(plan) || (!plan.given() && frame.t.at(Step::plan_van_aanpak).state == State::unknown);
+}
+
 static void evaluatie_row(Frame& frame) {
   const Dossier& d = frame.dossier;
   const auto [anchor, from] = last_evaluation(frame);
@@ -74,11 +80,10 @@ static void evaluatie_row(Frame& frame) {
   row.who = {Actor::employer, Actor::employee};
   Done done;
   done.place = d.evaluations.place;
-  const bool unknown = d.unknown(d.plan_van_aanpak.on) || d.unknown(d.evaluations.known) || d.unknown(d.eerstejaarsevaluatie.on);
+  const bool unknown = d.unknown(d.evaluations.known) || d.unknown(d.eerstejaarsevaluatie.on);
   // An evaluation on a day that nobody knows may be the one that was due.
   const auto undated = [&](const dossier::Document& evaluation) { return d.unknown(evaluation.on); };
-  const bool past = next.day && *next.day < frame.t.as_of;
-  if (unknown || (past && std::ranges::any_of(d.evaluations, undated))) done.known = Done::Known::unknown;
+  if (unknown || plan_unknown(frame) || std::ranges::any_of(d.evaluations, undated)) done.known = Done::Known::unknown;
   put(frame, Step::evaluatie, row, done);
 }
 

@@ -55,3 +55,13 @@ TEST_CASE("two findings of spoor 2 that weigh high are one ground") {
   CHECK(carries(spoor2, "S213"));
   CHECK(spoor2.risk.level == Level::high);
 }
+
+// The wait ends on 3 January 2027. Without an application UWV's last day moves, but no longer than the wage is owed.
+TEST_CASE("once the employment is over no sanction can come that was not given before") {
+  const std::string left = "first_sick_day: 2025-01-06\nemployee: {employment_end: 2027-02-28}\n";
+  CHECK(judged(left, "2027-02-28").risk.level != Level::not_sanctionable);
+  const auto over = judged(left, "2027-03-01");
+  CHECK(over.risk.level == Level::not_sanctionable);
+  CHECK(over.risk.reason == "employment_ended");
+  CHECK(judged(left + "loonsanctie: {sent_on: 2026-11-16}\n", "2027-03-01").risk.level != Level::not_sanctionable);
+}

@@ -80,6 +80,12 @@ TEST_CASE("a shortened sanction ends as shortened, and after that day costs noth
   CHECK_FALSE(report::has_cost(judged(shortened, "2027-04-27"_date)));
 }
 
+TEST_CASE("a sanction in which nothing is owed any more costs nothing") {
+  const std::string given = "loonsanctie: {sent_on: 2026-11-16}\n";
+  CHECK(report::has_cost(judged(given, "2027-06-01"_date)));
+  CHECK_FALSE(report::has_cost(judged(given + "interruptions: [{recovered_on: 2027-05-31}]\n", "2027-06-01"_date)));
+}
+
 TEST_CASE("while UWV has not decided on the shortening, its day is named") {
   const std::string asked = "loonsanctie: {sent_on: 2026-11-16, shortenings: [{notified_on: 2027-03-01}]}\n";
   CHECK(days_of(judged(asked, "2027-03-22"_date))[1] == "UWV beslist uiterlijk 2027-03-22 over de bekorting");
@@ -89,8 +95,20 @@ TEST_CASE("while UWV has not decided on the shortening, its day is named") {
 
 TEST_CASE("a sanction withdrawn before its first day leaves no day") {
   const judgement::Judgement gone = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n", "2026-12-20"_date);
-  CHECK(days_of(gone) == Lines{"besluit van 2026-11-16: er blijft geen dag van over"});
-  CHECK(report::cost_lines(gone, Lang::nl).empty());
+  CHECK(days_of(gone)[0] == "besluit van 2026-11-16: er blijft geen dag van over");
+}
+
+// UWV's last day is 3 January 2027: until then it can impose another one, and what that would cost is told.
+TEST_CASE("a sanction of which no day is left does not hide the risk of another while UWV can still decide") {
+  const std::string withdrawn = "loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n";
+  const judgement::Judgement still = judged(withdrawn, "2027-01-03"_date), over = judged(withdrawn, "2027-01-04"_date);
+  CHECK_FALSE(report::is_imposed(still.timeline));
+  CHECK(report::may_come(still));
+  CHECK(report::cost_lines(still, Lang::nl).size() == 2);
+  CHECK(report::is_imposed(over.timeline));
+  CHECK_FALSE(report::may_come(over));
+  CHECK(report::cost_lines(over, Lang::nl).empty());
+  CHECK(days_of(over) == Lines{"besluit van 2026-11-16: er blijft geen dag van over"});
 }
 
 TEST_CASE("a sanction of the first working day after UWV's last day counts as given") {
@@ -115,14 +133,13 @@ static const Finding& finding_of(const judgement::Judgement& judgement, std::str
 TEST_CASE("what is found about the sanction of an own-risk carrier speaks of sickness benefit") {
   const std::string sanction = "loonsanctie: {sent_on: 2026-11-16}\n";
   const judgement::Judgement carrier = judged(sanction, "2027-02-01"_date, left);
-  CHECK(
-      report::message(finding_of(carrier, "L404"), Lang::nl) ==
-      "vandaag herstel gemeld en door UWV vastgesteld: de ziekengeldsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari "
-      "2028");
+  CHECK(report::message(finding_of(carrier, "L404"), Lang::nl) ==
+        "wordt het herstel vandaag gemeld en stelt UWV het vast, dan eindigt de ziekengeldsanctie uiterlijk 5 april 2027 in plaats "
+        "van 2 januari 2028");
   const judgement::Judgement employer = judged(sanction, "2027-02-01"_date);
-  CHECK(
-      report::message(finding_of(employer, "L404"), Lang::nl) ==
-      "vandaag herstel gemeld en door UWV vastgesteld: de loonsanctie eindigt uiterlijk 5 april 2027 in plaats van 2 januari 2028");
+  CHECK(report::message(finding_of(employer, "L404"), Lang::nl) ==
+        "wordt het herstel vandaag gemeld en stelt UWV het vast, dan eindigt de loonsanctie uiterlijk 5 april 2027 in plaats van 2 "
+        "januari 2028");
 }
 
 TEST_CASE("a decision about an own-risk carrier on the first working day after the last one is disputed as any other") {

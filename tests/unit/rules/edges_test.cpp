@@ -244,6 +244,14 @@ TEST_CASE("an application that is late asks for no wage once the employment is o
   CHECK(of("2027-01-13") == "no_wage@wia_aanvraag none");
   CHECK(of("2027-02-14") == "no_wage@wia_aanvraag none");
   CHECK(of("2027-02-15") == "@wia_aanvraag elevated");
+  // Made on 28 December 2026, 71 days late: the wage ran on behind the wait, up to the end of the employment.
+  const auto made = [](const std::string& last_day) {
+    const std::string left = "employee: {employment: fixed_term, employment_end: " + last_day + "}\n";
+    return after("R312", left + "wia_aanvraag: 2026-12-28\n", "2027-04-15"_date);
+  };
+  CHECK(made("2027-01-03") == "no_wage@wia_aanvraag none");
+  CHECK(made("2027-01-04") == "employment_over@wia_aanvraag none");
+  CHECK(made("2027-04-15") == "@wia_aanvraag elevated");
 }
 
 TEST_CASE("a length is found of a sanction that is there, not of one that is still to come") {
@@ -279,4 +287,56 @@ TEST_CASE("a late application of somebody who had left before the 42 weeks does 
   };
   CHECK(of("2025-10-26") == "carrier@wia_aanvraag elevated");
   CHECK(of("2025-10-27") == "?melding_42_weken");
+}
+
+// Without a measure the first one is high; what was done in the second cannot have answered it.
+TEST_CASE("what is done after something has ended by itself is no answer to it") {
+  const std::string twice = "non_cooperation: [{from: 2025-03-01, until: 2025-04-30}, {from: 2025-09-01, until: 2025-09-30}]\n";
+  const auto measure = [&](const std::string& day) {
+    return after("P173", twice + "measures: [{on: " + day + ", kind: written_demand}]\n", "2025-12-01"_date);
+  };
+  CHECK(measure("2025-04-30") == "late@non_cooperation.0.from elevated; @non_cooperation.1.from high");
+  CHECK(measure("2025-05-01") == "@non_cooperation.0.from high; @non_cooperation.1.from high");
+  CHECK(measure("2025-09-05") == "@non_cooperation.0.from high");
+  const auto offer = [](const std::string& day) {
+    return after("P174", "conflict: {since: 2025-03-01, resolved_on: 2025-05-01, mediation_offered_on: " + day + "}\n",
+                 "2025-12-01"_date);
+  };
+  CHECK(offer("2025-03-15").empty());
+  CHECK(offer("2025-05-01") == "late@conflict.since elevated");
+  CHECK(offer("2025-05-02") == "@conflict.since high");
+}
+
+// Sent on 5 January 2027, the second working day after the last one: + 42 = 16 February.
+TEST_CASE("what can be done about a sanction that came too late is said while it can be") {
+  const auto of = [](const std::string& more, Date as_of) {
+    return after("L401", "loonsanctie: {sent_on: 2027-01-05" + more + "}\n", as_of);
+  };
+  CHECK(of("", "2027-02-16"_date) == "@loonsanctie.sent_on none");
+  CHECK(of("", "2027-02-17"_date) == "settled@loonsanctie.sent_on none");
+  CHECK(of(", objection_on: 2027-01-20", "2027-02-01"_date) == "settled@loonsanctie.sent_on none");
+  CHECK(of(", withdrawn_on: 2027-01-20", "2027-02-01"_date) == "settled@loonsanctie.sent_on none");
+  CHECK(after("L401", "loonsanctie: {sent_on: 2027-01-04, objection_on: 2027-01-20}\n", "2027-02-01"_date) ==
+        "disputed_settled@loonsanctie.sent_on none");
+}
+
+// Sent on 1 December 2026 and applied in time: the sanction ends on 3 January 2027 + 364 = 2 January 2028.
+TEST_CASE("the days of a late sanction are looked into while it runs, and not of one that was withdrawn") {
+  const auto of = [](const std::string& more, Date as_of) {
+    return after("L402", "wia_aanvraag: 2026-10-01\nloonsanctie: {sent_on: 2026-12-01" + more + "}\n", as_of);
+  };
+  CHECK(of("", "2028-01-02"_date) == "@loonsanctie.sent_on none");
+  CHECK(of("", "2028-01-03"_date) == "over@loonsanctie.sent_on none");
+  CHECK(of(", withdrawn_on: 2027-03-01", "2027-03-01"_date) == "withdrawn@loonsanctie.sent_on none");
+}
+
+TEST_CASE("no employer, no shortcoming of one") {
+  const std::string facts =
+      "probleemanalyse: {on: 2025-02-10, revisions: [2025-06-01]}\nplan_van_aanpak: 2025-03-20\neerstejaarsevaluatie: 2026-03-01\n"
+      "conflict: {since: 2025-03-01}\n";
+  for (const char* code : {"P112", "P113", "P114", "P115", "P121", "P142", "P143", "P144", "P174"}) {
+    CAPTURE(code);
+    CHECK_FALSE(after(code, facts, "2026-10-01"_date).empty());
+    CHECK(after(code, "employee: {employment: none}\n" + facts, "2026-10-01"_date).empty());
+  }
 }

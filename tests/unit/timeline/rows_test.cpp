@@ -113,21 +113,43 @@ TEST_CASE("an evaluation on a day that nobody knows may be the one that was due"
   const auto state = [&](const std::string& list, Date as_of) {
     return row(Step::evaluatie, plan + "evaluations: " + list + "\n", as_of).state;
   };
-  CHECK(state("[unknown]", "2025-04-04"_date) == State::due);
+  CHECK(state("[]", "2025-04-04"_date) == State::due);
+  CHECK(state("[unknown]", "2025-04-04"_date) == State::unknown);
   CHECK(state("[unknown]", "2025-04-05"_date) == State::unknown);
   CHECK(state("[]", "2025-04-05"_date) == State::missed);
   CHECK(row(Step::evaluatie, "evaluations: [unknown]\n", "2025-04-05"_date).state != State::missed);
 }
 
-// W - 91 = 4 October 2026; an extension up to 3 July 2027 would give 3 April 2027.
-TEST_CASE("an extension counts when it was requested, and as none while that is not known") {
-  const auto due = [](const std::string& requested) {
-    return row(Step::reintegratieverslag, "voluntary_extension: {" + requested + "until: 2027-07-03}\n", "2026-11-01"_date).due;
+// A plan that is not there was due on 17 February + 14 = 3 March 2025 if the analysis was in time: + 42 = 14 April.
+TEST_CASE("the first evaluation is not missed while it is not known when the plan had to be there") {
+  CHECK(row(Step::evaluatie, "", "2025-04-15"_date).state == State::missed);
+  CHECK(row(Step::evaluatie, "probleemanalyse: unknown\n", "2025-04-15"_date).state == State::unknown);
+}
+
+// W - 91 = 4 October 2026; an extension up to 3 July 2027 would give 3 April 2027. Absent is unknown in a partial file.
+TEST_CASE("an extension counts unless its request was not made, and as none while that is not known") {
+  const auto due = [](const std::string& requested, const std::string& more = "") {
+    return row(Step::reintegratieverslag, more + "voluntary_extension: {" + requested + "until: 2027-07-03}\n", "2026-11-01"_date)
+        .due;
   };
+  CHECK(due("", "completeness: partial\n") == "2026-10-04"_date);
   CHECK(due("requested_on: 2026-09-01, ") == "2027-04-03"_date);
   CHECK(due("") == "2027-04-03"_date);
   CHECK(due("requested_on: unknown, ") == "2026-10-04"_date);
   CHECK(due("requested_on: not_done, ") == "2026-10-04"_date);
+}
+
+// UWV's last day is 3 January 2027.
+TEST_CASE("whether or when UWV gave a sanction weighs once it no longer can") {
+  const auto hides = [](const std::string& facts, Date as_of) {
+    const Timeline timeline = timeline::timeline_of("first_sick_day: 2025-01-06\nwia_aanvraag: 2026-10-01\n" + facts, as_of);
+    return timeline.hides(timeline.at(Step::loonsanctie_einde));
+  };
+  CHECK_FALSE(hides("loonsanctie: {received_on: 2026-12-14}\n", "2027-01-03"_date));
+  CHECK(hides("loonsanctie: {received_on: 2026-12-14}\n", "2027-01-04"_date));
+  CHECK(hides("loonsanctie: unknown\n", "2027-01-04"_date));
+  CHECK_FALSE(hides("", "2027-01-04"_date));
+  CHECK_FALSE(hides("loonsanctie: {sent_on: 2026-12-14}\n", "2027-01-04"_date));
 }
 
 // A plan is due 17 February + 14 = 3 March 2025, behind the end of the employment.
