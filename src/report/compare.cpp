@@ -128,6 +128,19 @@ static std::optional<CaseName> name_in(const Json& json) {
                   calendar::parse_iso(text(json, "as_of"))};
 }
 
+std::optional<JudgedOn> judged_on(const CaseName& before, const CaseName& after) {
+  if (!before.as_of || !after.as_of) return std::nullopt;
+  return JudgedOn{*before.as_of, *after.as_of};
+}
+
+void JudgedDays::add(const std::optional<JudgedOn>& days) {
+  if (!days) return;
+  if (!first) first = days;
+  alike = alike && *first == *days;
+  ++cases;
+  moved += days->moved() ? 1 : 0;
+}
+
 // The members that stand before the first one that is an object or a list.
 static Json members_before(std::string_view until_bracket) {
   const std::size_t comma = until_bracket.rfind(',');

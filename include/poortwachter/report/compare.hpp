@@ -83,6 +83,24 @@ struct CasePair {
 /// A case as JSON, parsed.
 struct CaseJson;
 
+/// The days on which a case was judged, in the earlier report and in the later one.
+struct JudgedOn {
+  Date before, after;
+  bool operator==(const JudgedOn&) const = default;
+  bool moved() const { return before != after; }
+};
+/// Nothing: one of the two does not say.
+std::optional<JudgedOn> judged_on(const CaseName& before, const CaseName& after);
+
+/// How the as-of date moved for the cases that stand in both reports.
+struct JudgedDays {
+  std::optional<JudgedOn> first;  // of the first of them
+  bool alike = true;              // the others have the same two days
+  int cases = 0, moved = 0;
+
+  void add(const std::optional<JudgedOn>& days);
+};
+
 /// What became of a case.
 struct ComparedCase {
   enum class Kind : std::uint8_t { same, changed, fresh, gone };
@@ -93,8 +111,9 @@ struct ComparedCase {
   std::optional<Outline> before, after;  // nothing: as above, or it could not be evaluated
   Changes changes;                       // of two that were evaluated
   bool unread_before = false, unread_after = false;
-  bool worse = false;         // an error or a warning came, the risk rose, or a step was missed since
-  bool moved_by_law = false;  // its days moved, and no fact and no as-of date did
+  bool worse = false;                  // an error or a warning came, the risk rose, or a step was missed since
+  bool moved_by_law = false;           // its days moved, and no fact and no as-of date did
+  std::optional<JudgedOn> own_days{};  // told of this case: the as-of date moved, and not for all cases alike
 };
 
 /// Which of the two is no case of a report.
@@ -110,6 +129,7 @@ struct ComparedTotals {
   int cases = 0, same = 0, changed = 0, fresh = 0, gone = 0, worse = 0, moved_by_law = 0;
   int days_moved = 0, steps_done = 0, findings_new = 0, findings_resolved = 0, risk_up = 0, risk_down = 0;
   ReportHead before, after;
+  JudgedDays judged;
 
   void add(const ComparedCase& one);
 };

@@ -129,9 +129,9 @@ class Comparison {
   // Why it broke off: a report can no longer be read, or a case in it is none.
   std::optional<std::string> run() {
     write([](const auto& format, const auto& options, Buffer& out) { format.opening(options, out); });
-    Earlier earlier(before_.cases);
-    for (const Indexed& now : after_.cases)
-      if (auto message = compare(earlier.take(now.name), &now)) return message;
+    const std::vector<const Indexed*> was_of = paired();
+    for (std::size_t i = 0; i < after_.cases.size(); ++i)
+      if (auto message = compare(was_of[i], &after_.cases[i])) return message;
     for (const Indexed& was : before_.cases) {
       if (was.is_taken) continue;
       if (auto message = compare(&was, nullptr)) return message;
@@ -143,6 +143,24 @@ class Comparison {
   bool is_worse() const { return totals_.worse > 0; }
 
  private:
+  // Of each later case the earlier one. Whether all were judged on the same two days is known before the first is told.
+  std::vector<const Indexed*> paired() {
+    Earlier earlier(before_.cases);
+    std::vector<const Indexed*> was_of;
+    was_of.reserve(after_.cases.size());
+    for (const Indexed& now : after_.cases) {
+      was_of.push_back(earlier.take(now.name));
+      if (was_of.back() != nullptr) totals_.judged.add(report::judged_on(was_of.back()->name, now.name));
+    }
+    return was_of;
+  }
+
+  std::optional<report::JudgedOn> own_days(const Indexed* was, const Indexed* now) const {
+    if (totals_.judged.alike || was == nullptr || now == nullptr) return std::nullopt;
+    const auto days = report::judged_on(was->name, now->name);
+    return days && days->moved() ? days : std::nullopt;
+  }
+
   template <class Part>
   void write(const Part& part) {
     for (Report<report::CompareFormat>& report : reports_) {
@@ -164,8 +182,9 @@ class Comparison {
       if (auto message = read(before_, *was, pair.before)) return message;
     if (now != nullptr)
       if (auto message = read(after_, *now, pair.after)) return message;
-    const auto one = report::compared(pair, before_.head, after_.head);
+    auto one = report::compared(pair, before_.head, after_.head);
     if (!one) return no_report(one.error().is_later ? after_ : before_, lang_);
+    (*one).own_days = own_days(was, now);
     add(*one);
     return std::nullopt;
   }

@@ -11,6 +11,10 @@ using Kind = ComparedCase::Kind;
 
 void compare_text_opening(const Options&, Buffer&) {}
 
+static std::string days_of(const JudgedOn& days, Lang lang) {
+  return fmt::format("{} -> {}", short_date(days.before, lang), short_date(days.after, lang));
+}
+
 static Document body_of(const ComparedCase& one, Lang lang) {
   if (one.kind == Kind::fresh || one.kind == Kind::gone) {
     const std::optional<Outline>& there = one.kind == Kind::fresh ? one.after : one.before;
@@ -30,17 +34,25 @@ void compare_text_each(const ComparedCase& one, bool is_first, const Options& op
   if (!is_first) append(out, "\n");
   const std::string_view key = one.worse ? "compare.title_worse" : "compare.title";
   Document document{{Heading{phrase(key, {{"case", safe(one.name.reference)}, {"path", visible(one.name.path)}}, options.lang)}}};
+  if (one.own_days) document.push_back({Facts{{fact("compare.as_of", {days_of(*one.own_days, options.lang)}, options.lang)}}});
   for (Block& block : body_of(one, options.lang)) document.push_back(std::move(block));
   render_text(document, options, out);
 }
 
 static Fact sum(std::string_view key, int number, Lang lang) { return fact(key, {std::to_string(number)}, lang); }
 
+// What holds for all cases is said once; else of how many it moved, and of each from when to when.
+static void add_judged(const JudgedDays& judged, Facts& out, Lang lang) {
+  if (judged.moved == 0) return;
+  const std::string n = std::to_string(judged.moved), all = std::to_string(judged.cases);
+  const std::string days =
+      judged.alike ? days_of(*judged.first, lang) : phrase("compare.as_of_of_some", {{"n", n}, {"all", all}}, lang);
+  out.facts.push_back(fact("compare.as_of", {days}, lang));
+}
+
 static Facts sums_of(const ComparedTotals& totals, Lang lang) {
   Facts out{.facts = {}};
-  const std::optional<Date>&was = totals.before.as_of, &is = totals.after.as_of;
-  if (was && is && *was != *is)
-    out.facts.push_back(fact("compare.as_of", {fmt::format("{} -> {}", short_date(*was, lang), short_date(*is, lang))}, lang));
+  add_judged(totals.judged, out, lang);
   out.facts.insert(out.facts.end(), {sum("compare.same", totals.same, lang), sum("compare.changed", totals.changed, lang)});
   const auto add = [&](std::string_view key, int number) {
     if (number > 0) out.facts.push_back(sum(key, number, lang));

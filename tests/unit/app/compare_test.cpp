@@ -71,6 +71,50 @@ TEST_CASE("of the same files under two law tables it is said which days the law 
         std::string::npos);
 }
 
+static std::string compared(MemoryWorld& world) {
+  world.run({"compare", "old.json", "new.json"});
+  std::string out = world.out;
+  std::ranges::replace(out, '\n', ' ');
+  return out;
+}
+
+static MemoryWorld with_days(const std::string& of_a, const std::string& of_b, const std::string& later_of_a) {
+  MemoryWorld world;
+  const auto file = [](const std::string& name, const std::string& day) {
+    return "case: " + name + "\nfirst_sick_day: 2025-01-06\nas_of: " + day + "\n";
+  };
+  world.files = {{"a.yaml", file("A", of_a)}, {"b.yaml", file("B", of_b)}};
+  world.run({"check", "a.yaml", "b.yaml", "--format", "json", "-o", "json=old.json"});
+  world.files["a.yaml"] = file("A", later_of_a);
+  world.run({"check", "a.yaml", "b.yaml", "--format", "json", "-o", "json=new.json"});
+  world.out.clear();
+  return world;
+}
+
+TEST_CASE("the as-of date that is compared is the one on which the cases were judged") {
+  MemoryWorld world;
+  world.files = {{"a.yaml", "case: A\nfirst_sick_day: 2025-01-06\nas_of: 2025-02-01\n"}};
+  world.run({"check", "a.yaml", "--format", "json", "-o", "json=old.json"});
+  world.run({"check", "a.yaml", "--format", "json", "--as-of", "2025-02-01", "-o", "json=new.json"});
+  world.out.clear();
+  CHECK(compared(world).find("peildatum") == std::string::npos);
+  world.run({"check", "a.yaml", "--format", "json", "--as-of", "2025-03-01", "-o", "json=new.json"});
+  world.out.clear();
+  CHECK(compared(world).find("  peildatum") != std::string::npos);
+  CHECK(world.out.find("1 feb 2025 -> 1 mrt 2025") != std::string::npos);
+}
+
+TEST_CASE("an as-of date that did not move for all cases alike is told of the case that it moved for") {
+  MemoryWorld world = with_days("2025-02-01", "2025-02-01", "2025-03-01");
+  const std::string out = compared(world);
+  const std::size_t of_a = out.find("1 feb 2025 -> 1 mrt 2025");
+  CHECK(out.starts_with("A"));
+  REQUIRE(of_a != std::string::npos);
+  CHECK(of_a < out.find("2 dossiers vergeleken"));
+  CHECK(out.find("1 feb 2025 -> 1 mrt 2025", of_a + 1) == std::string::npos);
+  CHECK(out.find("verschilt bij 1 van de 2 dossiers") != std::string::npos);
+}
+
 TEST_CASE("a report with a case that is none is refused, by its name") {
   MemoryWorld world = reported("jsonl");
   std::string& later = world.files["new.jsonl"];
