@@ -34,6 +34,7 @@ struct Outline {
   };
 
   std::string verdict, level;
+  std::string reason;  // why it is not sanctionable or not assessable; empty: it is neither
   std::optional<Date> as_of;
   int shift = 0;                       // days by which interruptions and leave move the case
   std::optional<Date> first_sick_day;  // of the current case

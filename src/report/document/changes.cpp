@@ -123,12 +123,24 @@ static std::string level_called(const Outline& one, Lang lang) {
   return said(key_of("level." + one.level, one.of_benefit, lang), lang);
 }
 
+// Why no sanction can come, as a thing that no day makes past or future: an outline does not know when an employment ends.
+static std::string no_cost_because(const Outline& one, Lang lang) {
+  const std::string own = fmt::format("changes.reason.{}", one.reason);
+  const std::string reason =
+      text::has_ui(own, lang) ? own : key_of(fmt::format("risk_reason.{}", one.reason), one.of_benefit, lang);
+  if (!text::has_ui(reason, lang)) return said(key_of("changes.not_possible", one.of_benefit, lang), lang);
+  return phrase(key_of("changes.not_possible_because", one.of_benefit, lang), {{"reason", text::ui(reason, lang)}}, lang);
+}
+
 // What is at stake: of a sanction that runs a month of it, of one that may come the whole where something points to it.
 static std::string cost_called(const Outline& one, Lang lang) {
-  const bool points = one.level == "elevated" || one.level == "high" || one.level == "near_certain";
   if (one.is_imposed && one.cost_per_month)
     return phrase("changes.cost_month", {{"amount", whole_euros(*one.cost_per_month, lang)}}, lang);
-  if (!points || !one.cost) return said("changes.no_cost", lang);
+  if (one.level == "not_sanctionable") return no_cost_because(one, lang);
+  if (one.level == "not_assessable") return said("changes.cost_not_assessable", lang);
+  const bool points = one.level == "elevated" || one.level == "high" || one.level == "near_certain";
+  if (!points) return said("changes.no_cost", lang);
+  if (!one.cost) return said("changes.cost_unknown", lang);
   return phrase("changes.cost", {{"amount", whole_euros(*one.cost, lang)}}, lang);
 }
 
@@ -146,7 +158,7 @@ static Facts sums(const Changes& all, const Outline& before, const Outline& afte
   };
   add(after.of_benefit ? "case.risk.benefit" : "case.risk", level_called(before, lang), level_called(after, lang));
   const std::string cost_was = cost_called(before, lang), cost_is = cost_called(after, lang);
-  if (cost_was != cost_is) add("case.cost", cost_was, cost_is);
+  if (cost_was != cost_is && (before.cost || after.cost)) add("case.cost", cost_was, cost_is);
   const bool told = !before.window.state.empty() && !after.window.state.empty();
   if (all.window_state && told) add("case.spoor2", window_called(before.window, lang), window_called(after.window, lang));
   return out;

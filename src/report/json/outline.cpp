@@ -84,6 +84,7 @@ Outline outline_of(const Json& of_case) {
   out.verdict = text(of_case, "verdict");
   const Json& risk = member(of_case, "sanction_risk");
   out.level = text(risk, "level");
+  out.reason = text(risk, "reason");
   out.as_of = day(of_case, "as_of");
   out.shift = number(of_case, "shift_days");
   out.first_sick_day = day(of_case, "effective_first_sick_day");

@@ -29,6 +29,34 @@ TEST_CASE("what is supposed, the verdict now and then, and what changes") {
   CHECK(!has(world.out, "counts as if it had come"));
 }
 
+static std::string joined_lines(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != '\n' && (c != ' ' || !out.ends_with(' ')))
+      out += c;
+    else if (!out.ends_with(' '))
+      out += ' ';
+  return out;
+}
+
+// 8 January 2024 and 104 weeks: the wait ends on 4 January 2026.
+TEST_CASE("why a sanction costs nothing is told as it is") {
+  MemoryWorld world;
+  world.files["a.yaml"] = "case: W\nas_of: 2025-12-01\nfirst_sick_day: 2024-01-08\nemployee: {gross_monthly_wage: 3000}\n";
+  const auto cost = [&](const std::string& fact, const std::string& lang) {
+    world.run({"what-if", "a.yaml", fact, "--lang", lang});
+    return joined_lines(world.out);
+  };
+  const std::string ended = cost("employee.employment_end=2025-12-20", "nl");
+  CHECK_MESSAGE(has(ended, "-> geen, want een loonsanctie is niet mogelijk: einde van het dienstverband"), ended);
+  CHECK(has(cost("employee.employment_end=2025-12-20", "en"), "-> none, as no loonsanctie is possible: the end of the employment"));
+  CHECK(has(cost("employee.aow_date=2025-12-20", "nl"), "-> geen, want een loonsanctie is niet mogelijk: AOW-leeftijd"));
+  CHECK(has(cost("employee.employment=none", "nl"), "niet mogelijk: er is geen werkgever die loon doorbetaalt"));
+  CHECK(has(cost("employee.gross_monthly_wage=", "nl"), "-> onbekend, want zonder loon is er niets te berekenen"));
+  world.files["a.yaml"] = "case: W\nas_of: 2025-12-01\nfirst_sick_day: 2024-01-08\n";
+  CHECK_FALSE(has(cost("employee.employment_end=2025-12-20", "nl"), "kosten sanctie"));
+}
+
 TEST_CASE("a value that its key does not take is told with the assignment, in the words of a file") {
   MemoryWorld world;
   world.files["a.yaml"] = late_start;
