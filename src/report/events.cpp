@@ -5,6 +5,7 @@
 #include "poortwachter/report/gathered.hpp"
 #include "poortwachter/rules/rules.hpp"
 #include "report/document/cited.hpp"
+#include "report/document/judgement_words.hpp"
 #include "report/document/words.hpp"
 
 namespace poortwachter::report {
@@ -95,7 +96,7 @@ static std::optional<Event> settled(const Deadline& row, const Checked& checked,
   const std::string fate = row.had ? said("calendar.cancelled", lang) : done_words(row, lang);
   event.summary = titled(std::string(step_name(row, lang)), fate, checked);
   std::vector<std::string> parts{who_acts(row.who, lang)};
-  if (row.had) parts.emplace_back(word("reason.", name(row.reason), lang));
+  if (row.had) parts.push_back(row_reason(row.reason, checked.judgement->timeline, row.of_benefit, lang));
   if (row.done_on && last) parts.push_back(phrase("calendar.last_day", {{"date", long_date(*last, lang)}}, lang));
   if (!row.had) parts.insert(parts.end(), {cited(row.law, lang), how(row.how, lang)});
   event.description = in_one(std::move(parts));

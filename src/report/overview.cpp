@@ -65,7 +65,7 @@ static void add_task(const judgement::Judgement& judgement, Days horizon, Lang l
 
 static std::string reason_of(const judgement::Judgement& judgement, Lang lang) {
   const Level level = judgement.risk.level;
-  if (level == Level::not_assessable || level == Level::not_sanctionable) return std::string(risk_reason(judgement, lang));
+  if (level == Level::not_assessable || level == Level::not_sanctionable) return risk_reason(judgement, lang);
   std::vector<std::string> all = reasons(judgement, lang);
   return all.empty() ? std::string{} : std::move(all.front());
 }

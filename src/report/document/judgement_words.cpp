@@ -38,13 +38,34 @@ static std::string readings(const timeline::Spoor2Window& window, const Wording&
   return phrase(key, {{"strict", strict}, {"outer", outer}}, wording.lang);
 }
 
-static std::string state_of(const timeline::Spoor2Window& window, const Wording& wording) {
+// The day of what ends the case, when the employment has not ended yet, or AOW age has not been reached.
+static std::optional<Date> day_to_come(std::string_view reason, const Timeline& timeline) {
+  const auto is = [&](timeline::Reason one) { return reason == name(one); };
+  if (is(timeline::Reason::employment_ended) && timeline.employment_end && *timeline.employment_end >= timeline.as_of)
+    return timeline.employment_end;
+  if (is(timeline::Reason::aow) && timeline.aow && *timeline.aow > timeline.as_of) return timeline.aow;
+  return std::nullopt;
+}
+
+static std::string because(std::string_view group, std::string_view reason, const Timeline& timeline, bool of_benefit, Lang lang) {
+  const std::string key = fmt::format("{}{}", group, reason);
+  const auto day = day_to_come(reason, timeline);
+  if (day) return phrase(fmt::format("{}.to_come", key), {{"date", long_date(*day, lang)}}, lang);
+  return said(key_of(key, of_benefit, lang), lang);
+}
+
+std::string row_reason(timeline::Reason reason, const Timeline& timeline, bool of_benefit, Lang lang) {
+  return because("reason.", name(reason), timeline, of_benefit, lang);
+}
+
+static std::string state_of(const Timeline& timeline, const Wording& wording) {
+  const timeline::Spoor2Window& window = timeline.spoor2;
   const Lang lang = wording.lang;
   const std::string started = window.started_on ? wording.date(*window.started_on) : std::string{};
   const std::string key = fmt::format("window.{}", name(window.state));
   std::string out = phrase(key, {{"started", started}, {"days", days(window.days_late, lang)}}, lang);
   if (window.state != WindowState::not_applicable || window.reason == timeline::Reason::none) return out;
-  return fmt::format("{}: {}", out, word("reason.", name(window.reason), lang));
+  return fmt::format("{}: {}", out, row_reason(window.reason, timeline, false, lang));
 }
 
 // A day that has gone by is no advice.
@@ -75,7 +96,7 @@ std::vector<std::string> window_days(const Timeline& timeline, const Wording& wo
 
 std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording) {
   std::vector<std::string> lines = window_days(timeline, wording);
-  lines.insert(lines.begin(), state_of(timeline.spoor2, wording));
+  lines.insert(lines.begin(), state_of(timeline, wording));
   return lines;
 }
 
@@ -84,9 +105,8 @@ std::string_view level_word(const judgement::Judgement& judgement, Lang lang) {
   return text::ui(key_of(level, judgement.timeline.carrier_guides, lang), lang);
 }
 
-std::string_view risk_reason(const judgement::Judgement& judgement, Lang lang) {
-  const std::string reason = fmt::format("risk_reason.{}", judgement.risk.reason);
-  return text::ui(key_of(reason, judgement.timeline.carrier_guides, lang), lang);
+std::string risk_reason(const judgement::Judgement& judgement, Lang lang) {
+  return because("risk_reason.", judgement.risk.reason, judgement.timeline, judgement.timeline.carrier_guides, lang);
 }
 
 std::string_view base_rate(const judgement::Judgement& judgement, Lang lang) {

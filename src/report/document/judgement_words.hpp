@@ -24,7 +24,9 @@ std::vector<std::string> window_days(const Timeline& timeline, const Wording& wo
 std::vector<std::string> window_lines(const Timeline& timeline, const Wording& wording);
 /// The level of the sanction risk in a word; why there is none, or none to be told.
 std::string_view level_word(const judgement::Judgement& judgement, Lang lang);
-std::string_view risk_reason(const judgement::Judgement& judgement, Lang lang);
+std::string risk_reason(const judgement::Judgement& judgement, Lang lang);
+/// Why a row or the window does not apply. Of what ends the case on a day that is still to come, it is said that it will.
+std::string row_reason(timeline::Reason reason, const Timeline& timeline, bool of_benefit, Lang lang);
 /// The sanction risk as a fact of the case, by its name.
 Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang);
 /// The sanction risk with the findings that carry it.

@@ -137,8 +137,8 @@ List not_applicable(const Timeline& timeline, Lang lang) {
   List list;
   for (const Deadline& deadline : timeline.deadlines) {
     if (deadline.applies()) continue;
-    const std::string reason = key_of(fmt::format("reason.{}", name(deadline.reason)), deadline.of_benefit, lang);
-    list.items.push_back({fmt::format("{}: {}", step_name(deadline, lang), text::ui(reason, lang))});
+    const std::string reason = row_reason(deadline.reason, timeline, deadline.of_benefit, lang);
+    list.items.push_back({fmt::format("{}: {}", step_name(deadline, lang), reason)});
   }
   return list;
 }

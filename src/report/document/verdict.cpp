@@ -49,7 +49,7 @@ static std::string key_for(const judgement::Judgement& judgement, std::string_vi
 }
 
 static std::string not_assessable(const judgement::Judgement& judgement, Lang lang) {
-  const std::string_view reason = risk_reason(judgement, lang);
+  const std::string reason = risk_reason(judgement, lang);
   const std::string steps = judgement.covered ? enumerated(unknown_steps(judgement.timeline, lang), lang) : std::string{};
   if (steps.empty()) return phrase(key_for(judgement, "verdict.not_assessable", lang), {{"reason", reason}}, lang);
   return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
@@ -73,7 +73,7 @@ static std::string risk_sentence(const judgement::Judgement& judgement, Lang lan
   const judgement::SanctionRisk& risk = judgement.risk;
   if (risk.level == Level::not_assessable) return not_assessable(judgement, lang);
   if (risk.level == Level::not_sanctionable) {
-    const std::string_view reason = risk_reason(judgement, lang);
+    const std::string reason = risk_reason(judgement, lang);
     return phrase(key_for(judgement, "verdict.not_sanctionable", lang), {{"reason", reason}}, lang) +
            steps_to_fill_in(judgement, lang);
   }
