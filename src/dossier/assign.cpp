@@ -51,8 +51,11 @@ class Targets {
 
   /// Where it stands in the file: `none` when it does not.
   std::uint32_t standing(const Target& target) const;
+  /// The same; else the word of a whole that it is part of, which says that nobody knows, or that it was not done.
+  std::uint32_t told(const Target& target) const;
 
  private:
+  std::uint32_t next(std::uint32_t at, const Target& target, std::size_t index) const;
   std::optional<AssignFault> locate(Target& target) const;
   std::uint32_t below(std::uint32_t at, const SchemaStep& step, std::size_t place) const;
   std::optional<AssignFault> conflict(const std::string& path, const std::string& pointer) const;
@@ -78,14 +81,30 @@ std::uint32_t Targets::below(std::uint32_t at, const SchemaStep& step, std::size
   return node.kind == source::Kind::mapping ? edit_.child(at, step.key) : none;
 }
 
+std::uint32_t Targets::next(std::uint32_t at, const Target& target, std::size_t index) const {
+  const std::uint32_t found = below(at, target.steps[index], target.places[index]);
+  // A date stands for the whole document.
+  const bool is_whole = found == none && index > 0 && !target.steps[index - 1].on.empty() && at != none &&
+                        edit_.node(at).kind == source::Kind::scalar &&
+                        target.steps[index].key.canonical == target.steps[index - 1].on;
+  return is_whole ? at : found;
+}
+
 std::uint32_t Targets::standing(const Target& target) const {
   std::uint32_t at = 0;
+  for (std::size_t i = 0; i < target.steps.size(); ++i) at = next(at, target, i);
+  return at;
+}
+
+std::uint32_t Targets::told(const Target& target) const {
+  const auto says_state = [&](std::uint32_t at) {
+    return edit_.node(at).kind == source::Kind::scalar && state_word(edit_.text(at)) != Known::absent;
+  };
+  std::uint32_t at = 0;
   for (std::size_t i = 0; i < target.steps.size(); ++i) {
-    const std::uint32_t next = below(at, target.steps[i], target.places[i]);
-    // A date stands for the whole document.
-    const bool is_whole = next == none && i > 0 && !target.steps[i - 1].on.empty() && at != none &&
-                          edit_.node(at).kind == source::Kind::scalar && target.steps[i].key.canonical == target.steps[i - 1].on;
-    at = is_whole ? at : next;
+    const std::uint32_t found = next(at, target, i);
+    if (found == none) return says_state(at) ? at : none;
+    at = found;
   }
   return at;
 }
@@ -173,10 +192,10 @@ Result<std::vector<Supposed>, AssignFault> assign(source::Document& document, st
       fault.assignment = i;
       return fault;
     }
-    const std::uint32_t standing = targets.standing(*target);
-    const bool told = standing != none && document.nodes[standing].kind == source::Kind::scalar;
+    const std::uint32_t standing = targets.standing(*target), told = targets.told(*target);
+    const bool has_text = told != none && document.nodes[told].kind == source::Kind::scalar;
     const std::optional<std::string> before =
-        told ? std::optional(std::string(document.value(document.nodes[standing]))) : std::nullopt;
+        has_text ? std::optional(std::string(document.value(document.nodes[told]))) : std::nullopt;
     out.push_back({target->pointer, standing != none, before});
     if (!assignments[i].value && standing != none) gone.push_back(standing);
     found.push_back(std::move(*target));

@@ -45,7 +45,7 @@ std::string_view name(AssignFault::Kind kind);
 struct Supposed {
   std::string pointer;                // JSON pointer with canonical keys: "/spoor2/intake_on"
   bool stood = false;                 // something stood there
-  std::optional<std::string> before;  // which was this scalar
+  std::optional<std::string> before;  // which was this scalar; else the state of a whole that it is part of: "unknown"
 };
 
 /// Writes assignments into the tree of a document that can be read. Their order does not matter, save for new entries: those of one

@@ -13,7 +13,7 @@ struct Supposition {
   std::string path;                          // as written
   std::string pointer;                       // with canonical keys
   bool stood = false;                        // something stood there
-  std::optional<std::string> value, before;  // nothing: taken away; no single value stood there
+  std::optional<std::string> value, before;  // nothing: taken away; no single value stood there, nor a state of what holds it
 };
 
 /// A case as its file tells it, and as it would be with other facts in it.

@@ -57,6 +57,16 @@ TEST_CASE("why a sanction costs nothing is told as it is") {
   CHECK_FALSE(has(cost("employee.employment_end=2025-12-20", "nl"), "kosten sanctie"));
 }
 
+TEST_CASE("of a fact within what is unknown or not done, that is how it is now") {
+  MemoryWorld world;
+  world.files["a.yaml"] = "case: A\nfirst_sick_day: 2025-02-24\nspoor2: onbekend\nevaluaties: unknown\nad_rapport: niet_gedaan\n";
+  world.run({"what-if", "a.yaml", "spoor2.intake_op=2026-03-09", "evaluaties.+.op=2026-03-09", "ad_rapport=2026-03-09",
+             "spoor1.closed_on=2026-03-09"});
+  CHECK(has(world.out, "- spoor2.intake_op: 2026-03-09 (nu: onbekend)\n- evaluaties.+.op: 2026-03-09 (nu: unknown)\n"));
+  CHECK(has(world.out, "- ad_rapport: 2026-03-09 (nu: niet_gedaan)\n"));
+  CHECK(has(world.out, "(nu: niet ingevuld)\n"));
+}
+
 TEST_CASE("a value that its key does not take is told with the assignment, in the words of a file") {
   MemoryWorld world;
   world.files["a.yaml"] = late_start;
