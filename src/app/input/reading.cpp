@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <thread>
 
 #include "app/command_line/choices.hpp"
@@ -63,6 +64,19 @@ static void leave_out_defaults(const Invocation& invocation, const World& world,
                 [&](const Input& input) { return !input.standard_input && of_defaults && identity(input.path) == of_defaults; });
 }
 
+// How tables are read is told, and no input can be one. A folder may hold one another day, and what a workbook is, is told by
+// itself.
+static std::optional<std::string> without_table(const Invocation& invocation, const std::vector<std::string>& paths) {
+  if (!invocation.columns && !invocation.empty) return std::nullopt;
+  const auto is_no_table = [](const std::string& path) {
+    const std::string ending = std::filesystem::path(path).extension().string();
+    return ending == ".yaml" || ending == ".yml" || ending == ".json" || ending == ".jsonl" || ending == ".ndjson";
+  };
+  const bool none = invocation.input ? *invocation.input != "csv" : std::ranges::all_of(paths, is_no_table);
+  if (!none) return std::nullopt;
+  return phrase("cli.no_table", {{"flag", invocation.columns ? "--columns" : "--empty"}}, invocation.lang);
+}
+
 std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World& world) {
   std::vector<std::string> paths = invocation.paths;
   if (paths.empty()) paths.emplace_back(".");
@@ -77,7 +91,9 @@ std::optional<std::vector<Input>> inputs_of(const Invocation& invocation, World&
     refuse(nothing_found(paths, inputs, invocation.lang), invocation, world);
     return std::nullopt;
   }
-  if (const auto why = refused_output(invocation, inputs.found, world)) {
+  auto why = without_table(invocation, paths);
+  if (!why) why = refused_output(invocation, inputs.found, world);
+  if (why) {
     refuse(*why, invocation, world);
     return std::nullopt;
   }

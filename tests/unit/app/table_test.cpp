@@ -136,6 +136,26 @@ TEST_CASE("a map of columns names the key of each heading; what it leaves out is
   CHECK(memory.err.find("'Naam' was not read: 2 filled\n") != std::string::npos);
 }
 
+TEST_CASE("how a table is read is refused where no input is one; one among others is enough") {
+  MemoryWorld memory;
+  memory.files = {{"a.yaml", "first_sick_day: 2025-01-06\n"},
+                  {"a.csv", "eerste_ziektedag\n2025-01-06\n"},
+                  {"d/a.yaml", "first_sick_day: 2025-01-06\n"},
+                  {"m.yaml", "eerste_ziektedag: eerste_ziektedag\n"}};
+  for (const char* command : {"check", "overview", "agenda", "report"}) {
+    CAPTURE(command);
+    CHECK(memory.run({command, "--columns", "m.yaml", "a.yaml"}) == 2);
+    CHECK(memory.err == std::string("poortwachter ") + command +
+                            ": --columns hoort bij dossiers in een tabel: geef een bestand in CSV, of --input csv\n");
+    CHECK(memory.run({command, "--empty", "not_done", "a.yaml", "--lang", "en"}) == 2);
+    CHECK(memory.err.find("--empty belongs to dossiers in a table") != std::string::npos);
+    CHECK(memory.run({command, "--empty", "not_done", "a.csv", "--input", "yaml"}) == 2);
+    CHECK(memory.run({command, "--columns", "m.yaml", "--empty", "not_done", "a.yaml", "a.csv"}) != 2);
+    CHECK(memory.run({command, "--columns", "m.yaml", "a.csv"}) != 2);
+    CHECK(memory.run({command, "--columns", "m.yaml", "d"}) != 2);
+  }
+}
+
 TEST_CASE("a map of columns that cannot be followed is a usage error with its place") {
   MemoryWorld memory;
   memory.files["a.csv"] = "Nr;Dag\n1;10-3-2026\n";
