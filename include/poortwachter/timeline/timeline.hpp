@@ -213,6 +213,8 @@ struct Timeline {
   std::optional<Date> sanction_end;    // last day of a valid sanction, shortening not counted
   bool sanction_valid = false;         // given on or before the next working day after W, where one can be given at all
   std::optional<Date> sanction_given;  // sent_on, else decided_on
+  /// UWV withdrew a valid sanction on this day, which is known on as_of; the day before is the last that the wage can run.
+  std::optional<Date> sanction_withdrawn;
   std::optional<Date> last_day, wia_start, wage_until;  // waiting_period of the report
   bool carrier_guides = false;                          // an own-risk carrier guides an employee who has left
   std::optional<Date> benefit_until;                    // last day of the sickness benefit at the cost of that carrier

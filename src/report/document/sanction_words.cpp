@@ -94,9 +94,11 @@ static std::string imposed_line(const Timeline& timeline, const Wording& wording
   const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
   if (!has_days_left(timeline)) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
-  const std::string_view key = last < full ? "sanction.shortened" : "sanction.days";
+  const auto& withdrawn = timeline.sanction_withdrawn;
+  const std::string_view key = withdrawn ? "sanction.withdrawn" : last < full ? "sanction.shortened" : "sanction.days";
   return phrase(key_of(key, timeline.carrier_guides, wording.lang),
                 {{"given", given},
+                 {"withdrawn", withdrawn ? wording.date(*withdrawn) : std::string{}},
                  {"from", wording.date(timeline.wage_period_end + Days{1})},
                  {"until", wording.date(last)},
                  {"full", wording.date(full)}},

@@ -55,12 +55,16 @@ static std::string not_assessable(const judgement::Judgement& judgement, Lang la
   return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
 }
 
-// UWV has decided: what counts is until when, and what has to be put right.
+// UWV has decided: what counts is until when, whether it went back on it, and what has to be put right.
 static std::string imposed(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
-  const Date last = last_day_of_sanction(judgement.timeline);
-  if (!has_days_left(judgement.timeline)) return said(key_for(judgement, "verdict.imposed_nothing_left", lang), lang);
-  const std::string_view key = because.empty() ? "verdict.imposed" : "verdict.imposed_because";
-  return phrase(key_for(judgement, key, lang), {{"last", long_date(last, lang)}, {"because", because}}, lang);
+  const Timeline& timeline = judgement.timeline;
+  if (!has_days_left(timeline)) return said(key_for(judgement, "verdict.imposed_nothing_left", lang), lang);
+  const std::string last = long_date(last_day_of_sanction(timeline), lang);
+  const std::string withdrawn = timeline.sanction_withdrawn ? long_date(*timeline.sanction_withdrawn, lang) : std::string{};
+  const std::string_view plain = withdrawn.empty() ? "verdict.imposed" : "verdict.withdrawn";
+  const std::string_view reasoned = withdrawn.empty() ? "verdict.imposed_because" : "verdict.withdrawn_because";
+  const std::string_view key = because.empty() ? plain : reasoned;
+  return phrase(key_for(judgement, key, lang), {{"last", last}, {"withdrawn", withdrawn}, {"because", because}}, lang);
 }
 
 // No sanction can follow, which does not say that every step was done in time.

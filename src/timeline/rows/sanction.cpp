@@ -130,6 +130,8 @@ static void sanction_end_row(Frame& frame, const Decision& decision) {
   const Date last_day = frame.free_days.next_working_day(t.wage_period_end + Days{1});
   t.sanction_given = decision.given;
   t.sanction_valid = possible && decision.exists && decision.given && *decision.given <= last_day;
+  if (const auto& withdrawn = frame.dossier.loonsanctie.withdrawn_on; t.sanction_valid && withdrawn)
+    t.sanction_withdrawn = *withdrawn;
   const bool day_unknown = possible && decision.day_unknown();
   Deadline row;
   row.law = {&cite::wia_25_9};

@@ -7,6 +7,7 @@
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "report/document/judgement_words.hpp"
+#include "report/document/verdict.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;
@@ -96,6 +97,43 @@ TEST_CASE("while UWV has not decided on the shortening, its day is named") {
 TEST_CASE("a sanction withdrawn before its first day leaves no day") {
   const judgement::Judgement gone = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n", "2026-12-20"_date);
   CHECK(days_of(gone)[0] == "besluit van 2026-11-16: er blijft geen dag van over");
+}
+
+static std::string verdict_of(const judgement::Judgement& judgement, Lang lang) {
+  report::Checked checked;
+  checked.reference = "A";
+  checked.as_of = judgement.timeline.as_of;
+  checked.judgement = judgement;
+  return report::verdict(checked, lang);
+}
+
+static bool tells(const std::string& text, std::string_view part) {
+  CHECK_MESSAGE(text.find(part) != std::string::npos, text);
+  return text.find(part) != std::string::npos;
+}
+
+// 3 January 2027 and 364 days: 2 January 2028, were it not withdrawn.
+TEST_CASE("a sanction that was withdrawn while it ran is told to be so, with the last day that the wage ran") {
+  const std::string facts = "loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2027-03-15}\n";
+  const judgement::Judgement gone = judged(facts, "2027-03-15"_date), carrier = judged(facts, "2027-04-01"_date, left);
+  CHECK(days_of(gone)[0] ==
+        "besluit van 2026-11-16, door UWV ingetrokken op 2027-03-15: het loon liep door van 2027-01-04 tot en met 2027-03-14");
+  CHECK(tells(verdict_of(gone, Lang::nl),
+              "UWV heeft de loonsanctie op 15 maart 2027 ingetrokken; het loon liep door tot en met 14 maart 2027. "));
+  CHECK(tells(verdict_of(gone, Lang::en),
+              "UWV withdrew the loonsanctie on 15 March 2027; the wage ran on up to and including 14 March 2027"));
+  CHECK(
+      days_of(carrier)[0] ==
+      "besluit van 2026-11-16, door UWV ingetrokken op 2027-03-15: het ziekengeld liep voor rekening van de eigenrisicodrager door "
+      "van 2027-01-04 tot en met 2027-03-14");
+  CHECK(tells(verdict_of(carrier, Lang::nl), "UWV heeft de ziekengeldsanctie op 15 maart 2027 ingetrokken; het ziekengeld liep"));
+  CHECK(tells(verdict_of(carrier, Lang::en), "at the cost of the own-risk carrier up to and including 14 March 2027"));
+}
+
+TEST_CASE("a withdrawal of a later day than that of judgement is not there yet") {
+  const judgement::Judgement before = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2027-03-15}\n", "2027-03-14"_date);
+  CHECK_FALSE(before.timeline.sanction_withdrawn);
+  CHECK(tells(verdict_of(before, Lang::nl), "UWV heeft een loonsanctie opgelegd tot en met 2 januari 2028"));
 }
 
 // UWV's last day is 3 January 2027: until then it can impose another one, and what that would cost is told.
