@@ -77,23 +77,24 @@ static bool uwv_past_its_day(const Case& c) {
   return last.state == State::missed && applied;
 }
 
-// Before the wage period ended, or before UWV decided.
-static bool employment_over(const Case& c) {
+// No wage is left that a sanction could lengthen, and it is known that none was given before.
+static bool nothing_to_lengthen(const Case& c) {
   const timeline::Timeline& t = c.timeline;
-  if (!t.employment_end || t.carrier_guides) return false;
-  return *t.employment_end <= t.wage_period_end || (*t.employment_end < c.as_of && !t.sanction_given);
+  const bool over = t.employment_end && *t.employment_end < c.as_of && !t.carrier_guides;
+  return over && !t.sanction_given && t.at(Step::loonsanctie_einde).state != State::unknown;
 }
 
 static std::string_view why_not_sanctionable(const Case& c) {
   const timeline::Timeline& t = c.timeline;
   if (t.aow && *t.aow <= t.wachttijd_end + Days{1}) return "aow";
   const auto& last = t.at(Step::loonsanctie_uiterste_dag);
-  if (employment_over(c)) return "employment_ended";
+  if (t.employment_end && *t.employment_end <= t.wage_period_end && !t.carrier_guides) return "employment_ended";
   if (last.reason == Reason::no_employer) return "no_employer";
   if (t.early_iva) return "early_iva";
   if (t.recovered && *t.recovered <= t.wachttijd_end) return "recovered";
   if (last.reason == Reason::domestic) return "domestic";
-  return uwv_past_its_day(c) ? "uwv_too_late" : "";
+  if (uwv_past_its_day(c)) return "uwv_too_late";
+  return nothing_to_lengthen(c) ? "employment_ended" : "";
 }
 
 // A step of which nobody knows whether it was done, on or after its day, or whether and when UWV gave a sanction: the same file

@@ -143,15 +143,10 @@ static Date horizon(const Case& c) {
   return rules::sanction_runs(c) && paid ? *paid : c.timeline.wachttijd_end;
 }
 
-// The last day of a duty that is known to end before, as planned: no rule about it finds anything behind that day.
-static std::optional<Date> duty_until(const Case& c) {
-  const Timeline& t = c.timeline;
-  std::optional<Date> end = t.income_until();
-  const auto not_after = [&](Date day) { end = end ? std::min(*end, day) : day; };
-  if (t.employment_end && !t.carrier_guides) not_after(*t.employment_end);
-  for (const auto& stop : {t.recovered, t.aow, t.early_iva})
-    if (stop) not_after(*stop - Days{1});
-  return end;
+// Whether a rule will find nothing behind a day, since the duty ends then as planned.
+static bool duty_over_behind(Date day, const Case& c) {
+  const std::optional<Date> paid = c.timeline.income_until();
+  return rules::duties_ended(c.timeline, day + Days{1}) || (paid && day > *paid);
 }
 
 void foresee(std::vector<Ahead>& ahead, const Case& c) {
@@ -166,10 +161,10 @@ void foresee(std::vector<Ahead>& ahead, const Case& c) {
       return relief.suspends && one.rule->excused_by.contains(relief.excuse) && relief.holds(today, all);
     });
   };
-  const std::optional<Date> end = duty_until(c);
-  const auto behind_duty = [&](const Ahead& one) { return one.rule->kind != Kind::informational && end && one.by > *end; };
-  std::erase_if(
-      ahead, [&](const Ahead& one) { return one.by < c.as_of || one.by > horizon(c) || behind_duty(one) || suspended_today(one); });
+  std::erase_if(ahead, [&](const Ahead& one) {
+    const bool behind_duty = one.rule->kind != Kind::informational && duty_over_behind(one.by, c);
+    return one.by < c.as_of || one.by > horizon(c) || behind_duty || suspended_today(one);
+  });
   std::ranges::stable_sort(ahead, {}, &Ahead::by);
 }
 

@@ -43,7 +43,7 @@ static bool is_settled(const Case& c) {
 static bool is_over(const Case& c) {
   const auto& end = c.timeline.at(Step::loonsanctie_einde);
   const std::optional<Date> last = c.timeline.at(Step::bekorting_einde).due;
-  return (last ? *last : end.due.value_or(c.as_of)) < c.as_of;
+  return (last ? *last : end.due.value_or(c.as_of)) < c.as_of || (in_sanction(c) && !sanction_runs(c));
 }
 
 static Outcome check_last_day(const Rule& rule, const Case& c) {
@@ -148,7 +148,7 @@ static Outcome check_possible(const Rule& rule, const Case& c) {
   if (earliest >= *end.due) return nothing();
   Finding finding = found(rule, c.dossier.loonsanctie.here.place,
                           {{"earliest_end", earliest}, {"decision_due", decision_day}, {"sanction_end", *end.due}});
-  if (duty_is_over(c)) {
+  if (in_sanction(c) && !sanction_runs(c)) {
     finding.variant = "nothing_owed";
     finding.who = {};
   } else if (undecided) {

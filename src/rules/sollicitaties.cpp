@@ -26,12 +26,6 @@ static std::string_view unknown_applications(const Case& c) {
   return std::ranges::any_of(spoor2.interruptions, paused) ? "spoor2.interruptions.from" : std::string_view{};
 }
 
-// The plan; of one that is there on a day that nobody knows, at the earliest the intake.
-static const dossier::Fact<Date>& since_plan(const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
-  return c.dossier.unknown(spoor2.plan.on) ? spoor2.intake_on : spoor2.plan.on;
-}
-
 namespace {
 
 // Days without an application: behind the plan or an application, up to the next one or the end of the trajectory.
@@ -157,11 +151,12 @@ static Outcome block_of_unknown_plan(const Rule& rule, const Case& c) {
 // Without an application that has a day: whether nobody knows of any, while a whole block has gone by.
 static Outcome few_unknown(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  if (!c.dossier.unknown(spoor2.applications.known) || !since_plan(c)) return nothing();
+  const std::string_view field = unknown_applications(c);
+  if (field.empty() || !since_plan(c)) return nothing();
   if (!spoor2.plan.on) return block_of_unknown_plan(rule, c);
   const auto full = [](const ApplicationBlock& block) { return !block.running && !block.excused; };
   const bool any = std::ranges::any_of(application_blocks(c, trajectory_end(c)), full);
-  return any ? not_assessed(rule, "spoor2.applications") : nothing();
+  return any ? not_assessed(rule, field) : nothing();
 }
 
 static Outcome check_few(const Rule& rule, const Case& c) {

@@ -123,19 +123,17 @@ constinit const Rule sollicitaties_onvolledig_vastgelegd{
 
 static Outcome check_agencies(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  // A plan that is there on a day that nobody knows is not older than the intake.
-  const bool unknown = c.dossier.unknown(spoor2.plan.on);
-  const auto& start = unknown ? spoor2.intake_on : spoor2.plan.on;
+  const auto& start = since_plan(c);
   if (!start) return nothing();
   const Date since = c.timeline.counted(*start, c.days(Parameter::agencies_after_plan));
   const Date end = trajectory_end(c);
   const bool due = end > since;
-  if (unknown) return due ? not_assessed(rule, "spoor2.plan.on") : nothing();
   if (c.dossier.unknown(spoor2.agencies.known)) return due ? not_assessed(rule, "spoor2.agencies") : nothing();
   const auto registered = [](const dossier::Agency& agency) { return agency.registered_on.known != Known::not_done; };
   const int count = static_cast<int>(std::ranges::count_if(spoor2.agencies, registered));
   const int minimum = c.number(Parameter::agencies_minimum);
   if (count >= minimum) return nothing();
+  if (!spoor2.plan.on) return due ? not_assessed(rule, "spoor2.plan.on") : nothing();
   if (!due) return expected_by(rule, c, since, spoor2.agencies.place);
   Finding finding = found(rule, spoor2.agencies.place, {{"count", count}, {"minimum", minimum}, {"since", since}});
   if (count == 0) finding.variant = "none";

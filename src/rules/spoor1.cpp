@@ -57,10 +57,21 @@ static std::vector<Stretch> therapeutic_stretches(const Case& c) {
   return stretches;
 }
 
+// Whether work that is therapeutic, or may be, was done for longer than it may last in all.
+static bool may_be_too_long(const Case& c) {
+  Days days{0};
+  for (const dossier::Work& work : c.dossier.work) {
+    if (!is_therapeutic(work) && !c.dossier.unknown(work.kind)) continue;
+    if (!work.period.from) return true;
+    days = days + lying(*work.period.from, work.period.until ? *work.period.until : c.as_of).length();
+  }
+  return days > c.days(Parameter::arbeidstherapeutisch_maximum);
+}
+
 // What would tell how long work without wage value was done; empty when that is known.
 static std::string_view unknown_therapeutic(const Case& c) {
   for (const dossier::Work& work : c.dossier.work) {
-    if (c.dossier.unknown(work.kind) && may_be_worth_nothing(c, work)) return "work.kind";
+    if (c.dossier.unknown(work.kind) && may_be_worth_nothing(c, work) && may_be_too_long(c)) return "work.kind";
     if (!is_therapeutic(work)) continue;
     if (c.dossier.unknown(work.wage_value_pct)) return "work.wage_value_pct";
     if (c.dossier.unknown(work.period.from) && is_worth_nothing(c, work)) return "work.from";

@@ -18,30 +18,40 @@ static Finding from_evaluation(Finding finding, const Case& c) {
   return counted_from(std::move(finding), evaluation ? evaluation.place : c.dossier.first_sick_day.place, "counts_from");
 }
 
-// UWV was asked for its opinion since the latest day.
+// UWV was asked for its opinion on the efforts: since the latest day, or before and it has not answered.
 static bool opinion_asked(const Case& c, Date latest) {
   return std::ranges::any_of(c.dossier.deskundigenoordelen, [&](const dossier::ExpertOpinion& opinion) {
-    return (opinion.requested_on && *opinion.requested_on > latest) || (opinion.on && *opinion.on > latest);
+    if (opinion.subject && *opinion.subject != dossier::OpinionSubject::efforts) return false;
+    if (opinion.on) return *opinion.on > latest;
+    return opinion.requested_on && *opinion.requested_on >= c.timeline.first_sick_day;
   });
+}
+
+static void add_unknown(Finding& finding, Known known, const Place& place) {
+  if (known == Known::unknown) finding.related.push_back({place, "may_excuse"});
 }
 
 // What may have moved the day or taken it away, and is not known.
 static Finding unless_excused(Finding finding, const Case& c) {
   const auto& waiver = c.dossier.spoor2.waiver;
   const auto& prospect = c.dossier.spoor1.prospect;
-  const auto look_at = [&](Known known, const Place& place) {
-    if (known == Known::unknown) finding.related.push_back({place, "may_excuse"});
-  };
-  look_at(waiver.here.known, waiver.here.place);
-  look_at(waiver.ground.known, waiver.ground.place);
-  look_at(waiver.on.known, waiver.on.place);
-  look_at(waiver.employee_agreed.known, waiver.employee_agreed.place);
-  look_at(waiver.employer_agreed.known, waiver.employer_agreed.place);
-  look_at(prospect.here.known, prospect.here.place);
-  look_at(prospect.recorded_on.known, prospect.recorded_on.place);
-  look_at(prospect.expected_on.known, prospect.expected_on.place);
-  look_at(prospect.structural.known, prospect.structural.place);
-  look_at(c.dossier.capacity.known, c.dossier.capacity.place);
+  add_unknown(finding, waiver.here.known, waiver.here.place);
+  add_unknown(finding, prospect.here.known, prospect.here.place);
+  add_unknown(finding, c.dossier.capacity.known, c.dossier.capacity.place);
+  add_unknown(finding, c.dossier.employee.aow_date.known, c.dossier.employee.aow_date.place);
+  if (waiver.here.given()) {
+    add_unknown(finding, waiver.ground.known, waiver.ground.place);
+    add_unknown(finding, waiver.on.known, waiver.on.place);
+  }
+  if (waiver.ground && *waiver.ground == dossier::WaiverGround::aow_within_year) {
+    add_unknown(finding, waiver.employee_agreed.known, waiver.employee_agreed.place);
+    add_unknown(finding, waiver.employer_agreed.known, waiver.employer_agreed.place);
+  }
+  if (prospect.here.given()) {
+    add_unknown(finding, prospect.recorded_on.known, prospect.recorded_on.place);
+    add_unknown(finding, prospect.expected_on.known, prospect.expected_on.place);
+    add_unknown(finding, prospect.structural.known, prospect.structural.place);
+  }
   return finding;
 }
 

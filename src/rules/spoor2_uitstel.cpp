@@ -208,7 +208,8 @@ static Outcome check_waiver(const Rule& rule, const Case& c) {
   const auto& window = c.timeline.spoor2;
   if (window.waiver_valid || window.waiver_over) return nothing();
   if (window.state == WindowState::not_applicable || started_in_time(c)) return nothing();
-  if (!waiver.here.given()) return waiver.here.known == Known::unknown ? not_assessed(rule, "spoor2.waiver") : nothing();
+  const bool asked = window.state != WindowState::open && waiver.here.known == Known::unknown;
+  if (!waiver.here.given()) return asked ? not_assessed(rule, "spoor2.waiver") : nothing();
   const Flaw flaw = flaw_of_waiver(c, waiver);
   if (!flaw.unknown_field.empty()) return not_assessed(rule, flaw.unknown_field);
   if (flaw.variant.empty()) return nothing();

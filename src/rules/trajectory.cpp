@@ -24,14 +24,12 @@ Outcome unless_ended(Outcome outcome, const Case& c) {
   const std::string_view field = unknown_end(c);
   if (field.empty()) return outcome;
   outcome.ahead.clear();
-  std::vector<Finding> settled;
-  for (Finding& finding : outcome.findings) {
-    if (finding.ended)
-      settled.push_back(std::move(finding));
-    else
-      outcome.not_assessed.push_back({finding.rule, field});
-  }
-  outcome.findings = std::move(settled);
+  const Date end = trajectory_end(c);
+  const auto runs = [&](const Finding& finding) { return !finding.about || finding.about->last >= end; };
+  const auto first = std::ranges::find_if(outcome.findings, runs);
+  if (first == outcome.findings.end()) return outcome;
+  outcome.not_assessed.push_back({first->rule, field});
+  std::erase_if(outcome.findings, runs);
   return outcome;
 }
 
@@ -42,6 +40,11 @@ Date trajectory_end(const Case& c) {
   if (spoor2.ended_on) end = std::min(end, *spoor2.ended_on);
   if (spoor2.placement.on) end = std::min(end, *spoor2.placement.on);
   return end;
+}
+
+const dossier::Fact<Date>& since_plan(const Case& c) {
+  const auto& spoor2 = c.dossier.spoor2;
+  return c.dossier.unknown(spoor2.plan.on) ? spoor2.intake_on : spoor2.plan.on;
 }
 
 bool trajectory_runs(const Case& c) { return !c.dossier.spoor2.ended_on && !c.dossier.spoor2.placement.on; }

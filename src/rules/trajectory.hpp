@@ -15,6 +15,9 @@ Date trajectory_end(const Case& c);
 /// ahead; a placement is such an end.
 Outcome unless_ended(Outcome outcome, const Case& c);
 
+/// The day of the plan; of one on a day that nobody knows that of the intake, since it cannot be older.
+const dossier::Fact<Date>& since_plan(const Case& c);
+
 /// Whether something can still be asked of the trajectory: it has not ended and nobody was placed.
 bool trajectory_runs(const Case& c);
 

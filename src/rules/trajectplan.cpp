@@ -17,11 +17,16 @@ static bool has_plan(const Case& c) {
   return plan.on || (plan.here.given() && c.dossier.unknown(plan.on));
 }
 
-// The outcome of a rule about what stands in the plan, where there is none to look into: of a trajectory that began nobody may
-// know.
+// The last day of the plan, counted from an intake.
+static Date plan_due(const Case& c, Date intake) {
+  return pauses(c).day_after(intake, c.days(Parameter::trajectplan_after_intake));
+}
+
+// The outcome of a rule about what stands in the plan, where there is none to look into: once it had to be there, nobody may know.
 static Outcome without_plan(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  return spoor2.intake_on && c.dossier.unknown(spoor2.plan.on) ? not_assessed(rule, "spoor2.plan") : nothing();
+  if (!spoor2.intake_on || !c.dossier.unknown(spoor2.plan.on)) return nothing();
+  return trajectory_end(c) > plan_due(c, *spoor2.intake_on) ? not_assessed(rule, "spoor2.plan") : nothing();
 }
 
 // A finding about the plan as it is: the shortcoming lies in the days from the plan on.
@@ -38,7 +43,7 @@ static Outcome check_absent(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   if (!spoor2.intake_on) return c.dossier.unknown(spoor2.intake_on) ? not_assessed(rule, "spoor2.intake_on") : nothing();
   if (spoor2.plan.on) return nothing();
-  const Date due = pauses(c).day_after(*spoor2.intake_on, c.days(Parameter::trajectplan_after_intake));
+  const Date due = plan_due(c, *spoor2.intake_on);
   const Date end = trajectory_end(c);
   const bool unknown = c.dossier.unknown(spoor2.plan.on);
   if (end <= due) return unknown ? nothing() : expected_after(rule, c, due, spoor2.plan.here.place);

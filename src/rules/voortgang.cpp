@@ -83,15 +83,9 @@ static std::string_view unknown_reports(const Case& c) {
   return day_unknown(c, spoor2.reports) ? "spoor2.reports.on" : std::string_view{};
 }
 
-// The plan; the intake where there is none, or none of which the day is known.
-static const dossier::Fact<Date>& since_plan(const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
-  return spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
-}
-
 static Outcome check_reports(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
-  const auto& start = since_plan(c);
+  const auto& start = spoor2.plan.on ? spoor2.plan.on : spoor2.intake_on;
   if (!start) return nothing();
   std::vector<Moment> moments;
   for (const auto& report : spoor2.reports)
@@ -139,7 +133,7 @@ static std::string_view what_is_there(const std::array<bool, 3>& present) {
 static Outcome check_balance(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const auto& start = since_plan(c);
-  if (!start || c.dossier.missing(spoor2.plan.on)) return nothing();
+  if (!start) return nothing();
   const ActivityTypes types = activity_types(c);
   if (std::ranges::count(types.present, true) == 3) return nothing();
   const Date since = pauses(c).day_after(*start, c.days(Parameter::balance_after_plan));
@@ -197,7 +191,7 @@ static std::string_view unknown_checks(const Case& c) {
 static Outcome check_feasibility(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const auto& start = since_plan(c);
-  if (!start || c.dossier.missing(spoor2.plan.on)) return nothing();
+  if (!start) return nothing();
   const std::vector<Moment> moments = feasibility_moments(spoor2);
   const Rhythm rhythm{*start, c.days(Parameter::feasibility_interval), spoor2.feasibility_checks.place};
   const std::vector<Interval> intervals = long_intervals(c, rhythm, moments);

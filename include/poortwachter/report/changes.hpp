@@ -42,7 +42,8 @@ struct Outline {
   Window window;
   std::vector<Found> findings;
   std::optional<Cents> cost_per_month, cost;  // of a whole sanction
-  bool is_imposed = false;                    // UWV has decided in time, so that a month is what it costs
+  bool is_imposed = false;                    // UWV has decided in time and days are left, so that a month is what it costs
+  bool is_owed = false;                       // wage or sickness benefit is owed on the day of judgement or later
   bool of_benefit = false;                    // of an own-risk carrier
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <thread>
 
 #include "app/command_line/choices.hpp"
@@ -68,10 +67,7 @@ static void leave_out_defaults(const Invocation& invocation, const World& world,
 // itself.
 static std::optional<std::string> without_table(const Invocation& invocation, const std::vector<std::string>& paths) {
   if (!invocation.columns && !invocation.empty) return std::nullopt;
-  const auto is_no_table = [](const std::string& path) {
-    const std::string ending = std::filesystem::path(path).extension().string();
-    return ending == ".yaml" || ending == ".yml" || ending == ".json" || ending == ".jsonl" || ending == ".ndjson";
-  };
+  const auto is_no_table = [](const std::string& path) { return is_searched(path) && layout_of(path) != Layout::table; };
   const bool none = invocation.input ? *invocation.input != "csv" : std::ranges::all_of(paths, is_no_table);
   if (!none) return std::nullopt;
   return phrase("cli.no_table", {{"flag", invocation.columns ? "--columns" : "--empty"}}, invocation.lang);

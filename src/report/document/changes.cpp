@@ -134,6 +134,7 @@ static std::string no_cost_because(const Outline& one, Lang lang) {
 
 // What is at stake: of a sanction that runs a month of it, of one that may come the whole where something points to it.
 static std::string cost_called(const Outline& one, Lang lang) {
+  if (one.is_imposed && !one.is_owed) return said("changes.nothing_owed", lang);
   if (one.is_imposed && one.cost_per_month)
     return phrase("changes.cost_month", {{"amount", whole_euros(*one.cost_per_month, lang)}}, lang);
   if (one.level == "not_sanctionable") return no_cost_because(one, lang);

@@ -105,8 +105,17 @@ std::string_view level_word(const judgement::Judgement& judgement, Lang lang) {
   return text::ui(key_of(level, judgement.timeline.carrier_guides, lang), lang);
 }
 
+// Of who leaves within the wait UWV pays the sickness benefit, and can recover it.
+static bool benefit_recoverable(const judgement::Judgement& judgement) {
+  const Timeline& timeline = judgement.timeline;
+  const bool left = judgement.risk.reason == name(timeline::Reason::employment_ended) && timeline.employment_end;
+  return left && *timeline.employment_end < timeline.wachttijd_end;
+}
+
 std::string risk_reason(const judgement::Judgement& judgement, Lang lang) {
-  return because("risk_reason.", judgement.risk.reason, judgement.timeline, judgement.timeline.carrier_guides, lang);
+  const bool of_benefit = judgement.timeline.carrier_guides;
+  const std::string reason = because("risk_reason.", judgement.risk.reason, judgement.timeline, of_benefit, lang);
+  return benefit_recoverable(judgement) ? fmt::format("{}; {}", reason, said("risk_reason.recovery", lang)) : reason;
 }
 
 std::string_view base_rate(const judgement::Judgement& judgement, Lang lang) {

@@ -35,6 +35,8 @@ std::string risk_line(const judgement::Judgement& judgement, Lang lang);
 bool is_imposed(const Timeline& timeline);
 /// The last day of one that was given in time, as shortened.
 Date last_day_of_sanction(const Timeline& timeline);
+/// The last day of wage or sickness benefit in it: earlier where those ended before.
+Date paid_in_sanction(const Timeline& timeline);
 /// Whether a sanction that is imposed lengthens the wage: not when it was withdrawn before, or came so late that nothing remains.
 bool has_days_left(const Timeline& timeline);
 /// A sanction may still come, so that how often it comes says something.

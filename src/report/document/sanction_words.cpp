@@ -89,6 +89,11 @@ static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement,
                  {{"due", wording.date(*due)}, {"last", wording.date(*last)}}, wording.lang)};
 }
 
+Date paid_in_sanction(const Timeline& timeline) {
+  const Date last = last_day_of_sanction(timeline);
+  return std::min(last, timeline.income_until().value_or(last));
+}
+
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
   const Date last = last_day_of_sanction(timeline);
   const Date full = *timeline.sanction_end;
@@ -100,7 +105,7 @@ static std::string imposed_line(const Timeline& timeline, const Wording& wording
                 {{"given", given},
                  {"withdrawn", withdrawn ? wording.date(*withdrawn) : std::string{}},
                  {"from", wording.date(timeline.wage_period_end + Days{1})},
-                 {"until", wording.date(last)},
+                 {"until", wording.date(withdrawn ? paid_in_sanction(timeline) : last)},
                  {"full", wording.date(full)}},
                 wording.lang);
 }

@@ -37,10 +37,16 @@ std::vector<std::string> reasons(const judgement::Judgement& judgement, Lang lan
   return out;
 }
 
+// What has to be filled in of a step: of the end of a sanction whether there is one, and its day.
+static std::string asked_for(const timeline::Deadline& step, Lang lang) {
+  if (step.step == timeline::Step::loonsanctie_einde) return said(key_of("case.sanction", step.of_benefit, lang), lang);
+  return step_in_sentence(step, lang);
+}
+
 std::vector<std::string> unknown_steps(const Timeline& timeline, Lang lang) {
   std::vector<std::string> steps;
   for (const timeline::Deadline& step : timeline.deadlines)
-    if (timeline.hides(step)) steps.push_back(step_in_sentence(step, lang));
+    if (timeline.hides(step)) steps.push_back(asked_for(step, lang));
   return steps;
 }
 
@@ -59,7 +65,8 @@ static std::string not_assessable(const judgement::Judgement& judgement, Lang la
 static std::string imposed(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
   const Timeline& timeline = judgement.timeline;
   if (!has_days_left(timeline)) return said(key_for(judgement, "verdict.imposed_nothing_left", lang), lang);
-  const std::string last = long_date(last_day_of_sanction(timeline), lang);
+  const Date end = timeline.sanction_withdrawn ? paid_in_sanction(timeline) : last_day_of_sanction(timeline);
+  const std::string last = long_date(end, lang);
   const std::string withdrawn = timeline.sanction_withdrawn ? long_date(*timeline.sanction_withdrawn, lang) : std::string{};
   const std::string_view plain = withdrawn.empty() ? "verdict.imposed" : "verdict.withdrawn";
   const std::string_view reasoned = withdrawn.empty() ? "verdict.imposed_because" : "verdict.withdrawn_because";

@@ -79,6 +79,16 @@ static Outline::Found found_in(const Json& finding) {
   return out;
 }
 
+// A sanction has an end behind UWV's last day; one that was taken back before it leaves UWV free to give another until then.
+static bool is_imposed(const Outline& one) {
+  std::optional<Date> end, last;
+  for (const Outline::Day& row : one.deadlines) {
+    if (row.id == "loonsanctie_uiterste_dag") last = row.day;
+    if (row.id == "loonsanctie_einde" || row.id == "bekorting_einde") end = row.day ? row.day : end;
+  }
+  return end && last && (*end > *last || (one.as_of && *one.as_of > *last));
+}
+
 Outline outline_of(const Json& of_case) {
   Outline out;
   out.verdict = text(of_case, "verdict");
@@ -94,9 +104,11 @@ Outline outline_of(const Json& of_case) {
   const Json& cost = member(risk, "cost");
   out.cost_per_month = amount(cost, "per_month");
   out.cost = amount(cost, "maximum");
-  for (const Outline::Day& row : out.deadlines)
-    if (row.id == "loonsanctie_einde" || row.id == "bekorting_einde") out.is_imposed = out.is_imposed || row.day;
-  out.of_benefit = day(member(of_case, "waiting_period"), "benefit_until").has_value();
+  const Json& wait = member(of_case, "waiting_period");
+  const std::optional<Date> benefit = day(wait, "benefit_until"), paid = benefit ? benefit : day(wait, "wage_until");
+  out.is_imposed = is_imposed(out);
+  out.is_owed = paid && out.as_of && *paid >= *out.as_of;
+  out.of_benefit = benefit.has_value();
   return out;
 }
 

@@ -108,6 +108,18 @@ TEST_CASE("a dossier that cannot be evaluated is told, exit 3, and JSON has what
   CHECK(world.out.empty());
 }
 
+// The wait of 6 January 2025 ends on 3 January 2027.
+TEST_CASE("what a sanction costs is told as the verdict tells it") {
+  MemoryWorld world;
+  const std::string facts = "first_sick_day: 2025-01-06\nwia_aanvraag: 2026-10-01\nemployee: {gross_monthly_wage: 3000}\n";
+  world.files["withdrawn.yaml"] = facts + "loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-01}\n";
+  world.run({"what-if", "withdrawn.yaml", "employee.gross_monthly_wage=4000", "--as-of", "2026-12-15"});
+  CHECK(has(world.out, "EUR 34.020 -> EUR 45.360"));
+  world.files["runs.yaml"] = facts + "loonsanctie: {sent_on: 2026-11-16}\n";
+  world.run({"what-if", "runs.yaml", "employee.employment_end=2027-06-30", "--as-of", "2027-07-15"});
+  CHECK(has(world.out, "EUR 2.835 per maand -> geen"));
+}
+
 TEST_CASE("the reference stays that of the dossier, and so does each finding") {
   MemoryWorld world;
   world.files["a.yaml"] = late_start;

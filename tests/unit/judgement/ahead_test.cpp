@@ -25,10 +25,10 @@ TEST_CASE("nothing is ahead behind the day on which the duty is known to end") {
   const auto inventory = [](const std::string& facts) { return foresees("P176", facts, "2025-02-01"_date); };
   CHECK(inventory(""));
   CHECK_FALSE(inventory("employee: {domestic: yes}\n"));
-  CHECK(inventory("employee: {employment: fixed_term, employment_end: 2026-01-04}\n"));
-  CHECK_FALSE(inventory("employee: {employment: fixed_term, employment_end: 2026-01-03}\n"));
-  CHECK(inventory("employee: {aow_date: 2026-01-05}\n"));
-  CHECK_FALSE(inventory("employee: {aow_date: 2026-01-04}\n"));
+  CHECK(inventory("employee: {employment: fixed_term, employment_end: 2026-01-05}\n"));
+  CHECK_FALSE(inventory("employee: {employment: fixed_term, employment_end: 2026-01-04}\n"));
+  CHECK(inventory("employee: {aow_date: 2026-01-06}\n"));
+  CHECK_FALSE(inventory("employee: {aow_date: 2026-01-05}\n"));
   const std::string carrier = "employer: {own_risk_zw: yes}\n";
   CHECK(inventory(carrier + "employee: {employment: fixed_term, employment_end: 2025-06-30}\n"));
 }

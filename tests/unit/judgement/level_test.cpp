@@ -64,4 +64,8 @@ TEST_CASE("once the employment is over no sanction can come that was not given b
   CHECK(over.risk.level == Level::not_sanctionable);
   CHECK(over.risk.reason == "employment_ended");
   CHECK(judged(left + "loonsanctie: {sent_on: 2026-11-16}\n", "2027-03-01").risk.level != Level::not_sanctionable);
+  CHECK(judged(left + "loonsanctie: unknown\n", "2027-03-01").risk.level != Level::not_sanctionable);
+  CHECK(judged(left + "loonsanctie: {decided_on: unknown}\n", "2027-03-01").risk.level != Level::not_sanctionable);
+  CHECK(judged("completeness: partial\n" + left, "2027-03-01").risk.level != Level::not_sanctionable);
+  CHECK(judged(left + "wia_aanvraag: 2026-10-01\n", "2027-03-01").risk.reason == "uwv_too_late");
 }

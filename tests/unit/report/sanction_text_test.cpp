@@ -131,6 +131,11 @@ TEST_CASE("a sanction that was withdrawn while it ran is told to be so, with the
 }
 
 TEST_CASE("a withdrawal of a later day than that of judgement is not there yet") {
+  const std::string until_may = "loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2027-05-10}\n";
+  const judgement::Judgement left_before =
+      judged(until_may, "2027-06-01"_date, "employee: {gross_monthly_wage: 3300, employment_end: 2027-03-31}\n");
+  CHECK(report::paid_in_sanction(left_before.timeline) == "2027-03-31"_date);
+  CHECK(report::paid_in_sanction(judged(until_may, "2027-06-01"_date).timeline) == "2027-05-09"_date);
   const judgement::Judgement before = judged("loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2027-03-15}\n", "2027-03-14"_date);
   CHECK_FALSE(before.timeline.sanction_withdrawn);
   CHECK(tells(verdict_of(before, Lang::nl), "UWV heeft een loonsanctie opgelegd tot en met 2 januari 2028"));

@@ -54,13 +54,31 @@ TEST_CASE("of a trajectory of which nobody knows whether it ended only what ende
   CHECK(said_with("S243", "").empty());
 }
 
+TEST_CASE("what stopped at an end that is known may have been over before by a placement that is not") {
+  const std::string ended =
+      "spoor2: {intake_on: 2025-06-20, plan: {on: 2025-07-01}, ended_on: 2026-03-01, end_reason: other, placement: unknown}\n";
+  for (const char* code : {"S222", "S231", "S233"}) {
+    CAPTURE(code);
+    CHECK(of(code, ended, "2026-06-01"_date) == "?spoor2.placement");
+  }
+}
+
+TEST_CASE("an unknown end is named once by each rule") {
+  const std::string adjusted =
+      "spoor2: {intake_on: 2026-01-12, plan: {on: 2026-01-19}, ended_on: unknown, feasibility_checks: [{on: 2026-02-02, "
+      "goal_adjusted: yes}, {on: 2026-02-09, goal_adjusted: yes}]}\n";
+  CHECK(of("S234", adjusted, "2026-06-01"_date) == "?spoor2.ended_on");
+  CHECK(of("S235", adjusted, "2026-06-01"_date) == "?spoor2.ended_on");
+}
+
 TEST_CASE("what stands in a plan of which nobody knows, and what counts from it, is not assessed") {
   const auto begun = [](std::string_view code, Date as_of) {
     return of(code, "spoor2: {intake_on: 2026-01-12, plan: unknown}\n", as_of);
   };
   for (const char* code : {"S212", "S213", "S214", "S215", "S216", "S217", "S218"}) {
     CAPTURE(code);
-    CHECK(begun(code, "2026-06-01"_date) == "?spoor2.plan");
+    CHECK(begun(code, "2026-02-23"_date).empty());  // + 42
+    CHECK(begun(code, "2026-02-24"_date) == "?spoor2.plan");
     CHECK(of(code, "spoor2: {plan: unknown}\n", "2026-06-01"_date).empty());
   }
   // At the earliest the plan is of 12 January: + 84 = 6 April, + 91 = 13 April.
@@ -73,6 +91,8 @@ TEST_CASE("what stands in a plan of which nobody knows, and what counts from it,
   }
   CHECK(begun("S224", "2026-03-09"_date).empty());  // + 56
   CHECK(begun("S224", "2026-03-10"_date) == "?spoor2.plan.on");
+  const std::string two = "agencies: [{name: a, registered_on: 2026-02-02}, {name: b, registered_on: 2026-02-03}]";
+  CHECK(of("S224", "spoor2: {intake_on: 2026-01-12, plan: unknown, " + two + "}\n", "2026-06-01"_date).empty());
 }
 
 TEST_CASE("whether applications were too few is not assessed where nobody knows of any") {
@@ -82,6 +102,8 @@ TEST_CASE("whether applications were too few is not assessed where nobody knows 
   };
   CHECK(few("2026-04-11"_date).empty());
   CHECK(few("2026-04-12"_date) == "?spoor2.applications");
+  CHECK(of("S221", "spoor2: {intake_on: 2026-01-12, plan: {on: 2026-01-19}, applications: [unknown]}\n", "2026-04-12"_date) ==
+        "?spoor2.applications.on");
 }
 
 // 12 January + 56 = 9 March is the first day of the first block that there can be, 5 April its last.
@@ -100,6 +122,7 @@ TEST_CASE("a field that is unknown is named by the rule that looks at it") {
   CHECK(of("P177", "spoor1: {closed_on: unknown}\n", "2026-06-01"_date) == "?spoor1.closed_on");
   CHECK(of("P152", "ad_report: {on: 2025-12-01, covers: unknown}\n", "2026-06-01"_date) == "?ad_report.covers");
   CHECK(of("S206", "spoor2: {intake_on: not_done, waiver: unknown}\n", "2026-06-01"_date) == "?spoor2.waiver");
+  CHECK(of("S206", "spoor2: {intake_on: not_done, waiver: unknown}\n", "2025-06-01"_date).empty());
 }
 
 TEST_CASE("a sanction of which the file has no day is not judged, and is no silence either") {
@@ -118,9 +141,15 @@ TEST_CASE("S201 does not advise what was asked, and says what may excuse it") {
   const auto asked = [](const std::string& day) {
     return "deskundigenoordelen: [{requested_on: " + day + ", subject: efforts}]\n";
   };
+  const auto answered = [](const std::string& day) {
+    return "deskundigenoordelen: [{requested_on: 2025-06-02, on: " + day + ", subject: efforts, outcome: sufficient}]\n";
+  };
   CHECK(late("").starts_with("too_little_time@"));
-  CHECK(late(asked("2026-02-16")).starts_with("too_little_time@"));
-  CHECK(late(asked("2026-02-17")).starts_with("opinion_asked@"));
+  CHECK(late(asked("2025-01-05")).starts_with("too_little_time@"));
+  CHECK(late(asked("2025-06-02")).starts_with("opinion_asked@"));
+  CHECK(late(answered("2026-02-16")).starts_with("too_little_time@"));
+  CHECK(late(answered("2026-02-17")).starts_with("opinion_asked@"));
+  CHECK(late("deskundigenoordelen: [{requested_on: 2026-09-01, subject: incapacity}]\n").starts_with("too_little_time@"));
 }
 
 TEST_CASE("an investigation that was ordered is not advised") {
@@ -144,6 +173,21 @@ TEST_CASE("the plan of a former employee who recovered has no last day of wage t
       "spoor2: {intake_on: 2026-01-12, plan: {on: 2026-01-19, planned_end: 2027-01-31}}\n";
   CHECK(of("S218", carrier, "2026-12-01"_date) == "@spoor2.plan.planned_end low");
   CHECK(of("S218", carrier + "interruptions: [{recovered_on: 2026-11-20}]\n", "2026-12-01"_date).empty());
+}
+
+// Sent on 30 November 2026, eight days after 22 November; the wage ends with the employment.
+TEST_CASE("the days of a late sanction bring nothing once nothing is owed in it") {
+  const auto days = [](Date as_of) {
+    return of("L402", "wia_aanvraag: 2026-10-01\nemployee: {employment_end: 2027-05-31}\nloonsanctie: {sent_on: 2026-11-30}\n",
+              as_of);
+  };
+  CHECK(days("2027-05-31"_date) == "@loonsanctie.sent_on none");
+  CHECK(days("2027-06-01"_date) == "over@loonsanctie.sent_on none");
+}
+
+// AOW age behind the wait ends no wage: the sanction goes on, and can be shortened.
+TEST_CASE("a sanction goes on after an AOW age behind the wait") {
+  CHECK(of("L404", reported + sanction + "employee: {aow_date: 2027-03-01}\n", "2027-03-10"_date) == "@loonsanctie none");
 }
 
 TEST_CASE("a letter about the end of a sanction speaks of one that is missing from the file") {

@@ -38,6 +38,10 @@ TEST_CASE("work of which nothing is known may have been done at the own employer
   CHECK(of("P178", partial + available + kindless) == "?work.kind");
   CHECK(of("P171", partial + kindless) == "?work.kind");
   CHECK(of("P171", partial + "work: [{from: 2025-05-01, wage_value_pct: 40}]\n").empty());
+  // 42 days, and 42 with one more.
+  CHECK(of("P171", partial + "work: [{from: 2025-05-01, until: 2025-06-11}]\n").empty());
+  CHECK(of("P171", partial + "work: [{from: 2025-05-01, until: 2025-06-11}, {from: 2025-06-12, until: 2025-06-12}]\n") ==
+        "?work.kind");
   CHECK(of("P171", "work: [unknown]\n") == "?work.kind");
   CHECK(of("P171", "work: [{from: unknown, kind: therapeutic, wage_value_pct: 0}]\n") == "?work.from");
   CHECK(of("P171", "work: [{from: unknown, kind: therapeutic, wage_value_pct: 40}]\n").empty());
