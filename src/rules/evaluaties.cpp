@@ -47,11 +47,10 @@ static std::optional<Moment> plan_made(const Case& c) {
   return plan.due ? std::optional(Moment{*plan.due, plan.place}) : std::nullopt;
 }
 
-// Where it is recorded that no plan had to be made, there is nothing to evaluate; nor where nobody asks for evaluations.
+// Where it is recorded that no plan had to be made, there is nothing to evaluate; nor for household staff.
 static bool nothing_to_evaluate(const Case& c) {
   const auto& domestic = c.dossier.employee.domestic;
   if (domestic && *domestic) return true;
-  if (c.timeline.at(Step::evaluatie).reason == timeline::Reason::no_employer) return true;
   const auto& plan = c.timeline.at(Step::plan_van_aanpak);
   if (plan.state == State::missed) return no_usable_capacity_since(c, *plan.due) == Tri::yes;
   return !plan.done_on && plan.state != State::unknown;

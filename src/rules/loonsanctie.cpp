@@ -40,10 +40,12 @@ static bool is_settled(const Case& c) {
   return c.dossier.loonsanctie.withdrawn_on || made || objection.reason == timeline::Reason::term_over;
 }
 
+// The day lies in the time of a sanction in which the wage, or the sickness benefit, has ended.
+static bool nothing_owed(const Case& c) { return in_sanction(c) && !sanction_runs(c); }
+
 static bool is_over(const Case& c) {
-  const auto& end = c.timeline.at(Step::loonsanctie_einde);
-  const std::optional<Date> last = c.timeline.at(Step::bekorting_einde).due;
-  return (last ? *last : end.due.value_or(c.as_of)) < c.as_of || (in_sanction(c) && !sanction_runs(c));
+  const std::optional<Date> last = c.timeline.sanction_until();
+  return (last && *last < c.as_of) || nothing_owed(c);
 }
 
 static Outcome check_last_day(const Rule& rule, const Case& c) {
@@ -148,7 +150,7 @@ static Outcome check_possible(const Rule& rule, const Case& c) {
   if (earliest >= *end.due) return nothing();
   Finding finding = found(rule, c.dossier.loonsanctie.here.place,
                           {{"earliest_end", earliest}, {"decision_due", decision_day}, {"sanction_end", *end.due}});
-  if (in_sanction(c) && !sanction_runs(c)) {
+  if (nothing_owed(c)) {
     finding.variant = "nothing_owed";
     finding.who = {};
   } else if (undecided) {

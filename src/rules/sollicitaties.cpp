@@ -150,10 +150,8 @@ static Outcome block_of_unknown_plan(const Rule& rule, const Case& c) {
 
 // Without an application that has a day: whether nobody knows of any, while a whole block has gone by.
 static Outcome few_unknown(const Rule& rule, const Case& c) {
-  const auto& spoor2 = c.dossier.spoor2;
   const std::string_view field = unknown_applications(c);
-  if (field.empty() || !since_plan(c)) return nothing();
-  if (!spoor2.plan.on) return block_of_unknown_plan(rule, c);
+  if (field.empty()) return nothing();
   const auto full = [](const ApplicationBlock& block) { return !block.running && !block.excused; };
   const bool any = std::ranges::any_of(application_blocks(c, trajectory_end(c)), full);
   return any ? not_assessed(rule, field) : nothing();
@@ -162,8 +160,8 @@ static Outcome few_unknown(const Rule& rule, const Case& c) {
 static Outcome check_few(const Rule& rule, const Case& c) {
   const auto& spoor2 = c.dossier.spoor2;
   const std::vector<const dossier::Application*> applications = by_day(c);
-  if (applications.empty()) return few_unknown(rule, c);
   if (!spoor2.plan.on) return block_of_unknown_plan(rule, c);
+  if (applications.empty()) return few_unknown(rule, c);
   const Date first = *applications.front()->on;
   const std::vector<Silence> silent = silences(c);
   const Blocks blocks = count_blocks(c, first, silent);

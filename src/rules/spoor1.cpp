@@ -70,8 +70,9 @@ static bool may_be_too_long(const Case& c) {
 
 // What would tell how long work without wage value was done; empty when that is known.
 static std::string_view unknown_therapeutic(const Case& c) {
+  const bool too_long = may_be_too_long(c);
   for (const dossier::Work& work : c.dossier.work) {
-    if (c.dossier.unknown(work.kind) && may_be_worth_nothing(c, work) && may_be_too_long(c)) return "work.kind";
+    if (c.dossier.unknown(work.kind) && may_be_worth_nothing(c, work) && too_long) return "work.kind";
     if (!is_therapeutic(work)) continue;
     if (c.dossier.unknown(work.wage_value_pct)) return "work.wage_value_pct";
     if (c.dossier.unknown(work.period.from) && is_worth_nothing(c, work)) return "work.from";

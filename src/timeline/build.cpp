@@ -165,8 +165,7 @@ static std::optional<Date> wage_until(const Timeline& t) {
 // The sickness benefit at the cost of an own-risk carrier, as long as a wage would have run.
 static std::optional<Date> benefit_until(const Timeline& t) {
   if (!t.carrier_guides || (t.aow && *t.aow <= t.first_sick_day)) return std::nullopt;
-  Date end = t.wage_period_end;
-  if (t.sanction_end) end = t.at(Step::bekorting_einde).due.value_or(*t.sanction_end);
+  Date end = t.sanction_until().value_or(t.wage_period_end);
   if (t.aow) end = std::min(end, *t.aow - Days{1});
   return t.recovered && *t.recovered <= end ? std::nullopt : std::optional(end);
 }
@@ -184,6 +183,10 @@ static void waiting_period(Timeline& t) {
 }
 
 std::optional<Date> Timeline::income_until() const { return carrier_guides ? benefit_until : wage_until; }
+
+std::optional<Date> Timeline::sanction_until() const {
+  return sanction_end ? std::optional(at(Step::bekorting_einde).due.value_or(*sanction_end)) : std::nullopt;
+}
 
 bool Timeline::hides(const Deadline& row) const {
   const bool sanction = row.step == Step::loonsanctie_einde && row.state == State::unknown && as_of > wage_period_end;

@@ -15,9 +15,8 @@ inline bool duties_ended(const Timeline& timeline, Date day) {
 
 /// Whether the day of judgement lies in the time of a sanction, also when nothing is owed in it any more.
 inline bool in_sanction(const Case& c) {
-  const Timeline& t = c.timeline;
-  if (!t.sanction_valid || !t.sanction_given || !t.sanction_end) return false;
-  return c.as_of > t.wage_period_end && c.as_of <= t.at(timeline::Step::bekorting_einde).due.value_or(*t.sanction_end);
+  const std::optional<Date> last = c.timeline.sanction_until();
+  return c.timeline.sanction_valid && last && c.as_of > c.timeline.wage_period_end && c.as_of <= *last;
 }
 
 /// Whether a sanction is running on the day of judgement: repair is what that time is for.

@@ -231,6 +231,9 @@ struct Timeline {
   /// The last day of what the employer pays: the wage, or of an own-risk carrier the sickness benefit.
   std::optional<Date> income_until() const;
 
+  /// The last day of the sanction, as shortened; of one on a day that nobody knows as if it came in time. None without one.
+  std::optional<Date> sanction_until() const;
+
   /// Whether a row may hide a shortcoming on as_of: that of a party, or, behind the wage period, whether and when UWV gave a
   /// sanction.
   bool hides(const Deadline& row) const;

@@ -31,10 +31,9 @@ std::string row_reason(timeline::Reason reason, const Timeline& timeline, bool o
 Fact risk_fact(const judgement::Judgement& judgement, std::vector<std::string> lines, Lang lang);
 /// The sanction risk with the findings that carry it.
 std::string risk_line(const judgement::Judgement& judgement, Lang lang);
-/// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide.
+/// UWV has given a sanction in time: from then on its own days count, and not until when UWV can decide. One of which no day is
+/// left does not hide that UWV can give another.
 bool is_imposed(const Timeline& timeline);
-/// The last day of one that was given in time, as shortened.
-Date last_day_of_sanction(const Timeline& timeline);
 /// The last day of wage or sickness benefit in it: earlier where those ended before.
 Date paid_in_sanction(const Timeline& timeline);
 /// Whether a sanction that is imposed lengthens the wage: not when it was withdrawn before, or came so late that nothing remains.

@@ -7,20 +7,14 @@ using timeline::Deadline;
 using timeline::State;
 using timeline::Step;
 
-static bool is_given(const Timeline& timeline) { return timeline.sanction_valid && timeline.sanction_end.has_value(); }
-
-bool has_days_left(const Timeline& timeline) { return last_day_of_sanction(timeline) > timeline.wage_period_end; }
+bool has_days_left(const Timeline& timeline) { return timeline.sanction_until() > timeline.wage_period_end; }
 
 bool is_imposed(const Timeline& timeline) {
-  return is_given(timeline) && (has_days_left(timeline) || timeline.as_of > timeline.wage_period_end);
+  return timeline.sanction_valid && (has_days_left(timeline) || timeline.as_of > timeline.wage_period_end);
 }
 
 bool may_come(const judgement::Judgement& judgement) {
   return judgement.risk.level != judgement::Level::not_sanctionable && !is_imposed(judgement.timeline);
-}
-
-Date last_day_of_sanction(const Timeline& timeline) {
-  return timeline.at(Step::bekorting_einde).due.value_or(*timeline.sanction_end);
 }
 
 bool has_cost(const judgement::Judgement& judgement) {
@@ -90,12 +84,12 @@ static std::vector<std::string> uwv_lines(const judgement::Judgement& judgement,
 }
 
 Date paid_in_sanction(const Timeline& timeline) {
-  const Date last = last_day_of_sanction(timeline);
+  const Date last = *timeline.sanction_until();
   return std::min(last, timeline.income_until().value_or(last));
 }
 
 static std::string imposed_line(const Timeline& timeline, const Wording& wording) {
-  const Date last = last_day_of_sanction(timeline);
+  const Date last = *timeline.sanction_until();
   const Date full = *timeline.sanction_end;
   const std::string given = wording.date(*timeline.sanction_given);
   if (!has_days_left(timeline)) return phrase("sanction.nothing_left", {{"given", given}}, wording.lang);
@@ -125,7 +119,7 @@ Point uwv_point(const judgement::Judgement& judgement, const Wording& wording) {
   const std::string_view sanction = timeline.carrier_guides ? "case.sanction.benefit" : "case.sanction";
   if (is_imposed(timeline)) return {sanction, sanction_lines(timeline, wording)};
   std::vector<std::string> lines = uwv_lines(judgement, wording);
-  if (is_given(timeline)) lines.insert(lines.begin(), imposed_line(timeline, wording));
+  if (timeline.sanction_valid) lines.insert(lines.begin(), imposed_line(timeline, wording));
   return {"case.uwv", std::move(lines)};
 }
 

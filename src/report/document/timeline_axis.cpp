@@ -8,7 +8,7 @@ namespace poortwachter::report {
 
 Axis::Axis(const Timeline& timeline, int columns) : timeline_(&timeline), first_(timeline.first_sick_day), columns_(columns) {
   last_ = std::max({timeline.wachttijd_end, timeline.extended_end, timeline.wage_period_end});
-  if (timeline.sanction_valid && timeline.sanction_end) last_ = std::max(last_, *timeline.sanction_end);
+  if (timeline.sanction_valid) last_ = std::max(last_, *timeline.sanction_end);
   last_ = std::max(last_, first_ + Weeks{1});
   weeks_ = timeline::week_on(timeline, last_).value_or(1);
 }

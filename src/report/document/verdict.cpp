@@ -61,17 +61,24 @@ static std::string not_assessable(const judgement::Judgement& judgement, Lang la
   return phrase(key_for(judgement, "verdict.not_assessable_until", lang), {{"reason", reason}, {"steps", steps}}, lang);
 }
 
+static std::string withdrawn(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
+  const Timeline& timeline = judgement.timeline;
+  const std::string_view key = because.empty() ? "verdict.withdrawn" : "verdict.withdrawn_because";
+  return phrase(key_for(judgement, key, lang),
+                {{"withdrawn", long_date(*timeline.sanction_withdrawn, lang)},
+                 {"last", long_date(paid_in_sanction(timeline), lang)},
+                 {"because", because}},
+                lang);
+}
+
 // UWV has decided: what counts is until when, whether it went back on it, and what has to be put right.
 static std::string imposed(const judgement::Judgement& judgement, const std::string& because, Lang lang) {
   const Timeline& timeline = judgement.timeline;
   if (!has_days_left(timeline)) return said(key_for(judgement, "verdict.imposed_nothing_left", lang), lang);
-  const Date end = timeline.sanction_withdrawn ? paid_in_sanction(timeline) : last_day_of_sanction(timeline);
-  const std::string last = long_date(end, lang);
-  const std::string withdrawn = timeline.sanction_withdrawn ? long_date(*timeline.sanction_withdrawn, lang) : std::string{};
-  const std::string_view plain = withdrawn.empty() ? "verdict.imposed" : "verdict.withdrawn";
-  const std::string_view reasoned = withdrawn.empty() ? "verdict.imposed_because" : "verdict.withdrawn_because";
-  const std::string_view key = because.empty() ? plain : reasoned;
-  return phrase(key_for(judgement, key, lang), {{"last", last}, {"withdrawn", withdrawn}, {"because", because}}, lang);
+  if (timeline.sanction_withdrawn) return withdrawn(judgement, because, lang);
+  const std::string_view key = because.empty() ? "verdict.imposed" : "verdict.imposed_because";
+  const std::string last = long_date(*timeline.sanction_until(), lang);
+  return phrase(key_for(judgement, key, lang), {{"last", last}, {"because", because}}, lang);
 }
 
 // No sanction can follow, which does not say that every step was done in time.

@@ -31,9 +31,8 @@ static Reckoned wage_end(const Frame& frame) {
           {}};
   if (t.delay > Days{0}) sum.shifts.push_back({ShiftKind::late_application, t.delay});
   Date end = t.wage_period_end;
-  if (t.sanction_end) {
-    const Deadline& shortened = t.at(Step::bekorting_einde);
-    end = shortened.due ? *shortened.due : *t.sanction_end;
+  if (const auto until = t.sanction_until()) {
+    end = *until;
     sum.shifts.push_back({ShiftKind::sanction, end - t.wage_period_end});
   }
   return {end, sum};

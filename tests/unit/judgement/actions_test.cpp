@@ -7,21 +7,12 @@
 #include <vector>
 
 #include "poortwachter/calendar/date.hpp"
-#include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/law/table.hpp"
-#include "poortwachter/source/tree.hpp"
+#include "unit/judgement/judged.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;
 using judgement::Action;
-
-static judgement::Judgement judged(const std::string& bytes, Date as_of) {
-  const source::Document document = source::parse_yaml(bytes).front();
-  const dossier::Read read = dossier::read(document);
-  REQUIRE(read.problems.empty());
-  return judgement::judge(read.dossier, document, law::table(), as_of);
-}
 
 // From 3 February 2025 on: mediation by 17 February (14 days). The probleemanalyse too: 6 January + 42 days = 17 February, and the
 // plan 14 days later, 3 March. The wait ends on 3 January 2027 (727 days), UWV decides until 42 days before: 22 November 2026.

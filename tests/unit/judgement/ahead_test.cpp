@@ -3,20 +3,14 @@
 #include <algorithm>
 #include <string>
 
-#include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/judgement/judgement.hpp"
-#include "poortwachter/law/table.hpp"
-#include "poortwachter/source/tree.hpp"
+#include "unit/judgement/judged.hpp"
 
 using namespace poortwachter;
 using namespace poortwachter::calendar::literals;
 
 static bool foresees(std::string_view code, const std::string& facts, Date as_of) {
-  const source::Document document = source::parse_yaml("first_sick_day: 2025-01-06\n" + facts).front();
-  const dossier::Read read = dossier::read(document);
-  REQUIRE(read.problems.empty());
-  const judgement::Judgement judgement = judgement::judge(read.dossier, document, law::table(), as_of);
+  const judgement::Judgement judgement = judged("first_sick_day: 2025-01-06\n" + facts, as_of);
   return std::ranges::any_of(judgement.ahead, [&](const Ahead& one) { return one.rule->code == code; });
 }
 

@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <string>
 
-#include "poortwachter/dossier/read.hpp"
 #include "poortwachter/finding/rule.hpp"
-#include "poortwachter/judgement/judgement.hpp"
-#include "poortwachter/law/table.hpp"
-#include "poortwachter/source/tree.hpp"
+#include "unit/judgement/judged.hpp"
 
 using namespace poortwachter;
 using judgement::Level;
 
 static judgement::Judgement judged(const std::string& bytes, std::string_view as_of) {
-  const source::Document document = source::parse_yaml(bytes).front();
-  const dossier::Read read = dossier::read(document);
-  REQUIRE(document.problems.empty());
-  REQUIRE(read.problems.empty());
-  return judgement::judge(read.dossier, document, law::table(), calendar::parse_iso(as_of).value());
+  return judged(bytes, calendar::parse_iso(as_of).value());
 }
 
 static bool carries(const judgement::Judgement& judgement, std::string_view code) {
