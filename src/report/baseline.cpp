@@ -66,8 +66,8 @@ class Bytes {
 
 }  // namespace
 
-static std::optional<Json> report_of(const Baseline::Next& next) {
-  CaseFinder finder;
+static std::optional<Json> report_of(const Baseline::Next& next, const std::uint64_t most) {
+  CaseFinder finder(most);
   const Baseline::Next until_given_up = [&] {
     const std::string_view piece = next();
     return finder.read(piece, [](std::uint64_t, std::string_view) {}) ? piece : std::string_view{};
@@ -109,8 +109,8 @@ static std::optional<Resolved> finding_of(const Json& finding, const Json& of_ca
                   .span = span_of(finding)};
 }
 
-std::optional<Baseline> Baseline::read(const Next& next) {
-  const auto report = report_of(next);
+std::optional<Baseline> Baseline::read(const Next& next, const std::uint64_t most) {
+  const auto report = report_of(next, most);
   if (!report) return std::nullopt;
   Baseline out;
   for (const Json& one : *list(*report, "cases")) {

@@ -27,7 +27,6 @@ std::size_t CaseFinder::next_mark(std::size_t at) const {
 
 bool CaseFinder::read(std::string_view bytes, const Take& take) {
   constexpr std::size_t longest_key = 16;
-  constexpr std::uint64_t most_without_a_case = 64 * 1024 * 1024;
   piece_ = bytes;
   from_ = 0;
   for (std::size_t at = 0; at < bytes.size() && !given_up_; ++at) {
@@ -38,7 +37,7 @@ bool CaseFinder::read(std::string_view bytes, const Take& take) {
   }
   if (is_kept_) of_earlier_ += bytes.substr(from_);
   before_ += bytes.size();
-  given_up_ = given_up_ || before_ - ended_ > most_without_a_case;
+  given_up_ = given_up_ || before_ - ended_ > most_;
   return !given_up_;
 }
 

@@ -22,7 +22,12 @@ class CaseFinder {
   /// Tells where a case begins and how long it is, in bytes from the beginning of the report, with the case itself.
   using Take = std::function<void(std::uint64_t begin, std::string_view of_case)>;
 
-  /// False: it is no report, whatever follows. Something else than an object stands there, or none ends within 64 MiB.
+  /// In bytes: what has gone by without the end of a case when it is given up.
+  static constexpr std::uint64_t most_without_a_case = 64 * 1024 * 1024;
+
+  explicit CaseFinder(std::uint64_t most = most_without_a_case) : most_(most) {}
+
+  /// False: it is no report, whatever follows. Something else than an object stands there, or none ends within the most.
   bool read(std::string_view bytes, const Take& take);
   /// What stands before the list of cases; empty for JSON Lines.
   const std::string& head() const { return head_; }
@@ -40,6 +45,7 @@ class CaseFinder {
   std::string_view kept_until(std::size_t at);
   void keep_from(std::size_t at);
 
+  std::uint64_t most_;
   bool given_up_ = false;
   std::uint64_t before_ = 0;  // how many bytes came by before this piece
   std::uint64_t ended_ = 0;   // and before the end of the last case

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "poortwachter/judgement/actions.hpp"
+#include "poortwachter/report/compare.hpp"
 #include "poortwachter/report/report.hpp"
 
 namespace poortwachter::report {
@@ -96,7 +97,8 @@ class Baseline {
   using Next = std::function<std::string_view()>;
 
   /// Nothing when the bytes are no report of `check --format json`, version 1: then no more of them is read than tells that.
-  static std::optional<Baseline> read(const Next& next);
+  /// Given up when no case ends within the `most` bytes.
+  static std::optional<Baseline> read(const Next& next, std::uint64_t most = CaseFinder::most_without_a_case);
 
   /// Tells of each finding of a case whether the earlier report had it, and takes those out. Cases have to come in their order.
   void mark(Checked& checked);
