@@ -36,7 +36,7 @@ STRICT = ("src/timeline/", "src/rules/", "src/judgement/", "src/law/", "src/cale
 
 
 def environment(**more):
-    return {**os.environ, "POORTWACHTER_BINARY": str(BUILD / "poortwachter"), "POORTWACHTER_RUNS": "20", **more}
+    return {**os.environ, "POORTWACHTER_BINARY": str(BUILD / "poortwachter"), "POORTWACHTER_RUNS": "50", **more}
 
 
 def command(test):

@@ -17,7 +17,9 @@ except ImportError as absent:
 
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 DAY = "2026-11-22"
-ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+# Nothing of the caller counts but which change of the sources is tried (tests/mutation).
+ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8",
+               **{key: value for key, value in os.environ.items() if key.startswith("POORTWACHTER_MUTANT")}}
 Validator = jsonschema.Draft202012Validator
 DATES = jsonschema.FormatChecker(["date"])
 

@@ -41,7 +41,9 @@ DRAWN = [
 ]
 
 
-ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+# Nothing of the caller counts but which change of the sources is tried (tests/mutation).
+ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "xterm",
+               **{key: value for key, value in os.environ.items() if key.startswith("POORTWACHTER_MUTANT")}}
 
 
 def piped(*arguments):

@@ -7,6 +7,7 @@
 #include "poortwachter/report/compare.hpp"
 #include "poortwachter/report/formats.hpp"
 #include "report/document/changes.hpp"
+#include "report/json/outline.hpp"
 #include "report/text/render.hpp"
 #include "samples.hpp"
 
@@ -172,4 +173,12 @@ TEST_CASE("under another law table a day that moved without a fact was moved by 
   CHECK_FALSE(report::compared({line, other.dump()}, old_law, with("v1:2"))->moved_by_law);
   other["deadlines"][1]["done_on"] = "2025-01-20";
   CHECK_FALSE(report::compared({line, other.dump()}, old_law, new_law)->moved_by_law);
+}
+
+// UWV decides until 3 January 2027 (the day before 104 weeks from 6 January 2025 have gone by).
+TEST_CASE("a sanction that was taken back before it began counts as given once UWV can give no other") {
+  const std::string withdrawn = "loonsanctie: {sent_on: 2026-11-16, withdrawn_on: 2026-12-14}\n";
+  const auto is_imposed = [&](Date as_of) { return report::outline_of(report::Json::parse(line_of(withdrawn, as_of))).is_imposed; };
+  CHECK_FALSE(is_imposed("2027-01-03"_date));
+  CHECK(is_imposed("2027-01-04"_date));
 }

@@ -45,6 +45,15 @@ TEST_CASE("a dossier in the overview has the last day for its first task, and fo
   CHECK(row.overdue == Days{2});
 }
 
+TEST_CASE("the reason in the overview is what weighs most, or why no sanction can come or be judged") {
+  const std::string complete = "first_sick_day: 2025-01-06\ncompleteness: complete\n";
+  CHECK(row_of(complete, "2025-02-18"_date).reason == "er is geen probleemanalyse");
+  CHECK(row_of(complete + "interruptions: [{recovered_on: 2025-03-10}]\n", "2025-04-14"_date).reason == "de werknemer is hersteld");
+  CHECK(row_of("first_sick_day: 2025-01-06\ncompleteness: partial\n", "2025-06-02"_date).reason ==
+        "het dossier is gedeeltelijk en geeft te weinig om op te oordelen");
+  CHECK(row_of(complete, "2025-02-17"_date).reason.empty());
+}
+
 TEST_CASE("on the page a finding names its day itself, and what is coming begins with it") {
   Overview overview;
   overview.as_of = "2025-02-19"_date;

@@ -44,6 +44,21 @@ TEST_CASE("the overview counts length, activities by type, and the last report")
   CHECK(found->since_report == Days{36});
 }
 
+TEST_CASE("a part of the plan that nobody knows is told as unknown, one that is not there as absent") {
+  const auto found = overview(
+      "first_sick_day: 2025-01-06\n"
+      "spoor2:\n"
+      "  intake_on: 2026-02-02\n"
+      "  plan: {on: 2026-02-16, person_profile: unknown, start_position: no, planned_end: 2026-10-31}\n",
+      "2026-06-30"_date);
+  REQUIRE(found);
+  const auto has = [](const auto& parts, std::string_view part) { return std::ranges::find(parts, part) != parts.end(); };
+  CHECK(has(found->unknown, "person_profile"));
+  CHECK_FALSE(has(found->absent, "person_profile"));
+  CHECK(has(found->absent, "start_position"));
+  CHECK_FALSE(has(found->unknown, "start_position"));
+}
+
 TEST_CASE("activities are told by their type") {
   TrajectoryOverview some;
   some.activities = {3, 2, 1};

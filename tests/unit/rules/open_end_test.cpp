@@ -131,7 +131,8 @@ TEST_CASE("a sanction of which the file has no day is not judged, and is no sile
   };
   for (const char* code : {"L401", "L402", "L404", "L405", "L406"}) {
     CAPTURE(code);
-    CHECK(received(code, "received_on: 2026-12-14") == "?loonsanctie.decided_on");
+    for (const char* facts : {"received_on: 2026-12-14", "kind: substantive", "weeks: 26", "objection_on: 2026-12-28"})
+      CHECK(received(code, facts) == "?loonsanctie.decided_on");
     CHECK(received(code, "kind: substantive, decided_on: not_done").empty());
   }
 }
@@ -146,6 +147,7 @@ TEST_CASE("S201 does not advise what was asked, and says what may excuse it") {
   };
   CHECK(late("").starts_with("too_little_time@"));
   CHECK(late(asked("2025-01-05")).starts_with("too_little_time@"));
+  CHECK(late(asked("2025-01-06")).starts_with("opinion_asked@"));  // the first sick day itself
   CHECK(late(asked("2025-06-02")).starts_with("opinion_asked@"));
   CHECK(late(answered("2026-02-16")).starts_with("too_little_time@"));
   CHECK(late(answered("2026-02-17")).starts_with("opinion_asked@"));
