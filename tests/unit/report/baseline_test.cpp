@@ -112,6 +112,12 @@ TEST_CASE("what is no report of version 1 gives nothing") {
     CAPTURE(bytes);
     CHECK_FALSE(read(bytes));
   }
+  // Without whether it was accepted a finding cannot be told apart from one that was.
+  const auto with = [](const std::string& more) {
+    return read(R"({"schema_version":1,"cases":[{"case":"a","findings":[{"code":"P102","fingerprint":"v1:1")" + more + "}]}]}");
+  };
+  CHECK_FALSE(with(""));
+  CHECK(with(R"(,"accepted":null)"));
   CHECK(read(R"({"schema_version":1,"cases":[]})"));
   CHECK(read(R"({"cases":[],"schema_version":1})", 1));
 }

@@ -52,7 +52,8 @@ TEST_CASE("what is broken off, or no report, is known for it") {
   nothing.read("# text\n", [](std::uint64_t, std::string_view) { FAIL("no case"); });
   CHECK(broken.is_broken());
   CHECK(nothing.is_broken());
-  CHECK_FALSE(report::name_of_case(R"({"case":"a"})"));
+  for (const char* neither : {R"({"case":"a"})", R"({"path":"a"})", R"({"status":"x"})"})
+    CHECK_FALSE(report::name_of_case(neither));
 }
 
 // How many bytes are read of something that has no end.

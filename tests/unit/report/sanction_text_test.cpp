@@ -7,6 +7,7 @@
 #include "poortwachter/law/table.hpp"
 #include "poortwachter/source/tree.hpp"
 #include "report/document/judgement_words.hpp"
+#include "report/document/timeline_axis.hpp"
 #include "report/document/verdict.hpp"
 
 using namespace poortwachter;
@@ -164,6 +165,16 @@ TEST_CASE("the sanction of an own-risk carrier speaks of sickness benefit, not o
               "2028-01-02"});
   CHECK(days_of(judged("", "2026-11-01"_date, left)) ==
         Lines{"besluit over een ziekengeldsanctie uiterlijk 2026-11-22; daarna nog mogelijk tot en met 2027-01-03"});
+}
+
+TEST_CASE("the axis of a drawing reaches to the end of a sanction, also of one on the sickness benefit") {
+  for (const std::string& employee : {std::string(), left}) {
+    CAPTURE(employee);
+    const std::string sanction = "loonsanctie: {sent_on: 2026-11-16}\n";
+    // 3 January 2027 and 52 weeks.
+    CHECK(report::Axis(judged(sanction, "2027-02-01"_date, employee).timeline, 80).contains("2028-01-02"_date));
+    CHECK_FALSE(report::Axis(judged("", "2027-02-01"_date, employee).timeline, 80).contains("2028-01-02"_date));
+  }
 }
 
 static const Finding& finding_of(const judgement::Judgement& judgement, std::string_view code) {
