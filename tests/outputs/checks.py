@@ -1,6 +1,11 @@
 """What the tests of this folder share: each prints a line for what it looks at, and fails when one of them does not hold."""
+import os
 
 failures = 0
+
+# For a program of which nothing of the caller may count but which change of the sources is tried (tests/mutation).
+BARE_ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8",
+                    **{key: value for key, value in os.environ.items() if key.startswith("POORTWACHTER_MUTANT")}}
 
 
 def check(name, passed, detail=""):

@@ -1,12 +1,11 @@
 """What the parts of schema_test.py share: the program, its schemas, and the dossiers that are held against them."""
 import json
-import os
 import pathlib
 import re
 import subprocess
 import sys
 
-from checks import fail
+from checks import BARE_ENVIRONMENT, fail
 
 try:
     import jsonschema
@@ -17,15 +16,12 @@ except ImportError as absent:
 
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 DAY = "2026-11-22"
-# Nothing of the caller counts but which change of the sources is tried (tests/mutation).
-ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8",
-               **{key: value for key, value in os.environ.items() if key.startswith("POORTWACHTER_MUTANT")}}
 Validator = jsonschema.Draft202012Validator
 DATES = jsonschema.FormatChecker(["date"])
 
 
 def run(*arguments, text=""):
-    done = subprocess.run([PROGRAM, *arguments], input=text, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    done = subprocess.run([PROGRAM, *arguments], input=text, capture_output=True, text=True, env=BARE_ENVIRONMENT, check=False)
     return done.stdout
 
 

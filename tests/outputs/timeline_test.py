@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 
-from checks import exit_code, fail
+from checks import BARE_ENVIRONMENT, exit_code, fail
 
 try:
     from wcwidth import wcswidth
@@ -41,9 +41,7 @@ DRAWN = [
 ]
 
 
-# Nothing of the caller counts but which change of the sources is tried (tests/mutation).
-ENVIRONMENT = {"PATH": os.environ["PATH"], "TZ": "UTC", "LC_ALL": "C.UTF-8", "TERM": "xterm",
-               **{key: value for key, value in os.environ.items() if key.startswith("POORTWACHTER_MUTANT")}}
+ENVIRONMENT = {**BARE_ENVIRONMENT, "TERM": "xterm"}
 
 
 def piped(*arguments):
